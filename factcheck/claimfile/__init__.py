@@ -1,0 +1,1 @@
+"""Claim files: YAML text in, claims out."""

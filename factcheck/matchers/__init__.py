@@ -1,0 +1,1 @@
+"""One file per aspect: an analysis against an analysis."""

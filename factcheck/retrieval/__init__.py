@@ -1,0 +1,1 @@
+"""From a claim to a query, and from text to index terms."""

@@ -1,0 +1,1 @@
+"""What a text says: each finding with its span."""
