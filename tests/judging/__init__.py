@@ -1,0 +1,1 @@
+"""What the judge says, case by case: tables of claims and sources in the language of the desk."""
