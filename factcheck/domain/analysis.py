@@ -128,6 +128,8 @@ class DateMention:
         relation_span: Where the preposition stands; None when there is none.
         note: One plain sentence when it was resolved or why it was not: "Tuesday is 9 January 2024, from the day of publication".
         rule: Name of the rule that found it.
+        shift: For a date told from the event before it, how far and in what unit: (2, DAY) for "two days later",
+            (0, YEAR) for "that year", (1, YEAR) with `month` 3 for "March of the following year"; None for all others.
     """
 
     start: int
@@ -142,6 +144,7 @@ class DateMention:
     relation_span: tuple[int, int] | None = None
     note: str = ""
     rule: str = ""
+    shift: tuple[int, Granularity] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,37 +183,139 @@ class Name:
     kind: NameKind = NameKind.OTHER
 
 
+class UnitKind(StrEnum):
+    """The class of a content word."""
+
+    NAME = "name"
+    NOUN = "noun"
+    VERB = "verb"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+
+
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A word or sign. `key` is its stem, equal for the forms of one word; `kind` is one letter for its class."""
+class Unit:
+    """A content word, a name or a fixed phrase: the smallest thing that is aligned.
+
+    Attributes:
+        key: Stem, phrase key or canonical name: equal for the forms of one word.
+        negated: Whether a negation reaches it.
+        rung: How far the deed it stands for has come, as the words around it say.
+        clause: Number of its clause in the sentence, from 0.
+        report: Index into `Analysis.reports` of the innermost report that it is part of; -1 when the writer asserts it.
+        light: Whether it says little by itself ("make", "number", "according"): never required.
+    """
 
     start: int
     end: int
     text: str
     key: str
-    kind: str
+    kind: UnitKind
+    negated: bool = False
+    rung: Rung = Rung.HAPPENED
+    clause: int = 0
+    report: int = -1
+    light: bool = False
+
+
+class Manner(StrEnum):
+    """How a speaker puts what is reported."""
+
+    STATES = "states"  # says, announced, according to
+    ALLEGES = "alleges"  # claims, accuses, believes
+    DENIES = "denies"
 
 
 @dataclass(frozen=True, slots=True)
-class Predicate:
-    """A deed or state: what is said, how far it has come, and whether it is denied."""
+class Report:
+    """Words that the writer attributes to somebody.
+
+    Attributes:
+        speaker: Keys of the speaker's words, names first; empty for "he" and for "it is said".
+        speaker_span: Where the speaker stands; None when unnamed.
+        verb: Where the reporting verb stands.
+        start: First code point of what is reported.
+        end: One past its last code point.
+        authority: Whether the speaker is one whose word counts as the finding (police, a court, an agency, a study).
+    """
+
+    speaker: tuple[str, ...]
+    speaker_span: tuple[int, int] | None
+    verb: tuple[int, int]
+    start: int
+    end: int
+    manner: Manner = Manner.STATES
+    authority: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Who holds which office of which body: "Spain's prime minister, Pedro Sanchez".
+
+    Attributes:
+        title: Key of the title.
+        holder: Key of the holder's name; None when unnamed.
+        body: Key of the country or body; None when unnamed.
+        former: Whether the text says it is past ("former", "then", "ex-").
+    """
 
     start: int
     end: int
-    key: str
-    negated: bool = False
-    rung: Rung = Rung.HAPPENED
+    title: str
+    holder: str | None = None
+    body: str | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A superlative or place in an order: "second-largest" is 2 of `scale` "large"; "the only" is 1 of "only"."""
+
+    start: int
+    end: int
+    place: int
+    scale: str
+    head: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb with the units left and right of it that it governs, in the active order.
+
+    Attributes:
+        verb: Index into `Analysis.units`.
+        agents: Indices of units that do it; turned round for the passive.
+        patients: Indices of units it is done to.
+    """
+
+    verb: int
+    agents: tuple[int, ...] = ()
+    patients: tuple[int, ...] = ()
     passive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """Everything found in one sentence."""
+    """Everything found in one sentence.
+
+    Attributes:
+        text: The sentence.
+        tags: One letter a token, see `factcheck.text.tagging`.
+        main: Index into `units` of the word that carries the main statement; -1 when there is none.
+        context: Analyses of the sentences before it in the same source, nearest last, and of the title first.
+    """
 
     text: str
-    tokens: tuple[Token, ...] = ()
+    tokens: tuple[tuple[int, int, str], ...] = ()
+    tags: str = ""
+    units: tuple[Unit, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
     names: tuple[Name, ...] = ()
     quotations: tuple[Quotation, ...] = ()
-    predicates: tuple[Predicate, ...] = ()
+    reports: tuple[Report, ...] = ()
+    roles: tuple[Role, ...] = ()
+    ranks: tuple[Rank, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    main: int = -1
+    context: tuple[Analysis, ...] = ()
