@@ -1,1 +1,546 @@
-"""Verdict to pytest outcome."""
+"""Verdict to pytest outcome: collects claim files, runs claims, prints the table, writes reports.
+
+Imported by every pytest run of an environment that has the package, so it imports next to nothing by itself.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Sequence
+    from pathlib import Path
+
+    from factcheck.app import Checker, Settings
+    from factcheck.domain.claim import Claim
+    from factcheck.errors import FactcheckError
+    from factcheck.reports.gate import Gate
+    from factcheck.reports.json_report import CorpusRecord, ProblemRecord
+    from factcheck.reports.record import ClaimRecord
+
+_INI = {
+    "corpus": ("string", "folder of sources (default: corpus)"),
+    "claims": ("linelist", "folders of claim files (default: claims)"),
+    "min_origins": ("int", "independent origins that a claim needs (default: 1)"),
+    "tolerance": ("string", 'what "about" allows, such as 10%% or 50'),
+    "sources": ("linelist", "which sources count, such as tier:primary or !tag:opinion"),
+    "severity": ("string", "what a failing claim does: error, warn or info (default: error)"),
+    "model": ("string", "whether a model may be asked about wording: auto or off (default: auto)"),
+}
+_PROPERTY = "factcheck"
+_LOOKS_FINE = {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
+_WORDS_OF_MARKS = {
+    "and",
+    "or",
+    "not",
+    "True",
+    "False",
+    "None",
+    "tryfirst",
+    "trylast",
+    "parameterize",
+    "parametrise",
+    "parameterise",
+}
+
+
+class ClaimFailed(AssertionError):  # noqa: N818  (a result, not an error)
+    """A claim that does not hold."""
+
+
+class _Run:
+    """What one pytest process knows about its claims."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        self.worker = hasattr(config, "workerinput")
+        self.folders_named = _from_controller(config, "factcheck_folders_named", _names_folders(config))
+        self.gated = bool(config.getoption("factcheck_gate"))
+        self.targets: list[tuple[str, Path]] = []
+        self.usage_error: str | None = None
+        self.expected: dict[str, None] | None = None if _controls_workers(config) else {}
+        self.files: dict[str, None] = {}
+        self.faults: dict[str, ProblemRecord] = {}
+        self.results: dict[str, str] = {}
+        self.corpus: CorpusRecord | None = None
+        self.corpus_problems: list[ProblemRecord] = []
+        self.gate: Gate | None = None
+        self._settings: Settings | None = None
+        self._today: str | None = None
+        self._checker: Checker | None = None
+        self._folders: dict[Path, bool] = {}
+        self._marks: dict[str, pytest.MarkDecorator] = {}
+
+    @property
+    def settings(self) -> Settings:
+        """Options, ini values and `[tool.factcheck]`, read when first needed."""
+        if self._settings is None:
+            from factcheck.app import read_settings
+
+            config = self.config
+            corpus = config.getoption("factcheck_corpus")
+            options = {
+                "corpus": str(config.invocation_params.dir / corpus) if corpus else None,
+                "model": "off" if config.getoption("factcheck_no_model") else None,
+                "today": self.today,
+            }
+            ini = {key: config.getini(f"factcheck_{key}") for key in _INI}
+            stated = {key: value for key, value in ini.items() if value is not None}
+            self._settings = read_settings(config.rootpath, options=options, ini=stated)
+        return self._settings
+
+    @property
+    def today(self) -> str:
+        """One day for the whole run, past midnight and in all workers."""
+        if self._today is None:
+            from factcheck.app import clock_today
+
+            stated = self.config.getoption("factcheck_today")
+            self._today = str(_from_controller(self.config, "factcheck_today", stated) or clock_today())
+        return self._today
+
+    @property
+    def checker(self) -> Checker:
+        """The checker of the project's corpus, its index built when first needed."""
+        if self._checker is None:
+            from factcheck.app import open_checker
+
+            self._checker = open_checker(self.settings)
+        return self._checker
+
+    def collects(self, session: pytest.Session, path: Path) -> bool:
+        """Whether a YAML file is a claim file; other people's YAML is left alone."""
+        from factcheck.app import CLAIM_SUFFIXES
+
+        if session.isinitpath(path) or path.name.endswith(CLAIM_SUFFIXES):
+            return True
+        folder = path.parent
+        if folder not in self._folders:
+            self._folders[folder] = self._is_claim_folder(session, folder)
+        return self._folders[folder]
+
+    def _is_claim_folder(self, session: pytest.Session, folder: Path) -> bool:
+        from factcheck.app import holds_claims_only
+
+        settings = self.settings
+        above = (folder, *folder.parents)
+        if any(configured in above for configured in settings.claims):
+            return settings.configured or any(session.isinitpath(parent) for parent in above)
+        if settings.corpus in above or not self.folders_named:
+            return False
+        for parent in above:
+            if not holds_claims_only(parent):
+                return False
+            if session.isinitpath(parent):
+                return True
+        return False
+
+    def mark(self, tag: str) -> pytest.MarkDecorator:
+        """A registered marker for a tag, so that `-m TAG` works under strict markers too."""
+        found = self._marks.get(tag)
+        if found is None:
+            name = _marker_name(tag, self.config.getini("markers"))
+            self.config.addinivalue_line("markers", f"{name}: claims with the tag {tag!r}")
+            found = self._marks[tag] = getattr(pytest.mark, name)
+        return found
+
+    def prepare(self) -> None:
+        """Open the corpus before the first claim runs.
+
+        Raises:
+            FactcheckError: If there is no corpus to check against.
+        """
+        from factcheck.app import corpus_problems, corpus_record
+
+        corpus = self.checker.corpus
+        self.corpus = corpus_record(corpus)
+        self.corpus_problems = corpus_problems(corpus)
+
+    def refuse(self, error: FactcheckError) -> None:
+        """Remember a fault of the project itself, so that nothing runs and the reports say why."""
+        from factcheck.app import fault_record
+
+        self.usage_error = str(error)
+        fault = fault_record(error)
+        self.faults[json.dumps(fault)] = fault
+
+    def finish(self, session: pytest.Session) -> list[str]:
+        """Decide the gate and write the reports.
+
+        Returns:
+            The lines that end the output.
+        """
+        lines = []
+        if self.usage_error and session.exitstatus != pytest.ExitCode.USAGE_ERROR:
+            session.exitstatus = pytest.ExitCode.USAGE_ERROR
+            lines.append(f"ERROR: {self.usage_error}")
+        if self.gated:
+            self.gate = self._decide(session)
+            lines.append(str(self.gate))
+            if self.gate.decision != "publish" and session.exitstatus in _LOOKS_FINE:
+                session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        if self.targets:
+            lines = [*self._write(session), *lines]
+        return lines
+
+    def _decide(self, session: pytest.Session) -> Gate:
+        from factcheck.app import configured_claim_files
+        from factcheck.reports.gate import Decision, Gate, RunFacts, decide_gate
+        from factcheck.reports.outcome import ClaimOutcome
+
+        if self.usage_error:
+            return Gate(
+                Decision.DO_NOT_PUBLISH, "there is nothing to check against: " + self.usage_error.split("\n")[0]
+            )
+        if self.expected is None:
+            return Gate(Decision.PARTIAL, "the workers stopped early")
+        settings = self.settings
+        broken = dict.fromkeys(fault["path"] for fault in self.faults.values())
+        return decide_gate(
+            RunFacts(
+                outcomes={record["nodeid"] or "": ClaimOutcome(record["outcome"]) for record in self.records()},
+                expected=list(self.expected),
+                left_out=[file for file in configured_claim_files(settings) if file not in self.files],
+                broken=list(broken),
+                unreadable=[problem["path"] for problem in self.corpus_problems],
+                folders=[settings.shown(folder) for folder in settings.claims],
+                succeeded=session.exitstatus == pytest.ExitCode.OK,
+            )
+        )
+
+    def _write(self, session: pytest.Session) -> list[str]:
+        from factcheck.app import versions, write_reports
+        from factcheck.errors import FactcheckError
+        from factcheck.reports.json_report import RunRecord
+
+        run = RunRecord(
+            today=self.settings.today,
+            versions=versions(),
+            claims=self.records(),
+            problems=[*self.faults.values(), *self.corpus_problems],
+            corpus=self.corpus,
+            gate=self.gate,
+        )
+        try:
+            write_reports(self.targets, run)
+        except FactcheckError as error:
+            if session.exitstatus in _LOOKS_FINE:
+                session.exitstatus = pytest.ExitCode.USAGE_ERROR
+            return [f"ERROR: {error}"]
+        return [f"{form} report: {path}" for form, path in self.targets]
+
+    def records(self) -> list[ClaimRecord]:
+        """What ran, in the order of files and lines, whatever the order in which it ran."""
+        records = [cast("ClaimRecord", json.loads(text)) for text in self.results.values()]
+        records.sort(key=lambda record: (record["file"] or "", record["line"] or 0, record["id"]))
+        return records
+
+
+_RUN = pytest.StashKey[_Run]()
+
+
+def _names_folders(config: pytest.Config) -> bool:
+    return config.args_source is pytest.Config.ArgsSource.ARGS
+
+
+def _from_controller(config: pytest.Config, key: str, otherwise: Any) -> Any:
+    """A value that xdist's controller knows better than its workers."""
+    return getattr(config, "workerinput", {}).get(key, otherwise)
+
+
+def _marker_name(tag: str, registered: Sequence[str]) -> str:
+    """A marker for a tag: the tag itself if `-m` can name it and it is not a marker that does something.
+
+    `skip`, `xfail` and other markers that take arguments would change the outcome of the claim: they, and words of the
+    expression language, get the prefix `tag_`. What `-m` cannot read becomes `_`: `2024 vote` is `-m 2024_vote`.
+    """
+    name = re.sub(r"[^\w.+/\\-]+", "_", tag).strip("_") or "tag"
+    acting = {line.partition("(")[0].strip() for line in registered if "(" in line.partition(":")[0]}
+    return f"tag_{name}" if name in acting | _WORDS_OF_MARKS else name
+
+
+def _controls_workers(config: pytest.Config) -> bool:
+    return bool(config.getoption("numprocesses", None) or config.getoption("tx", None))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options of a run, and the same keys that `[tool.factcheck]` takes as ini values."""
+    group = parser.getgroup("factcheck", "checking claims against a corpus of sources")
+    group.addoption("--corpus", dest="factcheck_corpus", metavar="PATH", help="folder of sources")
+    group.addoption(
+        "--factcheck-gate",
+        action="store_true",
+        help="publication gate: succeed only if every claim of the configured folders ran and passed",
+    )
+    group.addoption(
+        "--factcheck-report",
+        action="append",
+        default=[],
+        metavar="FORMAT=PATH",
+        help="write a report, such as json=report.json (repeatable)",
+    )
+    group.addoption("--factcheck-no-model", action="store_true", help="deterministic comparison only")
+    group.addoption("--factcheck-today", metavar="DATE", help="the day to take for today, as 2024-01-12")
+    for key, (kind, text) in _INI.items():
+        parser.addini(f"factcheck_{key}", text, type=cast("Any", kind), default=None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse bad options before anything runs."""
+    run = config.stash[_RUN] = _Run(config)
+    stated = config.getoption("factcheck_report")
+    if not run.worker:
+        config.pluginmanager.register(_Listener(run), "factcheck.listener")
+    if run.worker or not (stated or run.gated or config.getoption("factcheck_today")):
+        return
+    from factcheck.app import report_targets
+    from factcheck.errors import FactcheckError
+
+    try:
+        run.targets = report_targets(stated, config.invocation_params.dir)
+        _ = run.settings
+    except FactcheckError as error:
+        raise pytest.UsageError(str(error)) from None
+
+
+@pytest.fixture(scope="session")
+def factcheck_checker(pytestconfig: pytest.Config) -> Checker:
+    """Checks sentences against the project's corpus: `factcheck_checker.check("...").label`."""
+    from factcheck.errors import FactcheckError
+
+    try:
+        return pytestconfig.stash[_RUN].checker
+    except FactcheckError as error:
+        pytest.fail(str(error), pytrace=False)
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> ClaimFile | None:
+    """Claim files, and no other YAML."""
+    if file_path.suffix not in {".yaml", ".yml"}:
+        return None
+    from factcheck.errors import FactcheckError
+
+    run = parent.config.stash[_RUN]
+    try:
+        if run.usage_error or not run.collects(parent.session, file_path):
+            return None
+    except FactcheckError as error:
+        run.refuse(error)
+        return None
+    return ClaimFile.from_parent(parent, path=file_path)
+
+
+class ClaimFile(pytest.File):
+    """A YAML file of claims."""
+
+    faults: Sequence[ProblemRecord] = ()
+
+    def collect(self) -> Iterator[ClaimItem]:
+        """One item for each claim.
+
+        Raises:
+            FactcheckError: If the file cannot be read.
+            ExceptionGroup: All faults of the file at once.
+        """
+        from factcheck.app import fault_record, parse_claims
+
+        run = self.config.stash[_RUN]
+        run.files[run.settings.shown(self.path)] = None
+        try:
+            claims = parse_claims(self.path, run.settings).claims
+        except Exception as error:
+            self.faults = [fault_record(fault) for fault in _faults(error)]
+            raise
+        for claim in claims:
+            item = ClaimItem.from_parent(self, name=claim.id, claim=claim)
+            for tag in claim.tags:
+                item.add_marker(run.mark(tag))
+                item.extra_keyword_matches.add(tag)
+            if run.expected is not None:
+                run.expected[item.nodeid] = None
+            yield item
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:
+        """Every fault of the file, without a traceback."""
+        faults = _faults(excinfo.value)
+        return "\n".join(str(fault) for fault in faults) if faults else super().repr_failure(excinfo)
+
+
+def _faults(error: BaseException) -> list[FactcheckError]:
+    from factcheck.errors import FactcheckError
+
+    if isinstance(error, FactcheckError):
+        return [error]
+    if isinstance(error, ExceptionGroup) and all(isinstance(fault, FactcheckError) for fault in error.exceptions):
+        return [fault for fault in error.exceptions if isinstance(fault, FactcheckError)]
+    return []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Send the faults of a claim file along with its report, as plain values."""
+    report = yield
+    if isinstance(collector, ClaimFile) and collector.faults:
+        report.factcheck_faults = list(collector.faults)  # type: ignore[attr-defined]
+    return report
+
+
+class ClaimItem(pytest.Item):
+    """One claim."""
+
+    def __init__(self, *, claim: Claim, **kwargs: Any) -> None:
+        """Keep the claim."""
+        super().__init__(**kwargs)
+        self.claim = claim
+        self.record: ClaimRecord | None = None
+
+    def runtest(self) -> None:
+        """Check the claim and translate the verdict."""
+        from factcheck.reports.failure import headline, skip_reason
+        from factcheck.reports.outcome import ClaimOutcome
+        from factcheck.reports.record import claim_record
+
+        said = self.config.stash[_RUN].checker.record(self.claim)
+        record = self.record = claim_record(self.claim, said, nodeid=self.nodeid)
+        self.user_properties.append((_PROPERTY, json.dumps(record, separators=(",", ":"))))
+        match ClaimOutcome(record["outcome"]):
+            case ClaimOutcome.PASSED:
+                return
+            case ClaimOutcome.SKIPPED:
+                raise pytest.skip.Exception(skip_reason(record))
+            case ClaimOutcome.WARNED:
+                raise pytest.xfail.Exception(headline(record))
+            case ClaimOutcome.FAILED:
+                raise ClaimFailed(headline(record))
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """The claim's own line, 0-based, so that editors jump to it."""
+        place = self.claim.location
+        return self.path, place.line - 1 if place and place.line else None, self.claim.id
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:  # type: ignore[override]
+        """What was asserted, what the sources say and why, without a traceback."""
+        if self.record and isinstance(excinfo.value, (ClaimFailed, pytest.xfail.Exception)):
+            from factcheck.reports.failure import explanation
+
+            return explanation(self.record)
+        return super().repr_failure(excinfo)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a skip point at the claim, and send the corpus along with the first claim's report."""
+    report = yield
+    if isinstance(item, ClaimItem) and report.when == "call":
+        if isinstance(report.longrepr, tuple) and item.claim.location:
+            report.longrepr = (str(item.path), item.claim.location.line, report.longrepr[2])
+        run = item.config.stash[_RUN]
+        if not run.results:
+            report.factcheck_corpus = [run.corpus, run.corpus_problems]  # type: ignore[attr-defined]
+    return report
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Before the first claim runs: is there a corpus to check against?
+
+    Raises:
+        pytest.UsageError: If not. A worker of xdist tells its controller instead, and runs nothing.
+    """
+    from factcheck.errors import FactcheckError
+
+    run = config.stash[_RUN]
+    checks = any(isinstance(item, ClaimItem) for item in items) and not config.getoption("collectonly")
+    if checks and not run.usage_error:
+        try:
+            run.prepare()
+        except FactcheckError as error:
+            run.refuse(error)
+    if run.usage_error:
+        if not run.worker:
+            raise pytest.UsageError(run.usage_error)
+        items.clear()
+
+
+class _Listener:
+    """What the process that talks to the user hears of the run: its own, or that of its workers."""
+
+    def __init__(self, run: _Run) -> None:
+        self.run = run
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Note the claim files with faults."""
+        for fault in getattr(report, "factcheck_faults", ()):
+            self.run.faults[json.dumps(fault)] = fault
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep the record of each claim that ran."""
+        if report.when != "call":
+            return
+        corpus = getattr(report, "factcheck_corpus", None)
+        if corpus:
+            self.run.corpus, self.run.corpus_problems = corpus
+        for key, value in report.user_properties:
+            if key == _PROPERTY:
+                self.run.results[report.nodeid] = str(value)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_configure_node(self, node: Any) -> None:
+        """Tell a worker what only the controller knows: one day for all, and what the command line names."""
+        node.workerinput["factcheck_today"] = self.run.today
+        node.workerinput["factcheck_folders_named"] = self.run.folders_named
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take over what a worker collected."""
+        output = getattr(node, "workeroutput", {}).get("factcheck")
+        if output:
+            self.run.expected = (self.run.expected or {}) | dict.fromkeys(output["expected"])
+            self.run.files |= dict.fromkeys(output["files"])
+            self.run.usage_error = self.run.usage_error or output["usage_error"]
+            self.run.faults |= output["faults"]
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> Generator[None, object, object]:
+    """Write the reports, decide the gate, and let its decision be the last line."""
+    run = session.config.stash[_RUN]
+    if run.worker:
+        session.config.workeroutput["factcheck"] = {  # type: ignore[attr-defined]
+            "expected": list(run.expected or ()),
+            "files": list(run.files),
+            "usage_error": run.usage_error,
+            "faults": run.faults,
+        }
+        return (yield)
+    lines = run.finish(session)
+    result = yield
+    terminal = session.config.pluginmanager.get_plugin("terminalreporter")
+    if terminal:
+        for line in lines:
+            terminal.write_line(line)
+    return result
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """The table for the editor."""
+    run = config.stash[_RUN]
+    records = run.records()
+    if not records and not run.corpus_problems:
+        return
+    from factcheck.reports.table import corpus_notes, silence, summary
+
+    width = config.get_terminal_writer().fullwidth
+    terminalreporter.write_sep("=", "claims")
+    if terminalreporter.verbosity > -2:
+        terminalreporter.write_line(summary(records, run.corpus, width=width, every=terminalreporter.verbosity > 0))
+    for note in corpus_notes(run.corpus_problems):
+        terminalreporter.write_line(note, yellow=True)
+    if loud := silence(records):
+        terminalreporter.write_line(loud, yellow=True, bold=True)

@@ -1,0 +1,64 @@
+"""Files that we write for the user."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from factcheck.errors import Location, SettingsError
+
+
+def check_writable(path: Path) -> None:
+    """Find out before a long run whether its report can be written.
+
+    Raises:
+        SettingsError: S005 if the folder does not exist or cannot be written, or the path is a folder.
+    """
+    where = Location(str(path))
+    if path.is_dir():
+        raise SettingsError("S005", "is a folder", where=where, mend="name a file")
+    if not path.parent.is_dir():
+        raise SettingsError("S005", "its folder does not exist", where=where, mend=f"create {path.parent}")
+    if not os.access(path.parent, os.W_OK):
+        raise SettingsError("S005", "its folder cannot be written", where=where)
+
+
+def write_whole(path: Path, text: str) -> None:
+    r"""Write a file whole or not at all: into a temporary file beside it, then in its place.
+
+    What is no regular file (`/dev/stdout`) is written directly. A lone surrogate becomes `\ud800`, valid in JSON.
+
+    Raises:
+        SettingsError: S005 if it cannot be written, with the reason.
+    """
+    path = path.resolve()
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(_encoded(text))
+            return
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise SettingsError("S005", f"cannot be written: {error.strerror}", where=Location(str(path))) from None
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(_encoded(text))
+        part.chmod(_usual_mode())
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise SettingsError("S005", f"cannot be written: {error.strerror}", where=Location(str(path))) from None
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _usual_mode() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,428 @@
+"""Joins the parts: from settings to a checker that is ready to use. The only place that picks implementations."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from importlib import metadata, resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from factcheck.adapters import output, project
+from factcheck.adapters.project import CLAIM_SUFFIXES as CLAIM_SUFFIXES
+from factcheck.adapters.project import find_root as find_root
+from factcheck.adapters.project import holds_claims_only as holds_claims_only
+from factcheck.adapters.project import today as clock_today
+from factcheck.domain.claim import Claim, ModelUse, Policy, Severity, Tolerance
+from factcheck.errors import FactcheckError, Location, SettingsError
+from factcheck.reports.record import verdict_record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from factcheck.adapters.corpus import Corpus
+    from factcheck.claimfile import ClaimFile
+    from factcheck.domain.ports import Cache
+    from factcheck.domain.verdict import Verdict
+    from factcheck.reports.json_report import CorpusRecord, ProblemRecord, RunRecord
+    from factcheck.reports.record import VerdictRecord
+
+POLICY_KEYS = ("min_origins", "tolerance", "sources", "severity", "model")
+KEYS = ("corpus", "claims", *POLICY_KEYS)
+REPORTS = ("json",)
+_CACHE_FORMAT = "verdict-1"
+_LARGE_FILE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a project wants its claims checked, each value from the nearest place that gives it.
+
+    Attributes:
+        root: The folder that configured paths are relative to.
+        corpus: The folder of sources.
+        claims: Folders of claim files.
+        policy: What claims start from; a claim file or a claim can be nearer.
+        today: What the run takes for today.
+        configured: Whether the project has `[tool.factcheck]` or a `factcheck_*` ini value.
+    """
+
+    root: Path
+    corpus: Path
+    claims: tuple[Path, ...]
+    today: date
+    policy: Policy = field(default_factory=Policy)
+    configured: bool = False
+
+    def shown(self, path: Path) -> str:
+        """A path as shown to the user: relative to the root where possible, with `/`."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+
+def read_settings(
+    root: Path, *, options: Mapping[str, Any] | None = None, ini: Mapping[str, Any] | None = None
+) -> Settings:
+    """Settings in one order: option, ini value, `[tool.factcheck]`, default.
+
+    Args:
+        root: The rootdir; configured paths are relative to it.
+        options: From the command line, by key; paths already absolute, `today` as written.
+        ini: `factcheck_*` values without their prefix; read from pytest's own files when None.
+
+    Raises:
+        SettingsError: For an unknown key or a bad value, with the nearest key.
+    """
+    table = project.read_table(root)
+    ini = project.read_ini(root) if ini is None else ini
+    _refuse_unknown(table or {}, Location("pyproject.toml"), "[tool.factcheck]")
+    _refuse_unknown(ini, Location("pytest configuration"), "factcheck_*")
+    merged: dict[str, tuple[Any, str]] = {}
+    for values, origin in ((table or {}, "[tool.factcheck] {}"), (ini, "factcheck_{}"), (options or {}, "--{}")):
+        merged.update({key: (value, origin.format(key)) for key, value in values.items() if value is not None})
+    corpus = _text(*merged.get("corpus", ("corpus", "")))
+    claims = _texts(*merged.get("claims", (["claims"], "")))
+    stated_today = merged.get("today")
+    return Settings(
+        root=root,
+        corpus=root / corpus,
+        claims=tuple(root / folder for folder in claims),
+        today=_day(stated_today[0]) if stated_today else clock_today(),
+        policy=_policy({key: merged[key] for key in POLICY_KEYS if key in merged}),
+        configured=table is not None or bool(ini),
+    )
+
+
+def _refuse_unknown(values: Mapping[str, Any], where: Location, table: str) -> None:
+    for key in values:
+        if key not in KEYS:
+            nearest = difflib.get_close_matches(key, KEYS, n=1)
+            mend = f"did you mean `{nearest[0]}`?" if nearest else "known keys: " + ", ".join(KEYS)
+            raise SettingsError("S001", f"unknown key `{key}` in {table}", where=where, mend=mend)
+
+
+def _bad(origin: str, value: object, wanted: str) -> SettingsError:
+    return SettingsError("S002", f"{origin}: {value!r} is not {wanted}".lstrip(": "), mend=f"give {wanted}")
+
+
+def _text(value: object, origin: str) -> str:
+    if isinstance(value, str) and value:
+        return value
+    raise _bad(origin, value, "a path")
+
+
+def _texts(value: object, origin: str) -> tuple[str, ...]:
+    if isinstance(value, str) and value:
+        return tuple(value.split("\n")) if "\n" in value else (value,)
+    if isinstance(value, (list, tuple)) and all(isinstance(item, str) and item for item in value):
+        return tuple(value)
+    raise _bad(origin, value, "a list of strings")
+
+
+def _day(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise SettingsError("S006", f"{value!r} is not a day", mend="write it as 2024-01-12")
+
+
+def _policy(stated: Mapping[str, tuple[Any, str]]) -> Policy:
+    policy = Policy()
+    for key, (value, origin) in stated.items():
+        match key:
+            case "min_origins":
+                policy = replace(policy, min_origins=_min_origins(value, origin))
+            case "tolerance":
+                policy = replace(policy, tolerance=_tolerance(value, origin))
+            case "sources":
+                policy = replace(policy, sources=_texts(value, origin))
+            case "severity":
+                policy = replace(policy, severity=Severity(_one_of(value, origin, [item.value for item in Severity])))
+            case "model":
+                policy = replace(policy, model=ModelUse(_one_of(value, origin, [item.value for item in ModelUse])))
+    return policy
+
+
+def _min_origins(value: object, origin: str) -> int:
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
+        value = int(value)
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
+        return value
+    raise _bad(origin, value, "a whole number from 1 up")
+
+
+def _tolerance(value: object, origin: str) -> Tolerance:
+    if isinstance(value, Tolerance):
+        return value
+    if isinstance(value, (str, int, float, Decimal)) and not isinstance(value, bool):
+        text = str(value).strip().replace(",", "")
+        relative = text.endswith("%")
+        try:
+            amount = Decimal(text.removesuffix("%").strip())
+        except InvalidOperation:
+            amount = Decimal("NaN")
+        if amount.is_finite() and amount >= 0:
+            return Tolerance(amount / 100 if relative else amount, relative=relative)
+    raise _bad(origin, value, "a share such as 10% or a difference such as 50")
+
+
+def _one_of(value: object, origin: str, known: Sequence[str]) -> str:
+    if isinstance(value, str) and value in known:
+        return value
+    raise _bad(origin, value, "one of " + ", ".join(known))
+
+
+class Checker:
+    """Checks claims against a corpus.
+
+    Args:
+        corpus: From `Corpus.open`, `Corpus.from_texts` or `Corpus.from_sources`.
+        min_origins: Independent origins needed on the side that a claim expects, 1 or more.
+        tolerance: What "about" allows: `"10%"`, an absolute difference, or None for the built-in band.
+        sources: Filters such as `tier:primary` or `!tag:opinion`.
+        severity: `error`, `warn` or `info`.
+        model: `auto` or `off`.
+        today: The day to take for today; the clock's by default.
+
+    The options hold for bare sentences; a `Claim` brings its own policy.
+
+    Raises:
+        TypeError: If `corpus` is no corpus.
+        SettingsError: For a bad option.
+    """
+
+    def __init__(  # noqa: PLR0913  (the keywords mirror the policy keys)
+        self,
+        corpus: Corpus,
+        *,
+        min_origins: int = 1,
+        tolerance: str | float | Decimal | Tolerance | None = None,
+        sources: Iterable[str] = (),
+        severity: str = "error",
+        model: str = "auto",
+        today: date | None = None,
+    ) -> None:
+        """Validate the options; nothing is read before the first check."""
+        from factcheck.adapters.corpus import Corpus as OurCorpus  # noqa: PLC0415  (start-up cost)
+
+        if not isinstance(corpus, OurCorpus):
+            raise TypeError(f"corpus must be a Corpus, not {type(corpus).__name__}: try Corpus.open(...)")
+        stated: dict[str, tuple[Any, str]] = {
+            "min_origins": (min_origins, "min_origins"),
+            "sources": (sources if isinstance(sources, str) else list(sources), "sources"),
+            "severity": (severity, "severity"),
+            "model": (model, "model"),
+        }
+        if tolerance is not None:
+            stated["tolerance"] = (tolerance, "tolerance")
+        self.corpus = corpus
+        self.policy = _policy(stated)
+        self.today = today or clock_today()
+        self._cache: Cache | None = None
+        self._cache_base = hashlib.sha256()
+
+    def check(self, claim: str | Claim) -> Verdict:
+        """The verdict on one claim.
+
+        Raises:
+            TypeError: If `claim` is neither a string nor a `Claim`.
+            ValueError: If the sentence is empty.
+        """
+        from factcheck.pipeline import check  # noqa: PLC0415  (a run from the cache needs no pipeline)
+
+        return check(self._as_claim(claim), index=self.corpus, today=self.today)
+
+    def check_many(self, claims: Iterable[str | Claim]) -> Iterator[Verdict]:
+        """Verdicts in the order of the claims, each made when it is asked for."""
+        if isinstance(claims, (str, Claim)):
+            raise TypeError("claims must be an iterable of claims, not one claim: use check()")
+        return map(self.check, claims)
+
+    def record(self, claim: Claim) -> VerdictRecord:
+        """The verdict as plain values, from the cache if the same was asked before."""
+        if self._cache is None:
+            return verdict_record(self.check(claim))
+        key = self._cache_key(claim)
+        kept = self._cache.get(key)
+        if kept is not None:
+            try:
+                return cast("VerdictRecord", json.loads(kept))
+            except ValueError:
+                pass  # a damaged entry is worth nothing; the verdict is made afresh below
+        record = verdict_record(self.check(claim))
+        self._cache.put(key, json.dumps(record, separators=(",", ":")).encode())
+        return record
+
+    def keep_verdicts(self, cache: Cache) -> None:
+        """Look up and keep verdicts in `cache`, by everything that they depend on."""
+        self._cache = cache
+        stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), self.corpus.digest, self.today.isoformat())
+        self._cache_base = hashlib.sha256(repr(stated).encode())
+
+    def _cache_key(self, claim: Claim) -> str:
+        hasher = self._cache_base.copy()
+        depends_on = (
+            claim.sentence,
+            claim.as_of,
+            claim.policy,
+            claim.expect,
+            claim.checks,
+            claim.review,
+            claim.claimant,
+            claim.appeared,
+            claim.valid_for,
+            claim.recheck_by,
+        )
+        hasher.update(repr(depends_on).encode("utf-8", "backslashreplace"))
+        return hasher.hexdigest()
+
+    def _as_claim(self, claim: str | Claim) -> Claim:
+        if isinstance(claim, str):
+            claim = Claim(sentence=claim, policy=self.policy)
+        elif not isinstance(claim, Claim):
+            raise TypeError(f"a claim is a str or a Claim, not {type(claim).__name__}")
+        if not claim.sentence.strip():
+            raise ValueError("the claim is empty")
+        return claim
+
+
+def _own_files() -> str:
+    """A digest of the installed package: verdicts made by other code are not taken from the cache."""
+    hasher = hashlib.sha256()
+    for path in sorted(Path(str(resources.files("factcheck"))).rglob("*")):
+        if path.suffix in {".py", ".json", ".txt"}:
+            hasher.update(path.name.encode())
+            hasher.update(path.read_bytes())
+        elif path.is_file() and path.suffix != ".pyc":
+            hasher.update(f"{path.name} {path.stat().st_size}".encode())
+    return hasher.hexdigest()
+
+
+def versions() -> dict[str, str]:
+    """Versions of everything that verdicts depend on."""
+    from factcheck import __version__  # noqa: PLC0415  (the package imports this module lazily)
+
+    names = ("sentencex", "snowballstemmer", "tantivy")
+    return {"pytest-factcheck": __version__} | {name: metadata.version(name) for name in names}
+
+
+def parse_claims(path: Path, settings: Settings) -> ClaimFile:
+    """The claims of one file.
+
+    Raises:
+        ExceptionGroup: Of `ClaimFileError`, all faults of the file at once.
+        FactcheckError: S007 if the file cannot be read as text.
+    """
+    from factcheck.claimfile import parse  # noqa: PLC0415  (start-up cost: PyYAML and jsonschema)
+
+    shown = settings.shown(path)
+    return parse(project.read_claim_text(path, shown=shown), path=shown, defaults=settings.policy)
+
+
+def open_corpus(settings: Settings, *, progress: Callable[[int, int], None] | None = None) -> Corpus:
+    """The project's corpus, its index built or refreshed when needed.
+
+    Args:
+        settings: Where the corpus and the project's root are.
+        progress: Called with files done and files to do while an index is built.
+
+    Raises:
+        CorpusError: If it does not exist or holds no readable source.
+    """
+    from factcheck.adapters.corpus import Corpus as OurCorpus  # noqa: PLC0415  (start-up cost)
+
+    return OurCorpus.open(settings.corpus, root=settings.root, progress=progress)
+
+
+def open_checker(settings: Settings, *, progress: Callable[[int, int], None] | None = None) -> Checker:
+    """A checker of the project's corpus that keeps its verdicts between runs.
+
+    Raises:
+        CorpusError: If the corpus does not exist or holds no readable source.
+    """
+    from factcheck.adapters.cache import VerdictCache  # noqa: PLC0415  (start-up cost)
+
+    checker = Checker(open_corpus(settings, progress=progress), today=settings.today)
+    checker.policy = settings.policy
+    checker.keep_verdicts(VerdictCache(settings.root))
+    return checker
+
+
+def configured_claim_files(settings: Settings) -> list[str]:
+    """Every claim file of the configured folders, as shown to the user, in order."""
+    return [settings.shown(path) for path in project.claim_files(settings.claims)]
+
+
+def corpus_record(corpus: Corpus) -> CorpusRecord:
+    """What the reports say about the corpus."""
+    return {"sources": sum(1 for _ in corpus.sources()), "digest": corpus.digest}
+
+
+def corpus_problems(corpus: Corpus) -> list[ProblemRecord]:
+    """What could not be read in the corpus."""
+    return [
+        {"path": item.path, "line": None, "column": None, "code": item.code, "what": item.what, "mend": item.mend}
+        for item in corpus.problems()
+    ]
+
+
+def fault_record(error: FactcheckError) -> ProblemRecord:
+    """A fault of the user's input as plain values."""
+    where = error.where
+    return {
+        "path": where.path if where else "",
+        "line": where.line or None if where else None,
+        "column": where.column or None if where else None,
+        "code": error.code,
+        "what": error.what,
+        "mend": error.mend,
+    }
+
+
+def report_targets(stated: Sequence[str], folder: Path) -> list[tuple[str, Path]]:
+    """Format and path of each `FORMAT=PATH`.
+
+    Args:
+        stated: As given to `--factcheck-report`.
+        folder: What a relative path is relative to.
+
+    Raises:
+        SettingsError: S004 for an unknown format or another shape, S005 for a path that cannot be written.
+    """
+    targets = []
+    for text in stated:
+        form, separator, path = text.partition("=")
+        if not separator or not path:
+            raise SettingsError(
+                "S004", f"--factcheck-report {text!r} names no file", mend="write it as json=report.json"
+            )
+        if form not in REPORTS:
+            known = ", ".join(REPORTS)
+            raise SettingsError("S004", f"unknown report format `{form}`", mend=f"known formats: {known}")
+        target = folder / path
+        output.check_writable(target)
+        targets.append((form, target))
+    return targets
+
+
+def write_reports(targets: Iterable[tuple[str, Path]], run: RunRecord) -> None:
+    """Write each report, whole or not at all.
+
+    Raises:
+        SettingsError: S005 if one cannot be written.
+    """
+    from factcheck.reports.json_report import json_report  # noqa: PLC0415  (start-up cost)
+
+    for _, path in targets:
+        output.write_whole(path, json_report(run))

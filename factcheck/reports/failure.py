@@ -1,0 +1,119 @@
+"""What a fact-checker reads when a claim does not hold: the claim, the sources' own words, why, what to do next."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from factcheck.reports.outcome import ClaimOutcome
+from factcheck.reports.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.reports.record import ClaimRecord, EvidenceRecord, QuoteRecord
+
+WIDTH = 79
+_MOST_PER_SIDE = 5
+_NEXT = {
+    "contradicted": "correct the claim, or add the source that bears it out to the corpus",
+    "conflicting": "find out which side is right and mark the other source's `status`, or write `expect: conflicting`",
+    "supported": "the sources bear the claim out: change `expect`, or the claim",
+    "missing": "add a source that speaks of it to the corpus, or reword the claim to what the sources say",
+}
+_REASONS = {
+    "nothing-retrieved": "no source of the corpus speaks of this",
+    "off-topic": "no source speaks of quite this",
+    "detail-not-stated": "sources speak of the matter, but none states this",
+    "only-reported": "sources only report that somebody says so",
+    "too-few-origins": "too few independent origins",
+    "out-of-scope": "only sources outside the claim's time or source filter speak of it",
+    "other-language": "only sources in other languages speak of it",
+    "unsure": "sources come close, but not clearly enough to say",
+}
+
+
+def skip_reason(record: ClaimRecord) -> str:
+    """One line for the list of skips: the reason and what it means."""
+    reason = record["reason"] or "missing"
+    detail = record["detail"] or _REASONS.get(reason, "")
+    return visible(f"missing: {reason}" + (f" - {detail}" if detail else ""))
+
+
+def headline(record: ClaimRecord) -> str:
+    """The verdict and why, as one line of any length."""
+    expected = "" if record["verdict"] == record["expect"] else f" (expected: {record['expect']})"
+    why = _why(record)
+    return f"{record['verdict']}{expected}" + (f": {why}" if why else "")
+
+
+def next_step(record: ClaimRecord) -> str:
+    """What the fact-checker can do about a claim that did not pass."""
+    if record["outcome"] == ClaimOutcome.PASSED:
+        return ""
+    if record["reason"] == "too-few-origins":
+        return "add an independent source, or lower `min_origins`"
+    return _NEXT[record["verdict"]]
+
+
+def explanation(record: ClaimRecord) -> str:
+    """A claim's record as text of 79 columns: the verdict, what was asserted, what each source says, what to do next."""
+    return "\n".join(_lines(record))
+
+
+def _lines(record: ClaimRecord) -> Iterator[str]:
+    yield from textwrap.wrap(visible(headline(record)), WIDTH)
+    yield ""
+    yield from _labelled("claim", record["claim"])
+    yield from _labelled("written", f"{record['file']}:{record['line']}" if record["file"] else "")
+    origins = record["origins"]
+    if origins["supports"] or origins["refutes"]:
+        yield from _labelled("origins", f"{origins['supports']} for, {origins['refutes']} against")
+    for stance, title in (("refutes", "Against it"), ("supports", "For it")):
+        yield from _group(title, [item for item in record["evidence"] if item["stance"] == stance])
+    yield from _group("Near misses (they do not decide)", record["near_misses"])
+    step = next_step(record)
+    if step:
+        yield ""
+        yield from _labelled("next", step)
+
+
+def _why(record: ClaimRecord) -> str:
+    if record["detail"]:
+        return f"{record['reason']}: {record['detail']}" if record["reason"] else record["detail"]
+    if record["reason"]:
+        return f"{record['reason']}: {_REASONS.get(record['reason'], '')}"
+    return next((reason for item in record["evidence"] for reason in item["reasons"]), "")
+
+
+def _labelled(label: str, text: str) -> list[str]:
+    if not text:
+        return []
+    return textwrap.wrap(visible(text), WIDTH, initial_indent=f"{label:<9}", subsequent_indent=" " * 9)
+
+
+def _group(title: str, items: Sequence[EvidenceRecord]) -> Iterator[str]:
+    if not items:
+        return
+    yield ""
+    yield f"{title}:"
+    for item in items[:_MOST_PER_SIDE]:
+        yield from _quoted(item)
+        for passage in item["also"]:
+            yield "    and"
+            yield from _quoted(passage)
+        for reason in item["reasons"]:
+            yield from textwrap.wrap(visible(reason), WIDTH, initial_indent="    - ", subsequent_indent="      ")
+    if len(items) > _MOST_PER_SIDE:
+        yield f"  and {len(items) - _MOST_PER_SIDE} more"
+
+
+def _quoted(item: QuoteRecord) -> Iterator[str]:
+    yield from textwrap.wrap(visible(item["quote"]), WIDTH, initial_indent="  | ", subsequent_indent="  | ")
+    yield from textwrap.wrap(visible(place_of(item)), WIDTH, initial_indent="    ", subsequent_indent="    ")
+
+
+def place_of(item: QuoteRecord) -> str:
+    """Publisher, day, source and line: `Sample Wire, 2024-01-10 (wire-1, line 9)`."""
+    publisher = f"{item['publisher']}, " if item["publisher"] else ""
+    return f"{publisher}{item['published'] or 'no date'} ({item['source']}, line {item['line']})"

@@ -1,0 +1,82 @@
+"""The JSON report: one file that says everything a run found, byte for byte the same for the same input."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from factcheck.reports.gate import Decision, Gate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from factcheck.reports.record import ClaimRecord
+
+_GATE = {Decision.PUBLISH: "publish", Decision.DO_NOT_PUBLISH: "do-not-publish", Decision.PARTIAL: "partial"}
+
+
+class ProblemRecord(TypedDict):
+    """A fault of a claim file or a file of the corpus that could not be read."""
+
+    path: str
+    line: int | None
+    column: int | None
+    code: str
+    what: str
+    mend: str
+
+
+class CorpusRecord(TypedDict):
+    """What the claims were checked against."""
+
+    sources: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """Everything that a report of a whole run needs.
+
+    Attributes:
+        today: The day that the run took for today.
+        model: `name@sha256` of the model, None when none was asked.
+        versions: Of everything that verdicts depend on, by distribution.
+        gate: What the gate said; None when the run was not gated.
+        problems: Faults of claim files, then what could not be read in the corpus.
+        corpus: None when no claim was checked, so that no corpus was opened.
+        claims: In the order of files and lines.
+    """
+
+    today: date
+    versions: Mapping[str, str]
+    claims: Sequence[ClaimRecord]
+    problems: Sequence[ProblemRecord] = ()
+    corpus: CorpusRecord | None = None
+    gate: Gate | None = None
+    model: str | None = None
+
+
+def json_report(run: RunRecord) -> str:
+    """The report as JSON text with a final line break, as `report.schema.json` describes it."""
+    gate = {"decision": _GATE[run.gate.decision], "why": run.gate.why} if run.gate else None
+    report = {
+        "version": 1,
+        "today": run.today.isoformat(),
+        "model": run.model,
+        "versions": dict(sorted(run.versions.items())),
+        "gate": gate,
+        "problems": list(run.problems),
+        "corpus": run.corpus,
+        "claims": list(run.claims),
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def report_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the report."""
+    text = resources.files("factcheck.reports").joinpath("report.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema

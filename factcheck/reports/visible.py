@@ -1,0 +1,24 @@
+"""Text of strangers made safe to show on a terminal."""
+
+from __future__ import annotations
+
+import re
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+_SPACE = re.compile("[ \t\r\n]+")
+
+
+def _name(match: re.Match[str]) -> str:
+    return f"<U+{ord(match[0]):04X}>"
+
+
+def visible(text: str) -> str:
+    """The text on one line, with everything that a terminal would obey or hide spelled out.
+
+    Escape sequences, bidirectional overrides (Trojan Source, CVE-2021-42574), zero-width signs and lone surrogates
+    become `<U+202E>` and the like; line breaks and tabs become one space.
+    """
+    return _HIDDEN.sub(_name, _SPACE.sub(" ", text)).strip()
