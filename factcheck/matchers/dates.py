@@ -1,0 +1,130 @@
+"""Dates: intervals against intervals, coarse against fine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.domain.analysis import Analysis, DateMention, DateRelation
+from factcheck.domain.comparison import Aspect, Comparison, Outcome
+from factcheck.text.align import align
+from factcheck.text.dates import in_words
+
+
+
+def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
+    """One comparison for each date of the claim."""
+    for claimed in asserted.dates:
+        yield _compare_date(asserted, said, claimed)
+
+
+def _words(date: DateMention, text: str) -> str:
+    phrase = text[date.start : date.end]
+    if date.first is None or date.last is None:
+        return phrase
+    spoken = in_words(date.first, date.last, date.granularity)
+    return phrase if spoken == phrase or spoken in phrase else f"{phrase} ({spoken})"
+
+
+def _compare_date(asserted: Analysis, said: Analysis, claimed: DateMention) -> Comparison:
+    here = (claimed.start, claimed.end)
+    wording = _words(claimed, asserted.text)
+    if not said.dates:
+        return Comparison(Aspect.DATE, Outcome.NOT_STATED, f"date: {wording} is not stated", "date-absent", here)
+    rows = [(_relation(claimed, found), found) for found in _near(asserted, said)]
+    for wanted, word in (
+        (Outcome.AGREES, "agrees with"),
+        (Outcome.DIFFERS, "differs from"),
+        (Outcome.NOT_COMPARABLE, "cannot be compared with"),
+    ):
+        for outcome, found in rows:
+            if outcome is wanted:
+                note = f" [{found.note}]" if found.note else ""
+                return Comparison(
+                    Aspect.DATE, outcome, f"date: {_words(found, said.text)} {word} {wording}{note}", f"date-{outcome}", here, (found.start, found.end)
+                )  # fmt: skip
+    return Comparison(Aspect.DATE, Outcome.NOT_STATED, f"date: {wording} is not stated", "date-absent", here)
+
+
+def _near(asserted: Analysis, said: Analysis) -> list[DateMention]:
+    """The dates of the passage that belong to the deed of the claim: those in its clause, else all, nearest first."""
+    main = align(asserted, said).said(asserted.main) if asserted.main >= 0 else ()
+    if not main:
+        return list(said.dates)
+    anchors = [said.units[n] for n in main]
+
+    def distance(date: DateMention) -> int:
+        return min(min(abs(date.start - unit.end), abs(unit.start - date.end)) for unit in anchors)
+
+    ordered = sorted(said.dates, key=distance)
+    nearest = distance(ordered[0])
+    return [date for date in ordered if distance(date) <= nearest + 40]
+
+
+def _relation(claimed: DateMention, found: DateMention) -> Outcome:
+    if claimed.first is None or claimed.last is None or found.first is None or found.last is None:
+        return _partial(claimed, found)
+    match claimed.relation:
+        case DateRelation.BEFORE:
+            return _ordered(found.last < claimed.first, found.first >= claimed.first, found, DateRelation.BEFORE)
+        case DateRelation.AFTER:
+            return _ordered(found.first > claimed.last, found.last <= claimed.last, found, DateRelation.AFTER)
+        case DateRelation.BY:
+            return _ordered(found.last <= claimed.last, found.first > claimed.last, found, DateRelation.BY)
+        case DateRelation.SINCE:
+            if found.relation is DateRelation.UNTIL:
+                return Outcome.NOT_COMPARABLE
+            return _nested(claimed, found)
+        case DateRelation.UNTIL:
+            if found.relation is DateRelation.SINCE:
+                return Outcome.NOT_COMPARABLE
+            return _nested(claimed, found)
+        case _:
+            return _on(claimed, found)
+
+
+def _ordered(yes: bool, no: bool, found: DateMention, relation: DateRelation) -> Outcome:  # noqa: FBT001
+    if found.relation in (DateRelation.BEFORE, DateRelation.AFTER, DateRelation.BY, DateRelation.UNTIL) and found.relation is not relation:
+        return Outcome.NOT_COMPARABLE if yes or not no else Outcome.DIFFERS
+    if yes:
+        return Outcome.AGREES
+    return Outcome.DIFFERS if no else Outcome.NOT_COMPARABLE
+
+
+def _on(claimed: DateMention, found: DateMention) -> Outcome:
+    assert claimed.first and claimed.last and found.first and found.last  # noqa: S101
+    match found.relation:
+        case DateRelation.BEFORE | DateRelation.UNTIL:
+            if found.relation is DateRelation.UNTIL and _nested(claimed, found) is Outcome.AGREES:
+                return Outcome.AGREES if claimed.relation is DateRelation.UNTIL else Outcome.NOT_COMPARABLE
+            return Outcome.DIFFERS if claimed.first > found.last else Outcome.NOT_COMPARABLE
+        case DateRelation.AFTER:
+            return Outcome.DIFFERS if claimed.last < found.first else Outcome.NOT_COMPARABLE
+        case DateRelation.BY:
+            return Outcome.DIFFERS if claimed.first > found.last else Outcome.NOT_COMPARABLE
+        case DateRelation.SINCE:
+            if claimed.last < found.first:
+                return Outcome.DIFFERS
+            return Outcome.AGREES if _nested(claimed, found) is Outcome.AGREES else Outcome.NOT_COMPARABLE
+        case _:
+            return _nested(claimed, found)
+
+
+def _nested(claimed: DateMention, found: DateMention) -> Outcome:
+    """A coarser claim agrees with a finer source; a finer claim is not settled by a coarser source; apart they differ."""
+    assert claimed.first and claimed.last and found.first and found.last  # noqa: S101
+    if claimed.first <= found.first and found.last <= claimed.last:
+        return Outcome.AGREES
+    if found.last < claimed.first or claimed.last < found.first:
+        return Outcome.DIFFERS
+    return Outcome.NOT_COMPARABLE
+
+
+def _partial(claimed: DateMention, found: DateMention) -> Outcome:
+    """Dates without a year on one side: month and day can agree or differ, never more."""
+    if claimed.month is None or found.month is None:
+        return Outcome.NOT_COMPARABLE
+    if claimed.month != found.month or (claimed.day and found.day and claimed.day != found.day):
+        return Outcome.DIFFERS if claimed.relation is found.relation else Outcome.NOT_COMPARABLE
+    if claimed.first is not None or (claimed.day and not found.day):
+        return Outcome.NOT_COMPARABLE
+    return Outcome.AGREES if claimed.relation is found.relation else Outcome.NOT_COMPARABLE

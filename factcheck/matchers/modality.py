@@ -1,0 +1,43 @@
+"""Modality: wanted, planned, announced, decided, done and denied are different things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.domain.analysis import Analysis
+from factcheck.domain.claim import Rung
+from factcheck.domain.comparison import Aspect, Comparison, Outcome
+from factcheck.text.align import align, nearby
+from factcheck.text.modality import ORDER
+
+_SAID = {
+    Rung.HAPPENED: "happened", Rung.DECIDED: "is decided", Rung.ANNOUNCED: "is announced", Rung.PLANNED: "is planned",
+    Rung.CALLED_FOR: "is called for", Rung.POSSIBLE: "is possible", Rung.DENIED: "is denied",
+}  # fmt: skip
+_INTENT = frozenset({Rung.DECIDED, Rung.ANNOUNCED, Rung.PLANNED})
+
+
+def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
+    """One comparison for the main word of the claim, if the passage has it."""
+    if asserted.main < 0:
+        return
+    alignment = align(asserted, said)
+    found = alignment.said(asserted.main)
+    if not found:
+        return
+    main = asserted.units[asserted.main]
+    unit = said.units[max(found, key=lambda n: (nearby(said, alignment, n), -n))]
+    here, there = (main.start, main.end), (unit.start, unit.end)
+    if _enough(main.rung, unit.rung):
+        yield Comparison(Aspect.MODALITY, Outcome.AGREES, f"modality: “{unit.text}” {_SAID[unit.rung]}", "rung-same", here, there)
+    else:
+        yield Comparison(
+            Aspect.MODALITY, Outcome.NOT_COMPARABLE, f"modality: “{unit.text}” {_SAID[unit.rung]}; the claim says that it {_SAID[main.rung]}",
+            "rung-other", here, there,
+        )  # fmt: skip
+
+
+def _enough(claimed: Rung, found: Rung) -> bool:
+    if claimed is found:
+        return True
+    return {claimed, found} <= _INTENT and ORDER.index(found) <= ORDER.index(claimed)

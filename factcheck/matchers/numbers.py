@@ -1,0 +1,177 @@
+"""Figures: the same thing counted, then the value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.domain.analysis import Analysis, Hedge, NameKind, Quantity, QuantityKind, Unit, UnitKind
+from factcheck.domain.comparison import Aspect, Comparison, Outcome
+from factcheck.text.align import Alignment, align, names_match, places_match
+from factcheck.text.bands import Fit, band, fit
+from factcheck.text.equivalents import same, wider
+from factcheck.text.numbers import to_base
+
+_WINDOW = 70
+_NEEDS_THING = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.RATIO, QuantityKind.POINTS, QuantityKind.ORDINAL})
+
+
+def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
+    """One comparison for each figure of the claim."""
+    alignment = align(asserted, said) if asserted.quantities else None
+    for figure in asserted.quantities:
+        if alignment is not None and not _ranked(asserted, figure):
+            yield _compare_figure(asserted, said, alignment, figure)
+
+
+def _ranked(analysis: Analysis, figure: Quantity) -> bool:
+    return figure.kind is QuantityKind.ORDINAL and any(r.start <= figure.start < r.end for r in analysis.ranks)
+
+
+def window(analysis: Analysis, figure: Quantity) -> list[int]:
+    """Indices of the units that belong to a figure: from the figure before it to the one after it, near by, in its clause or the next words."""
+    others = [q for q in analysis.quantities if q is not figure]
+    left = max((q.end for q in others if q.end <= figure.start), default=0)
+    right = min((q.start for q in others if q.start >= figure.end), default=len(analysis.text))
+    left, right = max(left, figure.start - _WINDOW), min(right, figure.end + _WINDOW)
+    return [n for n, unit in enumerate(analysis.units) if unit.start >= left and unit.end <= right]
+
+
+def _unit_fits(claimed: Quantity, found: Quantity) -> bool | None:
+    """Whether two figures count the same thing; None when one of them does not say."""
+    if claimed.unit is None or found.unit is None:
+        return None
+    if claimed.kind is QuantityKind.MEASURE:
+        return claimed.unit == found.unit or _dimension(claimed) == _dimension(found) is not None
+    return same(claimed.unit, found.unit) or claimed.unit in wider(found.unit)
+
+
+def _dimension(figure: Quantity) -> str | None:
+    base = to_base(figure)
+    return base[1] if base else None
+
+
+def _kinds_fit(claimed: Quantity, found: Quantity) -> bool:
+    if claimed.kind is found.kind:
+        return claimed.kind is not QuantityKind.MONEY or claimed.unit == found.unit
+    pair = {claimed.kind, found.kind}
+    return pair == {QuantityKind.PERCENT, QuantityKind.RATIO}
+
+
+def _places(analysis: Analysis, indices: list[int]) -> list[Unit]:
+    kinds = {(name.start, name.end): name.kind for name in analysis.names}
+    return [
+        unit
+        for n in indices
+        if (unit := analysis.units[n]).kind is UnitKind.NAME and kinds.get((unit.start, unit.end)) is NameKind.PLACE
+    ]
+
+
+def _elsewhere(asserted: Analysis, said: Analysis, claimed: list[int], found: list[int]) -> bool:
+    """Whether the source's figure stands beside another place than the claim's: 900 in Syria says nothing about Iraq."""
+    wanted = _places(asserted, claimed)
+    there = _places(said, found)
+    if not wanted or not there:
+        return False
+    lead = [unit for unit in wanted if _after_in(asserted, unit)]
+    seat = [unit for unit in there if _after_in(said, unit)]
+    if not lead or not seat:
+        return False
+    return not any(names_match(a.key, b.key) or places_match(a.key, b.key) for a in lead for b in seat)
+
+
+def _after_in(analysis: Analysis, unit: Unit) -> bool:
+    before = analysis.text[max(0, unit.start - 14) : unit.start].lower().split()
+    return bool({"in", "at", "near", "across", "throughout", "inside"} & set(before[-2:]))
+
+
+def _candidates(
+    asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Quantity
+) -> list[tuple[float, Quantity, bool]]:
+    mine = window(asserted, claimed)
+    found = []
+    for figure in said.quantities:
+        if not _kinds_fit(claimed, figure):
+            continue
+        unit = _unit_fits(claimed, figure)
+        near = frozenset(window(said, figure))
+        links = [alignment.links[n] for n in mine if alignment.links[n].said]
+        shared = sum(1.0 for link in links if near.intersection(link.said) and not asserted.units[link.unit].light)
+        thing = shared + (3.0 if unit else 0.0)
+        if unit is False and claimed.kind in (QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.MEASURE):
+            continue
+        if not thing and claimed.kind in _NEEDS_THING:
+            continue
+        found.append((thing, figure, _elsewhere(asserted, said, mine, window(said, figure))))
+    return sorted(found, key=lambda row: (-row[0], row[1].start))
+
+
+def _phrase(analysis: Analysis, figure: Quantity) -> str:
+    first = figure.hedge_span[0] if figure.hedge_span and figure.hedge_span[0] < figure.start else figure.start
+    last = figure.unit_span[1] if figure.unit_span and figure.unit_span[1] > figure.end else figure.end
+    return analysis.text[first:last]
+
+
+def _allowed(figure: Quantity) -> str:
+    limits = band(figure)
+    if figure.hedge not in (Hedge.ABOUT, Hedge.NEARLY) or limits.low is None or limits.high is None:
+        return ""
+    return f" ({limits.low:,f} to {limits.high:,f})".replace(".0 ", " ").replace(".0)", ")").replace(".00", "")
+
+
+def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Quantity) -> Comparison:
+    here = (claimed.start, claimed.end)
+    wording = _phrase(asserted, claimed)
+    rows = _candidates(asserted, said, alignment, claimed)
+    if not rows:
+        others = [q for q in said.quantities if q.kind is claimed.kind]
+        if others:
+            return Comparison(
+                Aspect.NUMBER, Outcome.NOT_COMPARABLE, f"number: {_phrase(said, others[0])} counts something else than {wording}",
+                "number-other-thing", here, (others[0].start, others[0].end),
+            )  # fmt: skip
+        return Comparison(Aspect.NUMBER, Outcome.NOT_STATED, f"number: {wording} is not stated", "number-absent", here)
+    if all(elsewhere for _, _, elsewhere in rows):
+        figure = rows[0][1]
+        return Comparison(
+            Aspect.NUMBER, Outcome.NOT_COMPARABLE, f"number: {_phrase(said, figure)} stands beside another place than {wording}",
+            "number-elsewhere", here, (figure.start, figure.end),
+        )  # fmt: skip
+    rows = [row for row in rows if not row[2]]
+    best = rows[0][0]
+    close = [figure for thing, figure, _ in rows if thing >= best - 1.0]
+    verdicts = [(_fit(claimed, figure), figure) for figure in close]
+    for wanted, outcome, word in (
+        (Fit.INSIDE, Outcome.AGREES, "agrees with"),
+        (Fit.OVERLAPS, Outcome.NOT_COMPARABLE, "neither fits nor excludes"),
+        (Fit.OUTSIDE, Outcome.DIFFERS, "is outside"),
+    ):
+        for verdict, figure in verdicts:
+            if verdict is wanted:
+                hedged = " (the source hedges it)" if outcome is Outcome.AGREES and figure.hedge is not Hedge.EXACT and claimed.hedge is Hedge.EXACT else ""
+                return Comparison(
+                    Aspect.NUMBER, outcome, f"number: {_phrase(said, figure)} {word} {wording}{_allowed(claimed)}{hedged}",
+                    f"number-{wanted}", here, (figure.start, figure.end), min(1.0, best / 4),
+                )  # fmt: skip
+    raise AssertionError(verdicts)
+
+
+def _fit(claimed: Quantity, found: Quantity) -> Fit:
+    if claimed.of is not None and found.of is not None and claimed.value is not None and found.value is not None and claimed.of != found.of:
+        return Fit.INSIDE if {claimed.value, claimed.of} == {found.value, found.of} else Fit.OUTSIDE
+    if claimed.kind is QuantityKind.MEASURE and claimed.unit != found.unit:
+        mine, theirs = to_base(claimed), to_base(found)
+        if mine and theirs:
+            return fit(_converted(claimed, mine[0]), _converted(found, theirs[0]))
+    return fit(claimed, found)
+
+
+def _converted(figure: Quantity, value: Decimal) -> Quantity:
+    """The figure in the base unit of its dimension, its bounds and its precision too."""
+    if not figure.value:
+        return figure
+    factor = value / figure.value
+    low = None if figure.low is None else figure.low * factor
+    high = None if figure.high is None else figure.high * factor
+    return replace(figure, value=value, low=low, high=high, step=figure.step * factor)

@@ -1,0 +1,62 @@
+"""Offices and ranks: who holds what of what, and which place in an order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.domain.analysis import Analysis, Rank, Role
+from factcheck.domain.comparison import Aspect, Comparison, Outcome
+from factcheck.text.align import names_match
+from factcheck.text.classes import exclusive
+from factcheck.text.equivalents import same
+
+
+def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
+    """One comparison for each office and each rank of the claim that the passage speaks of."""
+    for role in asserted.roles:
+        found = _compare_role(role, said)
+        if found:
+            yield found
+    for rank in asserted.ranks:
+        yield _compare_rank(asserted, rank, said)
+
+
+def _alike(a: str | None, b: str | None) -> bool | None:
+    """Whether two names are one bearer; None when one of them is not given."""
+    return None if a is None or b is None else names_match(a, b)
+
+
+def _compare_role(claimed: Role, said: Analysis) -> Comparison | None:
+    here = (claimed.start, claimed.end)
+    for role in said.roles:
+        there = (role.start, role.end)
+        title = claimed.title == role.title or same(claimed.title, role.title)
+        holder, body = _alike(claimed.holder, role.holder), _alike(claimed.body, role.body)
+        words = said.text[role.start : role.end]
+        if title and holder and body is not False and claimed.former is role.former:
+            if claimed.body and body is None:
+                continue
+            return Comparison(Aspect.ROLE, Outcome.AGREES, f"role: {words}, same holder", "role-same", here, there)
+        if title and holder and body is False and claimed.former is role.former:
+            return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"role: {words} of another body ({role.body})", "role-body", here, there)
+        if title and body and holder is False and claimed.former is role.former:
+            return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"role: {words} is another person ({role.holder})", "role-holder", here, there)
+        if holder and body and not title and exclusive(claimed.title, role.title):
+            return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"role: the source calls the person {words}", "role-title", here, there)
+        if holder and title and claimed.former is not role.former:
+            return Comparison(Aspect.ROLE, Outcome.NOT_COMPARABLE, f"role: {words} is past in one of the two", "role-former", here, there)
+    return None
+
+
+def _compare_rank(asserted: Analysis, claimed: Rank, said: Analysis) -> Comparison:
+    here = (claimed.start, claimed.end)
+    words = asserted.text[claimed.start : claimed.end]
+    for rank in said.ranks:
+        if rank.scale != claimed.scale or (rank.head and claimed.head and not same(rank.head, claimed.head)):
+            continue
+        there = (rank.start, rank.end)
+        found = said.text[rank.start : rank.end]
+        if rank.place == claimed.place:
+            return Comparison(Aspect.ROLE, Outcome.AGREES, f"rank: {found}", "rank-same", here, there)
+        return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"rank: {found} is not {words}", "rank-other", here, there)
+    return Comparison(Aspect.ROLE, Outcome.NOT_STATED, f"rank: {words} is not stated", "rank-absent", here)

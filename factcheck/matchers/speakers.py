@@ -1,0 +1,108 @@
+"""Speakers: who says it, and whether the source only reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.domain.analysis import Analysis, Manner, NameKind, Report, Unit, UnitKind
+from factcheck.domain.comparison import Aspect, Comparison, Outcome
+from factcheck.text.align import align, names_match
+from factcheck.text.equivalents import same
+from factcheck.text.words import key
+
+# What a body wants or means to do is its own to tell: its spokesman's word is the fact itself.
+_OWN = frozenset(
+    map(key, "want seek plan intend support oppose welcome reject condemn denounce criticize hope aim ready open consider prepare willing pledge promise demand regret apologize agree refuse back accept".split())
+)
+
+
+def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
+    """At most one comparison: the claim's speaker against the passage's, or a warning that the passage only reports."""
+    claimed = leading_report(asserted)
+    place = _place(asserted, said)
+    found = said.reports[place] if place >= 0 else None
+    if claimed is None:
+        if found is not None and not _counts(asserted, said, found):
+            yield _only_reported(said, found)
+        return
+    if not claimed.speaker:
+        return
+    yield _compare_speaker(asserted, said, claimed, found)
+
+
+def leading_report(asserted: Analysis) -> Report | None:
+    """The report that the claim as a whole is: "X said that ..."."""
+    if asserted.quotations and asserted.reports:
+        return asserted.reports[0]
+    if asserted.main < 0:
+        return None
+    number = asserted.units[asserted.main].report
+    return asserted.reports[number] if number >= 0 else None
+
+
+def _place(asserted: Analysis, said: Analysis) -> int:
+    """Index of the report of the passage in which the claim's main word, or most of its words, stand; -1 for none."""
+    alignment = align(asserted, said)
+    if asserted.quotations:
+        return 0 if said.reports else -1
+    main = alignment.said(asserted.main) if asserted.main >= 0 else ()
+    votes = [said.units[n].report for n in main]
+    if not votes:
+        votes = [said.units[link.said[0]].report for link in alignment.links if link.said and not asserted.units[link.unit].light]
+    if not votes or -1 in votes[:1]:
+        return -1
+    return max(set(votes), key=lambda number: (votes.count(number), number))
+
+
+def _only_reported(said: Analysis, found: Report) -> Comparison:
+    who = said.text[slice(*found.speaker_span)] if found.speaker_span else "an unnamed speaker"
+    return Comparison(
+        Aspect.SPEAKER, Outcome.NOT_COMPARABLE, f"speaker: only reported, by {who}", "only-reported", None, found.speaker_span or found.verb
+    )  # fmt: skip
+
+
+def _counts(asserted: Analysis, said: Analysis, found: Report) -> bool:
+    """Whether a reported statement may stand for the fact: a finding by an authority, or the speaker's own wish or plan."""
+    if found.manner is not Manner.STATES:
+        return False
+    if found.authority:
+        return True
+    mine = [asserted.units[asserted.main]] if asserted.main >= 0 else []
+    return any(unit.key in _OWN for unit in mine)
+
+
+def _same_speaker(claimed: Report, found: Report, said: Analysis) -> bool | None:
+    """Whether two reports name one speaker; None when the passage's is not named or only described."""
+    if not found.speaker:
+        people = [name for before in said.context for name in before.names if name.kind is NameKind.PERSON]
+        return True if people and any(names_match(claimed.speaker[0], name.key) for name in people[-1:]) else None
+    for mine in claimed.speaker:
+        for theirs in found.speaker:
+            if names_match(mine, theirs) or same(mine, theirs):
+                return True
+    return False
+
+
+def _compare_speaker(asserted: Analysis, said: Analysis, claimed: Report, found: Report | None) -> Comparison:
+    here = claimed.speaker_span
+    who = asserted.text[slice(*here)] if here else "the speaker"
+    if found is None:
+        verb = key(asserted.text[slice(*claimed.verb)])
+        if any(same(unit.key, verb) for unit in said.units) and _named(claimed, said.units):
+            return Comparison(Aspect.SPEAKER, Outcome.AGREES, f"speaker: {who}", "speaker-named", here)
+        return Comparison(Aspect.SPEAKER, Outcome.NOT_STATED, f"speaker: the source does not say that {who} said it", "speaker-absent", here)
+    there = found.speaker_span or found.verb
+    alike = _same_speaker(claimed, found, said)
+    if alike is None:
+        return Comparison(Aspect.SPEAKER, Outcome.NOT_STATED, "speaker: the source does not name the speaker here", "speaker-unresolved", here, there)
+    if alike:
+        return Comparison(Aspect.SPEAKER, Outcome.AGREES, f"speaker: {who}", "speaker-same", here, there)
+    if _named(claimed, said.units) and not asserted.quotations:
+        return Comparison(Aspect.SPEAKER, Outcome.AGREES, f"speaker: {who}, in this sentence", "speaker-named", here, there, 0.7)
+    return Comparison(
+        Aspect.SPEAKER, Outcome.DIFFERS, f"speaker: the source gives it to {said.text[slice(*there)]}, not {who}", "speaker-other", here, there
+    )  # fmt: skip
+
+
+def _named(claimed: Report, units: tuple[Unit, ...]) -> bool:
+    return any(names_match(mine, unit.key) for mine in claimed.speaker for unit in units if unit.kind is UnitKind.NAME)

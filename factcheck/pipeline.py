@@ -1,0 +1,71 @@
+"""One claim through all stages: sentence, query, passages, comparisons, stances, verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.decide import decide
+from factcheck.domain.analysis import Analysis, Hedge
+from factcheck.domain.claim import Claim
+from factcheck.domain.comparison import Comparison
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.ports import Index
+from factcheck.domain.source import Passage
+from factcheck.domain.verdict import MissingReason, Verdict
+from factcheck.matchers import actors, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
+from factcheck.retrieval.query import build_query
+from factcheck.sources.copies import origin_of
+from factcheck.stance import weigh
+from factcheck.text.analyse import analyse, in_context
+from factcheck.text.bands import within
+
+PASSAGES = 40
+Compare = Callable[[Analysis, Analysis], Iterator[Comparison]]
+MATCHERS: tuple[Compare, ...] = (
+    numbers.compare, dates.compare, names.compare, roles.compare, quotes.compare, speakers.compare, predicates.compare, modality.compare,
+    actors.compare, topic.compare,
+)  # fmt: skip
+
+_NOW = frozenset({"currently", "now", "today", "presently", "still"})
+
+
+def asserted(claim: Claim) -> Analysis:
+    """What a claim asserts: its sentence, with the policy's tolerance in the bounds of hedged figures."""
+    found = analyse(claim.sentence, reference=claim.as_of)
+    tolerance = claim.policy.tolerance
+    if tolerance is None or not found.quantities:
+        return found
+    widened = tuple(within(q, tolerance) if q.hedge in (Hedge.ABOUT, Hedge.NEARLY) else q for q in found.quantities)
+    return replace(found, quantities=widened)
+
+
+def said(passage: Passage) -> Analysis:
+    """What a passage says, with the title and the sentences before it as context."""
+    source = passage.source
+    reference = source.published or source.dateline
+    before = [analyse(source.text[start:end], reference=reference) for start, end in passage.before]
+    if source.title:
+        before.insert(0, analyse(source.title, reference=reference))
+    return in_context(analyse(passage.text, reference=reference), before)
+
+
+def judge(claim: Analysis, passage: Passage) -> Evidence:
+    """All comparisons of one passage, weighed."""
+    found = said(passage)
+    return weigh(passage, [comparison for compare in MATCHERS for comparison in compare(claim, found)])
+
+
+def _changing(claim: Claim, found: Analysis) -> bool:
+    """Whether the claim speaks of a state that changes: "currently has", or a figure in the present tense."""
+    lows = {word.lower() for _, _, word in found.tokens}
+    return bool(lows & _NOW) or (bool(found.quantities) and bool(lows & {"is", "are", "has", "have"}) and "D" not in found.tags and "B" not in found.tags)
+
+
+def check(claim: Claim, *, index: Index) -> Verdict:
+    """Judge one claim against a corpus."""
+    found = asserted(claim)
+    passages: Sequence[Passage] = index.search(build_query(claim.sentence), limit=PASSAGES)
+    judged = [judge(found, passage) for passage in passages if passage.source.language == "en"]
+    nothing = MissingReason.OTHER_LANGUAGE if passages and not judged else MissingReason.NOTHING_RETRIEVED
+    return decide(claim, judged, origins=origin_of, changing=_changing(claim, found), nothing=nothing)

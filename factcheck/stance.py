@@ -1,0 +1,104 @@
+"""All comparisons of one passage, weighed into exactly one stance.
+
+A passage supports only if everything that the claim asserts was compared and agrees; it refutes only if one thing differs
+and the others show that it speaks of the same fact; else it is neutral, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.domain.comparison import Aspect, Comparison, Outcome
+from factcheck.domain.evidence import Evidence, Stance
+from factcheck.domain.source import Passage
+from factcheck.domain.verdict import MissingReason
+
+# Set on the even half of the development sets (`benchmarks/verdicts.py`), reported on the odd half.
+SUPPORT_SHARE = 0.8
+REFUTE_SHARE = 0.75
+ON_TOPIC = 0.5
+
+_TYPED = frozenset({Aspect.NUMBER, Aspect.DATE, Aspect.NAME, Aspect.QUOTE, Aspect.SPEAKER, Aspect.ROLE})
+_REFUTING = frozenset({Aspect.NUMBER, Aspect.DATE, Aspect.ROLE, Aspect.QUOTE, Aspect.POLARITY, Aspect.PREDICATE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """The comparisons of one passage, sorted by what they do."""
+
+    share: float
+    differs: tuple[Comparison, ...]
+    open: tuple[Comparison, ...]
+    agrees: tuple[Comparison, ...]
+    lacking: tuple[Comparison, ...]
+
+
+def _sort(comparisons: Sequence[Comparison]) -> _Case:
+    typed = [c for c in comparisons if c.aspect is not Aspect.TOPIC]
+    topic = [c for c in comparisons if c.aspect is Aspect.TOPIC]
+    share = next((c.weight for c in topic if c.rule == "topic-share"), 0.0)
+    return _Case(
+        share,
+        tuple(c for c in typed if c.outcome is Outcome.DIFFERS),
+        tuple(c for c in typed if c.outcome in (Outcome.NOT_STATED, Outcome.NOT_COMPARABLE) and c.rule != "predicate-light"),
+        tuple(c for c in typed if c.outcome is Outcome.AGREES),
+        tuple(c for c in topic if c.rule != "topic-share"),
+    )
+
+
+def _supports(case: _Case) -> bool:
+    if case.differs or case.open or case.share < SUPPORT_SHARE:
+        return False
+    return not any(c.rule == "topic-lacks-name" for c in case.lacking)
+
+
+def _refutes(case: _Case) -> bool:
+    """One thing differs, and all else that identifies the fact agrees."""
+    deciding = [c for c in case.differs if c.aspect in _REFUTING and c.weight >= 0.6]
+    if not deciding or any(c.aspect in (Aspect.ACTORS, Aspect.SPEAKER) for c in case.differs):
+        return False
+    aspects = {c.aspect for c in deciding}
+    if Aspect.NUMBER in aspects and Aspect.DATE in aspects:
+        return False
+    explained = {c.asserted for c in deciding}
+    role = Aspect.ROLE in aspects
+    for c in case.open:
+        if c.asserted in explained or (role and c.aspect in (Aspect.NAME, Aspect.PREDICATE)):
+            continue
+        if c.aspect is Aspect.PREDICATE and Aspect.POLARITY in aspects:
+            continue
+        if c.aspect is Aspect.DATE and c.rule == "date-absent" and Aspect.POLARITY in aspects:
+            continue
+        return False
+    spared = sum(c.weight for c in case.lacking if c.asserted in explained or (role and c.rule == "topic-lacks-name"))
+    return case.share + spared >= REFUTE_SHARE
+
+
+def _shortfall(case: _Case) -> MissingReason:
+    if case.share < ON_TOPIC:
+        return MissingReason.OFF_TOPIC
+    rules = {c.rule for c in case.open}
+    if "only-reported" in rules and not case.differs and len(case.open) == 1:
+        return MissingReason.ONLY_REPORTED
+    if rules & {"speaker-unresolved"}:
+        return MissingReason.UNSURE
+    return MissingReason.DETAIL_NOT_STATED
+
+
+def weigh(passage: Passage, comparisons: Sequence[Comparison]) -> Evidence:
+    """One stance for one passage.
+
+    Args:
+        passage: Where the comparisons come from.
+        comparisons: All of them, from every matcher.
+    """
+    case = _sort(comparisons)
+    certain = tuple(c.reason for c in case.agrees if c.aspect not in (Aspect.NAME, Aspect.MODALITY))
+    if _supports(case):
+        return Evidence(passage, Stance.SUPPORTS, tuple(comparisons), certain or ("topic: every word of the claim is borne",), round(case.share, 2))
+    if _refutes(case):
+        reasons = tuple(c.reason for c in case.differs) + certain
+        return Evidence(passage, Stance.REFUTES, tuple(comparisons), reasons, round(min(1.0, case.share), 2))
+    reasons = tuple(c.reason for c in (*case.differs, *case.open)) or tuple(c.reason for c in case.lacking[:3])
+    return Evidence(passage, Stance.NEUTRAL, tuple(comparisons), reasons, round(case.share, 2), falls_short=_shortfall(case))

@@ -1,0 +1,207 @@
+"""Which words of a passage stand for which words of a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from factcheck.domain.analysis import Analysis, Unit, UnitKind
+from factcheck.text import gazetteer
+from factcheck.text.equivalents import related, wider
+from factcheck.text.words import key
+
+
+class Tie(StrEnum):
+    """Why two units stand for one another, strongest first."""
+
+    SAME = "same"
+    RELATED = "related"
+    NARROWER = "narrower"  # the passage is more exact than the claim
+    CONTEXT = "context"  # found in the sentences before, and the passage points back
+    ABSENT = "absent"
+
+
+QUALITY = {Tie.SAME: 1.0, Tie.RELATED: 0.95, Tie.NARROWER: 0.9, Tie.CONTEXT: 0.8, Tie.ABSENT: 0.0}
+WEIGHT = {UnitKind.NAME: 2.0, UnitKind.NOUN: 1.0, UnitKind.VERB: 1.0, UnitKind.ADJECTIVE: 0.8, UnitKind.ADVERB: 0.3}
+LIGHT_WEIGHT = 0.1
+
+_PERSONAL = frozenset("he she him her his hers".split())
+_IMPERSONAL = frozenset("it its they them their theirs this these those".split())
+_DEFINITE = frozenset(
+    map(
+        key,
+        """country nation state government group company firm organization club team party city town village agency film movie album
+        song book show series band singer actor actress author player president minister leader bank court university school
+        island province region district airline carrier maker ministry union army military coalition force militia hospital
+        plant mine bridge dam airport stadium museum species drug vaccine virus ship vessel aircraft storm hurricane quake
+        earthquake fire flood election vote bill law treaty deal agreement strike tournament cup race championship season
+        episode game match conference summit festival exhibition project programme program fund""".split(),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One unit of the claim and the units of the passage that may stand for it, best first."""
+
+    unit: int
+    tie: Tie
+    said: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Alignment:
+    """All links, in the order of the claim's units."""
+
+    links: tuple[Link, ...]
+    reverse: frozenset[int]
+
+    def said(self, unit: int) -> tuple[int, ...]:
+        """Units of the passage that stand for a unit of the claim."""
+        return self.links[unit].said
+
+
+def names_match(a: str, b: str) -> bool:
+    """Whether two name keys can be one bearer: equal, surname and full name, or initials and full name.
+
+    Gets right: "Sudani" and "Mohammed Shia al-Sudani". Gets wrong: two people of one surname.
+    """
+    if a == b:
+        return True
+    left, right = a.split(), b.split()
+    if len(left) > len(right):
+        left, right = right, left
+    if len(right) > 1:
+        if len(left) == 1 and len(left[0]) > 1:
+            return left[0] in (right[-1], right[0]) or left[0] == "".join(word[0] for word in right if len(word) > 2)
+        if left[-1] == right[-1]:
+            return left[0] == right[0] or left[0][0] == right[0][0] and (len(left[0]) == 1 or len(right[0]) == 1) or set(left) <= set(right)
+        return set(left) <= set(right)
+    return False
+
+
+def places_match(claimed: str, said: str) -> bool:
+    """Whether the passage's place or capital answers to the claim's: the same, within it, or the seat of its government."""
+    return gazetteer.is_in(said, claimed) or gazetteer.government_of(said) == claimed or gazetteer.government_of(claimed) == said
+
+
+@lru_cache(maxsize=50_000)
+def _name_words(name_key: str) -> frozenset[str]:
+    return frozenset(key(word) for word in name_key.replace("_", " ").split() if len(word) > 2)
+
+
+@dataclass(slots=True)
+class Lookup:
+    """A passage's units by key, built once for each analysis."""
+
+    by_key: dict[str, list[int]]
+    names: list[int]
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=20_000)
+def lookup(said: Analysis) -> Lookup:
+    """Index the units of a passage (identity of the analysis is the cache key)."""
+    by_key: dict[str, list[int]] = {}
+    names = []
+    for number, unit in enumerate(said.units):
+        by_key.setdefault(unit.key, []).append(number)
+        if unit.kind is UnitKind.NAME:
+            names.append(number)
+            for word in _name_words(unit.key):
+                if word != unit.key:
+                    by_key.setdefault(word, []).append(number)
+    return Lookup(by_key, names, frozenset(key(word) for _, _, word in said.tokens if word[0].isalnum()))
+
+
+def points_back(said: Analysis) -> bool:
+    """Whether the passage holds a pronoun or a definite noun that stands for something named before."""
+    lows = [word.lower() for _, _, word in said.tokens]
+    for i, low in enumerate(lows):
+        if low in _PERSONAL or low in _IMPERSONAL:
+            return True
+        if low in ("the", "this", "that") and any(key(word) in _DEFINITE for word in lows[i + 1 : i + 4]):
+            return True
+    return False
+
+
+def _tie_name(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]]:
+    exact = [n for n in found.by_key.get(unit.key, ()) if said.units[n].kind is UnitKind.NAME]
+    if exact:
+        return Tie.SAME, exact
+    alike = [n for n in found.names if names_match(unit.key, said.units[n].key)]
+    if alike:
+        return Tie.SAME, alike
+    inside = [n for n in found.names if places_match(unit.key, said.units[n].key)]
+    if inside:
+        return Tie.NARROWER, inside
+    words = _name_words(unit.key)
+    if words and words <= found.words:
+        positions = [n for word in words for n in found.by_key.get(word, ())]
+        return Tie.SAME, sorted(dict.fromkeys(positions))
+    return Tie.ABSENT, []
+
+
+def _tie_word(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]]:
+    if unit.key in found.by_key:
+        return Tie.SAME, found.by_key[unit.key]
+    for other in related(unit.key):
+        if other in found.by_key:
+            positions = sorted(n for member in related(unit.key) for n in found.by_key.get(member, ()))
+            return Tie.RELATED, positions
+    narrower = [n for n, other in enumerate(said.units) if unit.key in wider(other.key)]
+    return (Tie.NARROWER, narrower) if narrower else (Tie.ABSENT, [])
+
+
+@lru_cache(maxsize=512)
+def align(asserted: Analysis, said: Analysis) -> Alignment:
+    """Link each unit of a claim to units of a passage, with the sentences before the passage as a help.
+
+    A name that only the context holds counts when the passage points back to something (a pronoun, "the company").
+    """
+    found = lookup(said)
+    back = None
+    links = []
+    for number, unit in enumerate(asserted.units):
+        tie, positions = (_tie_name if unit.kind is UnitKind.NAME else _tie_word)(unit, said, found)
+        if tie is Tie.ABSENT and said.context:
+            if back is None:
+                back = points_back(said)
+            if back or unit.kind is not UnitKind.NAME:
+                for before in reversed(said.context):
+                    earlier = lookup(before)
+                    if (_tie_name if unit.kind is UnitKind.NAME else _tie_word)(unit, before, earlier)[0] is not Tie.ABSENT:
+                        tie = Tie.CONTEXT
+                        break
+        links.append(Link(number, tie, tuple(positions)))
+    used = frozenset(n for link in links for n in link.said)
+    return Alignment(tuple(links), used)
+
+
+def coverage(asserted: Analysis, alignment: Alignment, *, skip: frozenset[int] = frozenset()) -> tuple[float, list[int]]:
+    """Share of the claim's words that the passage bears, by weight, and the heavy units it lacks.
+
+    Args:
+        asserted: The claim.
+        alignment: Its links to the passage.
+        skip: Units that another matcher answers for (inside a quotation, say).
+    """
+    total = got = 0.0
+    lacking = []
+    for number, unit in enumerate(asserted.units):
+        if number in skip:
+            continue
+        weight = LIGHT_WEIGHT if unit.light else WEIGHT[unit.kind]
+        quality = QUALITY[alignment.links[number].tie]
+        total += weight
+        got += weight * quality
+        if not quality and not unit.light and unit.kind is not UnitKind.ADVERB:
+            lacking.append(number)
+    return (got / total if total else 0.0), lacking
+
+
+def nearby(said: Analysis, alignment: Alignment, candidate: int) -> int:
+    """How many linked units of the passage share the clause of `candidate`; units right beside it count once more."""
+    clause = said.units[candidate].clause
+    return sum((said.units[n].clause == clause) + (abs(n - candidate) <= 3) for n in alignment.reverse if n != candidate)

@@ -1,0 +1,59 @@
+"""One sentence in, everything it asserts out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from factcheck.domain.analysis import Analysis
+from factcheck.text.dates import find_dates
+from factcheck.text.names import find_names, find_roles
+from factcheck.text.numbers import find_quantities
+from factcheck.text.predicates import claimed, find_frames, find_ranks, find_units, main_unit
+from factcheck.text.quotes import find_quotations, find_reports
+from factcheck.text.tagging import tag
+from factcheck.text.tokens import tokenize
+
+
+@lru_cache(maxsize=20_000)
+def analyse(text: str, *, reference: date | None = None) -> Analysis:
+    """Find everything that one sentence asserts.
+
+    Args:
+        text: The sentence; all offsets are code points in it.
+        reference: The day of publication, against which "on Tuesday" is resolved.
+    """
+    tokens = tokenize(text)
+    if not tokens:
+        return Analysis(text)
+    tags = tag([word for _, _, word in tokens])
+    dates = find_dates(text, reference=reference)
+    quantities = find_quantities(text, taken=[(d.start, d.end) for d in dates])
+    quotations = find_quotations(text)
+    spans = [(found.start, found.end) for found in (*dates, *quantities)]
+    taken = claimed(tokens, spans) if spans else [False] * len(tokens)
+    names = find_names(tokens, tags, taken)
+    reports = find_reports(tokens, tags, names, quotations)
+    units = find_units(tokens, tags, names, taken, reports)
+    return Analysis(
+        text=text,
+        tokens=tuple(tokens),
+        tags=tags,
+        units=tuple(units),
+        quantities=tuple(quantities),
+        dates=tuple(dates),
+        names=tuple(name for _, _, name in names),
+        quotations=tuple(quotations),
+        reports=tuple(reports),
+        roles=tuple(find_roles(tokens, tags, names)),
+        ranks=tuple(find_ranks(tokens, tags)),
+        frames=tuple(find_frames(tokens, tags, units)),
+        main=main_unit(units, tokens, tags, reports),
+    )
+
+
+def in_context(found: Analysis, before: Sequence[Analysis]) -> Analysis:
+    """The same analysis with the sentences before it, nearest last."""
+    return replace(found, context=tuple(before))

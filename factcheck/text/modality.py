@@ -1,0 +1,88 @@
+"""How far a deed has come: happened, decided, announced, planned, called for, possible, denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.domain.claim import Rung
+from factcheck.text.negation import scope_end
+from factcheck.text.words import key
+
+ORDER = tuple(Rung)
+_MODALS = {
+    "will": Rung.PLANNED, "shall": Rung.PLANNED, "'ll": Rung.PLANNED, "’ll": Rung.PLANNED,
+    "should": Rung.CALLED_FOR, "must": Rung.CALLED_FOR, "ought": Rung.CALLED_FOR,
+    "may": Rung.POSSIBLE, "might": Rung.POSSIBLE, "could": Rung.POSSIBLE, "would": Rung.PLANNED, "can": Rung.POSSIBLE,
+}  # fmt: skip
+_GOVERNORS = {
+    key(word): rung
+    for rung, words in {
+        Rung.DECIDED: "decide agree vote order resolve decision agreement authorize instruct",
+        Rung.ANNOUNCED: "announce unveil announcement",
+        Rung.PLANNED: """plan intend aim expect schedule prepare pledge promise vow commit propose proposal intention poise slate
+            anticipate seek try attempt effort bid process""",
+        Rung.CALLED_FOR: """call urge demand want ask request need wish hope push appeal press recommend suggest advise
+            encourage desire plead petition insist necessity""",
+        Rung.POSSIBLE: "consider discuss threaten risk possibility possible potential likely unlikely weigh mull fear warn if whether speculate capable",
+    }.items()
+    for word in words.split()
+}
+_NEEDS_TO = frozenset(map(key, "agree vote order seek try attempt need call ask commit push press hope process appeal".split()))
+_ADVERBS = {"possibly": Rung.POSSIBLE, "perhaps": Rung.POSSIBLE, "maybe": Rung.POSSIBLE, "reportedly": Rung.POSSIBLE, "allegedly": Rung.POSSIBLE,
+            "potentially": Rung.POSSIBLE, "probably": Rung.POSSIBLE, "supposedly": Rung.POSSIBLE}  # fmt: skip
+
+
+def weaker(a: Rung, b: Rung) -> Rung:
+    """The one of two rungs that says less."""
+    return a if ORDER.index(a) >= ORDER.index(b) else b
+
+
+def rungs(lows: Sequence[str], tags: str) -> list[Rung]:
+    """The rung of each token: the weakest of the words that govern it.
+
+    Gets right: "plans to withdraw troops" (withdraw: planned), "voted for its departure" (departure: decided).
+    Gets wrong: "the plan was carried out", where the plan governs nothing.
+
+    Args:
+        lows: The tokens in small letters.
+        tags: Their classes.
+    """
+    found = [Rung.HAPPENED] * len(lows)
+
+    def govern(start: int, end: int, rung: Rung) -> None:
+        for j in range(start, end):
+            found[j] = weaker(found[j], rung)
+
+    for i, low in enumerate(lows):
+        if tags[i] == "M" or low in ("'ll", "’ll"):
+            rung = _MODALS.get(low)
+            if rung and not (low in ("can", "could") and i + 1 < len(lows) and tags[i + 1] == "."):
+                govern(i + 1, scope_end(lows, tags, i + 1), rung)
+            continue
+        if low in _ADVERBS:
+            govern(i + 1, scope_end(lows, tags, i + 1), _ADVERBS[low])
+            continue
+        if low == "if" or (low == "whether"):
+            govern(i + 1, scope_end(lows, tags, i + 1), Rung.POSSIBLE)
+            continue
+        if low in ("set", "due", "scheduled", "about", "going", "ready", "slated", "poised") and i + 1 < len(lows) and lows[i + 1] == "to":
+            govern(i + 2, scope_end(lows, tags, i + 2), Rung.PLANNED)
+            continue
+        if low in ("is", "are") and i + 2 < len(lows) and lows[i + 1] == "to" and tags[i + 2] == "V":
+            govern(i + 2, scope_end(lows, tags, i + 2), Rung.PLANNED)
+            continue
+        if tags[i] not in "VDBGNSA":
+            continue
+        rung = _GOVERNORS.get(key(low))
+        if rung is None:
+            continue
+        j = i + 1
+        if key(low) in _NEEDS_TO or tags[i] in "NSA":
+            j = next((k for k in range(i + 1, min(i + 6, len(lows))) if lows[k] in ("to", "for", "of", "that")), -1)
+            if j < 0:
+                continue
+            if tags[i] in "NSA" and j != i + 1:
+                continue
+        end = scope_end(lows, tags, j)
+        govern(j, end, rung)
+    return found

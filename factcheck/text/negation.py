@@ -1,0 +1,96 @@
+"""Which words of a sentence a negation reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.words import key
+
+_NOT = frozenset({"not", "n't", "n’t", "never", "cannot", "neither", "nor", "without", "nobody", "nothing", "nowhere", "hardly", "barely"})
+_ALWAYS_SCOPE = frozenset({"no", "none"})
+# "refused to sign", "denied paying"; a noun after other refusals ("rejected the plan") is left to the table of opposites.
+_DENYING = frozenset(map(key, "refuse fail decline deny neglect forbid avoid forgo".split()))
+_PHRASES = (
+    ("unable", "to"),
+    ("ruled", "out"),
+    ("rules", "out"),
+    ("rule", "out"),
+    ("ruling", "out"),
+    ("stopped", "short", "of"),
+    ("stops", "short", "of"),
+    ("far", "from"),
+    ("instead", "of"),
+    ("rather", "than"),
+    ("lack", "of"),
+    ("absence", "of"),
+    ("yet", "to"),
+    ("in", "place", "of"),
+)
+# "not only", "no doubt", "no fewer than": a negation word that denies nothing.
+_HARMLESS_AFTER = {
+    "not": frozenset({"only", "just", "merely", "least", "simply"}),
+    "no": frozenset({"doubt", "matter", "fewer", "less", "more", "later", "sooner"}),
+    "never": frozenset(),
+    "nothing": frozenset({"but"}),
+    "without": frozenset({"doubt", "question"}),
+}
+_ENDERS = frozenset({";", ":", "but", "although", "though", "because", "while", "whereas", "which", "who", "whom", "whose", "unless", "—", "–", "(", ")", '"', "“", "”"})
+
+
+def scope_end(lows: Sequence[str], tags: str, start: int) -> int:
+    """One past the last token that an operator at `start - 1` reaches.
+
+    It ends at a comma that does not close a short insertion, at a subordinating word, and at "and" before a finite verb.
+    """
+    i = start
+    size = len(lows)
+    while i < size:
+        low = lows[i]
+        if low in _ENDERS or low in ".!?":
+            return i
+        if low == ",":
+            close = next((j for j in range(i + 1, min(i + 5, size)) if lows[j] == ","), -1)
+            if close > 0 and i == start:
+                i = close + 1
+                continue
+            return i
+        if low in ("and", "or") and i + 1 < size and tags[i + 1] in "VDMO" and low == "and":
+            return i
+        i += 1
+    return size
+
+
+def negated_tokens(lows: Sequence[str], tags: str) -> frozenset[int]:
+    """Indices of the tokens that a negation reaches; an even number of negations cancels out.
+
+    Gets right: "has not set a deadline" (set, deadline), "refused to sign" (sign), "no plans to withdraw".
+    Gets wrong: scope that runs past a relative clause, "not all members voted" (read as "members did not vote").
+
+    Args:
+        lows: The tokens in small letters.
+        tags: Their classes.
+    """
+    count: dict[int, int] = {}
+
+    def deny(start: int, end: int) -> None:
+        for j in range(start, end):
+            count[j] = count.get(j, 0) + 1
+
+    for i, low in enumerate(lows):
+        after = lows[i + 1] if i + 1 < len(lows) else ""
+        if low in _NOT or (low in _ALWAYS_SCOPE and after != "."):
+            if after in _HARMLESS_AFTER.get(low, ()):
+                continue
+            if low == "nor" and "neither" in lows[:i]:
+                continue
+            deny(i + 1, scope_end(lows, tags, i + 1))
+        elif tags[i] in "VDBG" and key(low) in _DENYING:
+            end = scope_end(lows, tags, i + 1)
+            if after == "to" or (i + 1 < len(lows) and tags[i + 1] == "G") or key(low) == key("deny"):
+                deny(i + 1, end)
+        else:
+            for phrase in _PHRASES:
+                if low == phrase[0] and tuple(lows[i : i + len(phrase)]) == phrase:
+                    deny(i + len(phrase), scope_end(lows, tags, i + len(phrase)))
+                    break
+    return frozenset(i for i, times in count.items() if times % 2)

@@ -1,0 +1,282 @@
+"""The content words of a sentence, its clauses, ranks, and which word does what to which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.domain.analysis import Frame, Name, NameKind, Quantity, Rank, Report, Unit, UnitKind
+from factcheck.text.equivalents import fold
+from factcheck.text.modality import rungs
+from factcheck.text.negation import negated_tokens
+from factcheck.text.words import key
+
+Tokens = Sequence[tuple[int, int, str]]
+Named = Sequence[tuple[int, int, Name]]
+
+AUXILIARIES = frozenset("be am is are was were been being have has had having do does did done 's 've 'm 're 'd ’s ’ve ’re ’d".split())
+_KIND = {"N": UnitKind.NOUN, "S": UnitKind.NOUN, "P": UnitKind.NOUN, "V": UnitKind.VERB, "D": UnitKind.VERB, "B": UnitKind.VERB,
+         "G": UnitKind.VERB, "A": UnitKind.ADJECTIVE, "R": UnitKind.ADVERB, "X": UnitKind.NOUN}  # fmt: skip
+_LIGHT = frozenset(
+    map(
+        key,
+        """be have do make take get give go come put keep let become remain stay number count total figure amount thing time way
+        part kind sort type case fact people person man woman one other same such also just so far still already currently now today then
+        there here very more most much many several various different own new recent recently former current late later
+        earlier ago according include including about around only even well least almost nearly roughly approximately some
+        any all both each every first use used name call know year month week day date period place area end beginning
+        start mid early locate situate station base exist occur happen total overall altogether roughly exactly
+        official officially actually eventually finally set due lead led back link relate
+        million billion thousand hundred percent per cent dozen dollar""".split(),
+    )
+) - frozenset(map(key, "start end set lead back use".split()))
+_SUBORDINATORS = frozenset(
+    "which who whom whose that because although though while when where if unless whereas since after before until as but and or".split()
+)
+_FINITE = frozenset("VDM")
+
+
+def clauses(lows: Sequence[str], tags: str) -> list[int]:
+    """The clause number of each token: a new one at ; : and where a subordinator or comma opens a stretch with its own verb."""
+    found = []
+    now = 0
+    for i, low in enumerate(lows):
+        if low in (";", ":"):
+            now += 1
+        elif (low in _SUBORDINATORS or low == ",") and i:
+            j = i + 1
+            while j < len(lows) and lows[j] not in ",;:" and (lows[j] not in _SUBORDINATORS or j == i + 1):
+                if tags[j] in _FINITE and lows[j] != low:
+                    now += 1
+                    break
+                j += 1
+        found.append(now)
+    return found
+
+
+def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], reports: Sequence[Report]) -> list[Unit]:
+    """Names, nouns, verbs, adjectives and adverbs with their key, polarity, rung, clause and report.
+
+    Args:
+        tokens: From `tokenize`.
+        tags: Their classes.
+        names: From `find_names`.
+        taken: For each token whether a figure or a date has claimed it.
+        reports: From `find_reports`.
+    """
+    lows = [word.lower() for _, _, word in tokens]
+    negated = negated_tokens(lows, tags)
+    rung = rungs(lows, tags)
+    clause = clauses(lows, tags)
+    named = {start: (end, name) for start, end, name in names}
+    units: list[Unit] = []
+
+    def report_of(position: int) -> int:
+        inner = -1
+        for number, report in enumerate(reports):
+            if report.start <= position < report.end and (inner < 0 or report.start >= reports[inner].start):
+                inner = number
+        return inner
+
+    def keep(first: int, last: int, word_key: str, kind: UnitKind, text: str, *, light: bool) -> None:
+        units.append(
+            Unit(
+                tokens[first][0],
+                tokens[last - 1][1],
+                text,
+                word_key,
+                kind,
+                first in negated,
+                rung[first],
+                clause[first],
+                report_of(tokens[first][0]) if reports else -1,
+                light,
+            )
+        )
+
+    i = 0
+    size = len(tokens)
+    while i < size:
+        if i in named:
+            end, name = named[i]
+            keep(i, end, name.key, UnitKind.NAME, name.text, light=False)
+            i = end
+            continue
+        if taken[i] or tags[i] not in _KIND or not lows[i][0].isalpha():
+            i += 1
+            continue
+        j = i
+        while j < size and j not in named and not taken[j] and lows[j][0].isalpha() and j - i < 40:
+            j += 1
+        for word_key, a, b in fold([key(low) for low in lows[i:j]]):
+            first, last = i + a, i + b
+            if b - a > 1:
+                verbal = any(tags[k] in "VDBG" for k in range(first, last))
+                text = " ".join(word for _, _, word in tokens[first:last])
+                keep(first, last, word_key, UnitKind.VERB if verbal else UnitKind.NOUN, text, light=False)
+            elif tags[first] in _KIND:
+                low = lows[first]
+                aux = low in AUXILIARIES
+                if aux and (low != "have" or True) and low not in ("done",):
+                    continue
+                after_hyphen = first and lows[first - 1] == "-" and low in ("led", "based", "backed", "linked", "related", "born", "run", "made", "style")
+                light = word_key in _LIGHT or bool(after_hyphen) or (tags[first] == "R" and low.endswith("ly")) or len(low) < 2
+                keep(first, last, word_key, _KIND[tags[first]], tokens[first][2], light=light)
+        i = j
+    return units
+
+
+_SUPERLATIVE_NOT = frozenset("rest test west best-known interest request protest forest guest contest arrest nest chest quest honest modest harvest invest".split())
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,
+}  # fmt: skip
+_SCALE_OF = {"best": "good", "worst": "bad", "most": "many", "least": "little", "largest": "large", "biggest": "large", "greatest": "large",
+             "smallest": "small", "lowest": "low", "top": "high", "highest": "high", "tallest": "high"}  # fmt: skip
+
+
+def find_ranks(tokens: Tokens, tags: str) -> list[Rank]:
+    """Superlatives with their place: "the second-largest oil producer" is place 2 of "large" among producers."""
+    lows = [word.lower() for _, _, word in tokens]
+    found = []
+    for i, low in enumerate(lows):
+        most = low in ("most", "least") and i + 1 < len(lows) and tags[i + 1] in "AR" and i and lows[i - 1] != "at"
+        ends = low.endswith("est") and len(low) > 4 and tags[i] in "AR" and low not in _SUPERLATIVE_NOT
+        if not (ends or most):
+            continue
+        back = i - 1
+        if back >= 0 and lows[back] in ("-", "–"):
+            back -= 1
+        place = _ORDINALS.get(lows[back], 1) if back >= 0 else 1
+        start = back if back >= 0 and place > 1 else i
+        last = i + 1 if most else i
+        scale = low + "_" + key(lows[last]) if most else _SCALE_OF.get(low, key(low[:-3]))
+        head = None
+        for k in range(last + 1, min(last + 6, len(lows))):
+            if tags[k] in "NS":
+                head = key(lows[k])
+            elif tags[k] not in "AGBP" and lows[k] != "-":
+                break
+        found.append(Rank(tokens[start][0], tokens[last][1], place, scale, head))
+    return found
+
+
+def find_frames(tokens: Tokens, tags: str, units: Sequence[Unit]) -> list[Frame]:
+    """For each verb, the names and nouns right before and after it in its clause, turned round for the passive.
+
+    Gets right: "The province was sued by Marten Oil". Gets wrong: subjects far from their verb.
+    """
+    lows = [word.lower() for _, _, word in tokens]
+    at = {start: i for i, (start, _, _) in enumerate(tokens)}
+    found = []
+    for number, unit in enumerate(units):
+        if unit.kind is not UnitKind.VERB:
+            continue
+        i = at[unit.start]
+        passive = tags[i] == "B" and any(lows[k] in ("is", "are", "was", "were", "been", "being", "be", "get", "got") for k in range(max(0, i - 4), i))
+        left = _left(units, number, tokens, lows, tags, at)
+        right, by = _right(units, number, tokens, lows, tags, at)
+        if passive or (tags[i] == "B" and by):
+            found.append(Frame(number, tuple(by), tuple(left), passive=True))
+        else:
+            found.append(Frame(number, tuple(left), tuple(right), passive=False))
+    return found
+
+
+def _left(units: Sequence[Unit], verb: int, tokens: Tokens, lows: Sequence[str], tags: str, at: dict[int, int]) -> list[int]:
+    """Units of the subject: the nearest noun phrase before the verb that no preposition governs."""
+    found: list[int] = []
+    for k in range(verb - 1, -1, -1):
+        unit = units[k]
+        i = at[unit.start]
+        if unit.kind is UnitKind.VERB and tags[i] in "VD" and unit.clause != units[verb].clause:
+            break
+        if unit.kind not in (UnitKind.NAME, UnitKind.NOUN):
+            continue
+        j = i - 1
+        while j >= 0 and (tags[j] in "TAUSNPOsGB" or lows[j] == "-"):
+            j -= 1
+        if j >= 0 and tags[j] == "I" and lows[j] not in ("that", "because", "while", "although", "if", "after", "before", "since", "as"):
+            continue
+        found.append(k)
+        if j < 0 or tags[j] != "C":
+            if found and k - 1 >= 0 and units[k - 1].end + 4 > unit.start and units[k - 1].kind is UnitKind.NAME:
+                found.append(k - 1)
+            break
+    return found
+
+
+def _right(
+    units: Sequence[Unit], verb: int, tokens: Tokens, lows: Sequence[str], tags: str, at: dict[int, int]
+) -> tuple[list[int], list[int]]:
+    """Units of the object up to the next preposition, and of the doer after "by"."""
+    found: list[int] = []
+    by: list[int] = []
+    direct = True
+    for k in range(verb + 1, len(units)):
+        unit = units[k]
+        i = at[unit.start]
+        previous = at[units[k - 1].start]
+        between = lows[previous + 1 : i]
+        if any(sign in (",", ";", ":", "which", "who", "that", "but", "while", "when", "because") for sign in between) or (
+            unit.kind is UnitKind.VERB and tags[i] in "VDG"
+        ):
+            break
+        if "by" in between and unit.kind in (UnitKind.NAME, UnitKind.NOUN):
+            by.append(k)
+            direct = False
+            continue
+        if any(tags[j] in "It" for j in range(previous + 1, i)):
+            if by:
+                break
+            direct = False
+        if unit.kind in (UnitKind.NAME, UnitKind.NOUN):
+            if by and "by" not in between:
+                by.append(k)
+            elif direct:
+                found.append(k)
+    return found, by
+
+
+def main_unit(units: Sequence[Unit], tokens: Tokens, tags: str, reports: Sequence[Report]) -> int:
+    """Index of the unit that carries the main statement: the first finite verb that is asserted, else the complement of "be".
+
+    Inside a report that opens the sentence ("X said that Y did"), it is the main verb of what is reported.
+    """
+    verbs = {at: word for at, _, word in tokens}
+    reporting = {report.verb[0] for report in reports}
+    letters = {token[0]: letter for token, letter in zip(tokens, tags, strict=True)}
+    heavy = [n for n, unit in enumerate(units) if unit.kind is UnitKind.VERB and unit.start not in reporting]
+    finite = [n for n in heavy if letters[units[n].start] in "VD" and not units[n].light]
+    if finite:
+        return finite[0]
+    participles = [n for n in heavy if letters[units[n].start] in "BG" and not units[n].light]
+    if participles:
+        return participles[0]
+    be = next((start for start, word in verbs.items() if word.lower() in AUXILIARIES), -1)
+    after = [n for n, unit in enumerate(units) if unit.start > be >= 0 and unit.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE, UnitKind.NAME)]
+    if after:
+        return after[0]
+    return heavy[0] if heavy else -1
+
+
+def claimed(tokens: Tokens, spans: Sequence[tuple[int, int]]) -> list[bool]:
+    """For each token whether it lies in one of the slices."""
+    found = [False] * len(tokens)
+    for first, last in spans:
+        for i, (start, end, _) in enumerate(tokens):
+            if start >= first and end <= last:
+                found[i] = True
+    return found
+
+
+def counted(quantity: Quantity, units: Sequence[Unit]) -> list[int]:
+    """Indices of the units inside the counted noun phrase of a figure."""
+    if quantity.unit_span is None:
+        return []
+    first, last = quantity.unit_span
+    return [n for n, unit in enumerate(units) if unit.start >= first and unit.end <= last]
+
+
+def is_person(name: Name) -> bool:
+    """Whether a name is known to be a person's."""
+    return name.kind is NameKind.PERSON
