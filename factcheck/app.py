@@ -14,23 +14,56 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from factcheck.adapters import output, project
-from factcheck.adapters.project import CLAIM_SUFFIXES as CLAIM_SUFFIXES
-from factcheck.adapters.project import find_root as find_root
-from factcheck.adapters.project import holds_claims_only as holds_claims_only
+from factcheck.adapters.project import CLAIM_SUFFIXES, find_root, holds_claims_only
 from factcheck.adapters.project import today as clock_today
+from factcheck.adapters.starter import lacks_table, project_table, write_starter
 from factcheck.domain.claim import Claim, ModelUse, Policy, Severity, Tolerance
 from factcheck.errors import FactcheckError, Location, SettingsError
-from factcheck.reports.record import verdict_record
+from factcheck.reports.record import claim_record, verdict_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.adapters.corpus import Corpus
     from factcheck.claimfile import ClaimFile
+    from factcheck.domain.analysis import Analysis
     from factcheck.domain.ports import Cache
+    from factcheck.domain.source import Passage
     from factcheck.domain.verdict import Verdict
     from factcheck.reports.json_report import CorpusRecord, ProblemRecord, RunRecord
     from factcheck.reports.record import VerdictRecord
+
+__all__ = [
+    "CLAIM_SUFFIXES",
+    "KEYS",
+    "REPORTS",
+    "Checker",
+    "Settings",
+    "analyse_sentence",
+    "check_sentence",
+    "claim_schema_text",
+    "clock_today",
+    "configured_claim_files",
+    "corpus_problems",
+    "corpus_record",
+    "fault_record",
+    "find_claim",
+    "find_root",
+    "holds_claims_only",
+    "lacks_table",
+    "open_checker",
+    "open_corpus",
+    "parse_claims",
+    "project_table",
+    "read_settings",
+    "report_schema_text",
+    "report_targets",
+    "search",
+    "source_text",
+    "versions",
+    "write_reports",
+    "write_starter",
+]
 
 POLICY_KEYS = ("min_origins", "tolerance", "sources", "severity", "model")
 KEYS = ("corpus", "claims", *POLICY_KEYS)
@@ -138,20 +171,14 @@ def _day(value: object) -> date:
 
 
 def _policy(stated: Mapping[str, tuple[Any, str]]) -> Policy:
-    policy = Policy()
-    for key, (value, origin) in stated.items():
-        match key:
-            case "min_origins":
-                policy = replace(policy, min_origins=_min_origins(value, origin))
-            case "tolerance":
-                policy = replace(policy, tolerance=_tolerance(value, origin))
-            case "sources":
-                policy = replace(policy, sources=_texts(value, origin))
-            case "severity":
-                policy = replace(policy, severity=Severity(_one_of(value, origin, [item.value for item in Severity])))
-            case "model":
-                policy = replace(policy, model=ModelUse(_one_of(value, origin, [item.value for item in ModelUse])))
-    return policy
+    parsers: dict[str, Callable[[object, str], Any]] = {
+        "min_origins": _min_origins,
+        "tolerance": _tolerance,
+        "sources": _texts,
+        "severity": _severity,
+        "model": _model,
+    }
+    return replace(Policy(), **{key: parsers[key](value, origin) for key, (value, origin) in stated.items()})
 
 
 def _min_origins(value: object, origin: str) -> int:
@@ -177,6 +204,14 @@ def _tolerance(value: object, origin: str) -> Tolerance:
     raise _bad(origin, value, "a share such as 10% or a difference such as 50")
 
 
+def _severity(value: object, origin: str) -> Severity:
+    return Severity(_one_of(value, origin, [item.value for item in Severity]))
+
+
+def _model(value: object, origin: str) -> ModelUse:
+    return ModelUse(_one_of(value, origin, [item.value for item in ModelUse]))
+
+
 def _one_of(value: object, origin: str, known: Sequence[str]) -> str:
     if isinstance(value, str) and value in known:
         return value
@@ -193,7 +228,6 @@ class Checker:
         sources: Filters such as `tier:primary` or `!tag:opinion`.
         severity: `error`, `warn` or `info`.
         model: `auto` or `off`.
-        today: The day to take for today; the clock's by default.
 
     The options hold for bare sentences; a `Claim` brings its own policy.
 
@@ -211,7 +245,6 @@ class Checker:
         sources: Iterable[str] = (),
         severity: str = "error",
         model: str = "auto",
-        today: date | None = None,
     ) -> None:
         """Validate the options; nothing is read before the first check."""
         from factcheck.adapters.corpus import Corpus as OurCorpus  # noqa: PLC0415  (start-up cost)
@@ -228,7 +261,6 @@ class Checker:
             stated["tolerance"] = (tolerance, "tolerance")
         self.corpus = corpus
         self.policy = _policy(stated)
-        self.today = today or clock_today()
         self._cache: Cache | None = None
         self._cache_base = hashlib.sha256()
 
@@ -241,7 +273,7 @@ class Checker:
         """
         from factcheck.pipeline import check  # noqa: PLC0415  (a run from the cache needs no pipeline)
 
-        return check(self._as_claim(claim), index=self.corpus, today=self.today)
+        return check(self._as_claim(claim), index=self.corpus)
 
     def check_many(self, claims: Iterable[str | Claim]) -> Iterator[Verdict]:
         """Verdicts in the order of the claims, each made when it is asked for."""
@@ -267,7 +299,7 @@ class Checker:
     def keep_verdicts(self, cache: Cache) -> None:
         """Look up and keep verdicts in `cache`, by everything that they depend on."""
         self._cache = cache
-        stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), self.corpus.digest, self.today.isoformat())
+        stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), self.corpus.digest)
         self._cache_base = hashlib.sha256(repr(stated).encode())
 
     def _cache_key(self, claim: Claim) -> str:
@@ -353,7 +385,7 @@ def open_checker(settings: Settings, *, progress: Callable[[int, int], None] | N
     """
     from factcheck.adapters.cache import VerdictCache  # noqa: PLC0415  (start-up cost)
 
-    checker = Checker(open_corpus(settings, progress=progress), today=settings.today)
+    checker = Checker(open_corpus(settings, progress=progress))
     checker.policy = settings.policy
     checker.keep_verdicts(VerdictCache(settings.root))
     return checker
@@ -426,3 +458,117 @@ def write_reports(targets: Iterable[tuple[str, Path]], run: RunRecord) -> None:
 
     for _, path in targets:
         output.write_whole(path, json_report(run))
+
+
+def check_sentence(
+    sentence: str, settings: Settings, *, progress: Callable[[int, int], None] | None = None
+) -> RunRecord:
+    """Check one bare sentence against the project's corpus.
+
+    Raises:
+        CorpusError: If there is no corpus to check against.
+        SettingsError: S010 if the sentence is empty.
+    """
+    from factcheck.reports.json_report import RunRecord  # noqa: PLC0415  (start-up cost)
+
+    if not sentence.strip():
+        raise SettingsError("S010", "the sentence is empty", mend="write what is claimed, in quotes")
+    checker = open_checker(settings, progress=progress)
+    claim = Claim(sentence=sentence, policy=settings.policy)
+    return RunRecord(
+        today=settings.today,
+        versions=versions(),
+        claims=[claim_record(claim, checker.record(claim), nodeid=None)],
+        problems=corpus_problems(checker.corpus),
+        corpus=corpus_record(checker.corpus),
+    )
+
+
+def find_claim(name: str, settings: Settings) -> tuple[Claim, str]:
+    """The claim with this node id, or with this id if only one claim of the project has it, and its node id.
+
+    Raises:
+        SettingsError: S008 if there is none or there are several, with the candidates.
+        ExceptionGroup: If the claim is not found and a claim file has faults.
+    """
+    path, separator, wanted = name.rpartition("::")
+    paths = [Path.cwd() / path] if separator else list(project.claim_files(settings.claims))
+    claims: list[tuple[Claim, str]] = []
+    faults: Exception | None = None
+    for file in paths:
+        try:
+            claims += [(claim, f"{settings.shown(file)}::{claim.id}") for claim in parse_claims(file, settings).claims]
+        except (FactcheckError, ExceptionGroup) as error:
+            faults = error
+    found = [(claim, nodeid) for claim, nodeid in claims if claim.id == wanted]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        candidates = ", ".join(nodeid for _, nodeid in found)
+        raise SettingsError("S008", f"{len(found)} claims have the id `{wanted}`", mend=f"name one of {candidates}")
+    if faults:
+        raise faults
+    nearest = difflib.get_close_matches(wanted, [claim.id for claim, _ in claims], n=3)
+    candidates = ", ".join(nodeid for claim, nodeid in claims if claim.id in nearest)
+    mend = f"did you mean {candidates}?" if candidates else "`pytest --collect-only -q claims/` lists all"
+    raise SettingsError("S008", f"no claim has the id `{wanted}`", mend=mend)
+
+
+def search(corpus: Corpus, words: str, *, limit: int) -> Sequence[Passage]:
+    """The passages that speak most of these words, best first."""
+    from factcheck.retrieval.query import build_query  # noqa: PLC0415  (start-up cost)
+
+    if limit < 1:
+        raise _bad("--limit", limit, "a whole number from 1 up")
+    return corpus.search(build_query(words), limit=limit)
+
+
+def source_text(corpus: Corpus, wanted: str, *, at: str | None = None) -> str:
+    """The cleaned text of a source, or a slice of it.
+
+    Args:
+        corpus: Where to look.
+        wanted: Id of the source.
+        at: `START:END` in code points.
+
+    Raises:
+        SettingsError: S011 if no source has this id, S002 if `at` is no slice of the text.
+    """
+    ids = []
+    for source in corpus.sources():
+        if source.id == wanted:
+            if at is None:
+                return source.text
+            bounds = re.fullmatch(r"(\d{1,9}):(\d{1,9})", at)
+            if not bounds or not int(bounds[1]) < int(bounds[2]) <= len(source.text):
+                raise _bad("--at", at, f"a slice such as 0:80, up to {len(source.text)}")
+            return source.text[int(bounds[1]) : int(bounds[2])]
+        ids.append(source.id)
+    nearest = difflib.get_close_matches(wanted, ids, n=3)
+    mend = "did you mean " + ", ".join(nearest) + "?" if nearest else "`factcheck sources` lists all"
+    raise SettingsError("S011", f"no source has the id `{wanted}`", mend=mend)
+
+
+def analyse_sentence(sentence: str, *, published: str | None = None) -> Analysis:
+    """What a sentence asserts.
+
+    Args:
+        sentence: One sentence.
+        published: Day against which "on Tuesday" and the like are resolved, as written by the user.
+
+    Raises:
+        SettingsError: S006 if `published` is not a day.
+    """
+    from factcheck.text.analyse import analyse  # noqa: PLC0415  (start-up cost)
+
+    return analyse(sentence, reference=_day(published) if published else None)
+
+
+def claim_schema_text() -> str:
+    """The JSON Schema of claim files, as text."""
+    return resources.files("factcheck.claimfile").joinpath("schema.json").read_text(encoding="utf-8")
+
+
+def report_schema_text() -> str:
+    """The JSON Schema of the JSON report, as text."""
+    return resources.files("factcheck.reports").joinpath("report.schema.json").read_text(encoding="utf-8")

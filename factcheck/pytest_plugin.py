@@ -424,13 +424,13 @@ class ClaimItem(pytest.Item):
         place = self.claim.location
         return self.path, place.line - 1 if place and place.line else None, self.claim.id
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:  # type: ignore[override]
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """What was asserted, what the sources say and why, without a traceback."""
         if self.record and isinstance(excinfo.value, (ClaimFailed, pytest.xfail.Exception)):
             from factcheck.reports.failure import explanation
 
             return explanation(self.record)
-        return super().repr_failure(excinfo)
+        return super().repr_failure(excinfo, style)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from importlib import resources
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from factcheck.reports.gate import Decision, Gate
 
@@ -73,10 +72,3 @@ def json_report(run: RunRecord) -> str:
         "claims": list(run.claims),
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
-
-
-def report_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of the report."""
-    text = resources.files("factcheck.reports").joinpath("report.schema.json").read_text(encoding="utf-8")
-    schema: dict[str, Any] = json.loads(text)
-    return schema

@@ -1,0 +1,36 @@
+"""How a verdict came about, step by step, for one claim."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from factcheck.reports.failure import WIDTH, explanation, place_of
+from factcheck.reports.record import claim_record, verdict_record
+from factcheck.reports.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.domain.evidence import Evidence
+    from factcheck.domain.verdict import Verdict
+
+
+def explain(verdict: Verdict, *, nodeid: str | None) -> str:
+    """The claim's record, then every comparison behind every passage that was weighed."""
+    record = claim_record(verdict.claim, verdict_record(verdict), nodeid=nodeid)
+    lines = [explanation(record)]
+    judged = (*verdict.evidence, *verdict.near_misses)
+    places = [place_of(item) for item in (*record["evidence"], *record["near_misses"])]
+    if judged:
+        lines.append("\nHow each passage was compared:")
+    for item, place in zip(judged, places, strict=True):
+        lines.extend(_compared(item, place))
+    return "\n".join(lines)
+
+
+def _compared(item: Evidence, place: str) -> Iterator[str]:
+    yield visible(f"  {item.stance}: {place}")
+    for comparison in item.comparisons:
+        text = visible(f"{comparison.aspect} {comparison.outcome}: {comparison.reason}")
+        yield from textwrap.wrap(text, WIDTH, initial_indent="    - ", subsequent_indent="      ")
