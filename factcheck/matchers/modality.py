@@ -26,6 +26,8 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     if not found:
         return
     main = asserted.units[asserted.main]
+    if any(q.start <= main.start < q.end for q in asserted.quotations):
+        return
     unit = said.units[max(found, key=lambda n: (nearby(said, alignment, n), -n))]
     here, there = (main.start, main.end), (unit.start, unit.end)
     if _enough(main.rung, unit.rung):

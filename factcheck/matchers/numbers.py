@@ -11,7 +11,7 @@ from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, align, names_match, places_match
 from factcheck.text.bands import Fit, band, fit
 from factcheck.text.equivalents import same, wider
-from factcheck.text.numbers import to_base
+from factcheck.text.units import to_base
 
 _WINDOW = 70
 _NEEDS_THING = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.RATIO, QuantityKind.POINTS, QuantityKind.ORDINAL})
@@ -75,10 +75,22 @@ def _elsewhere(asserted: Analysis, said: Analysis, claimed: list[int], found: li
     if not wanted or not there:
         return False
     lead = [unit for unit in wanted if _after_in(asserted, unit)]
-    seat = [unit for unit in there if _after_in(said, unit)]
-    if not lead or not seat:
+    if not lead or not any(_after_in(said, unit) for unit in there):
         return False
-    return not any(names_match(a.key, b.key) or places_match(a.key, b.key) for a in lead for b in seat)
+    return not any(names_match(a.key, b.key) or places_match(a.key, b.key) for a in lead for b in there)
+
+
+def _other_deed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
+    """Whether a verb that the claim does not have governs what is counted: "three troops were injured" is no count of the troops."""
+    if figure.unit_span is None:
+        return False
+    first, last = figure.unit_span
+    counted = {n for n, unit in enumerate(said.units) if unit.start >= first and unit.end <= last}
+    for frame in said.frames:
+        verb = said.units[frame.verb]
+        if not verb.light and frame.verb not in alignment.reverse and counted.intersection((*frame.agents, *frame.patients)):
+            return True
+    return False
 
 
 def _after_in(analysis: Analysis, unit: Unit) -> bool:
@@ -102,6 +114,8 @@ def _candidates(
         if unit is False and claimed.kind in (QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.MEASURE):
             continue
         if not thing and claimed.kind in _NEEDS_THING:
+            continue
+        if _other_deed(said, alignment, figure):
             continue
         found.append((thing, figure, _elsewhere(asserted, said, mine, window(said, figure))))
     return sorted(found, key=lambda row: (-row[0], row[1].start))

@@ -15,7 +15,8 @@ from factcheck.text.opposites import opposite
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """The main word of the claim first, then each further word that the passage turns round."""
     alignment = align(asserted, said)
-    if asserted.main >= 0:
+    main = asserted.units[asserted.main] if asserted.main >= 0 else None
+    if main and not any(q.start <= main.start < q.end for q in asserted.quotations):
         yield _compare_main(asserted, said, alignment)
     yield from _turned(asserted, said, alignment)
 
@@ -24,7 +25,12 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
     main = asserted.units[asserted.main]
     here = (main.start, main.end)
     rows = [(n, True) for n in alignment.said(asserted.main)]
-    rows += [(n, False) for n, unit in enumerate(said.units) if unit.kind is not UnitKind.NAME and opposite(main.key, unit.key) and n not in alignment.reverse]
+    if not rows:
+        rows = [
+            (n, False)
+            for n, unit in enumerate(said.units)
+            if unit.kind is not UnitKind.NAME and n not in alignment.reverse and opposite(main.key, unit.key)
+        ]
     if not rows:
         if main.light or main.kind is UnitKind.NAME:
             return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{main.text}” says little by itself", "predicate-light", here)
@@ -38,7 +44,8 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
         why = "is denied" if alike else f"is the opposite of “{main.text}”"
         if main.negated and alike:
             why = "is affirmed, where the claim denies it"
-        return Comparison(Aspect.POLARITY, Outcome.DIFFERS, f"polarity: {words} {why}", "polarity-turned", here, there)
+        rule = "polarity-denied" if alike else "polarity-opposite"
+        return Comparison(Aspect.POLARITY, Outcome.DIFFERS, f"polarity: {words} {why}", rule, here, there)
     if not alike:
         return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {words} against “{main.text}”, one of them denied", "predicate-double", here, there)
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
@@ -47,13 +54,13 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
 def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
     """Words of the claim whose opposite, or another member of an exclusive class, stands in the passage instead."""
     for number, unit in enumerate(asserted.units):
-        if number == asserted.main or unit.kind is UnitKind.NAME or any(q.start <= unit.start < q.end for q in asserted.quotations):
+        if number == asserted.main or unit.light or unit.kind is UnitKind.NAME or any(q.start <= unit.start < q.end for q in asserted.quotations):
             continue
         tie = alignment.links[number].tie
         here = (unit.start, unit.end)
         if tie not in (Tie.ABSENT, Tie.CONTEXT):
             found = alignment.said(number)
-            if not unit.light and all(said.units[n].negated != unit.negated for n in found) and unit.rung is Rung.HAPPENED:
+            if all(said.units[n].negated != unit.negated for n in found) and unit.rung is Rung.HAPPENED:
                 first = said.units[found[0]]
                 yield Comparison(
                     Aspect.POLARITY, Outcome.DIFFERS, f"polarity: “{first.text}” is {'denied' if first.negated else 'affirmed'}", "polarity-word",
@@ -61,7 +68,7 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
                 )  # fmt: skip
             continue
         for other, candidate in enumerate(said.units):
-            if other in alignment.reverse or candidate.kind is UnitKind.NAME:
+            if other in alignment.reverse or candidate.light or candidate.kind is UnitKind.NAME:
                 continue
             if opposite(unit.key, candidate.key):
                 turned = unit.negated == candidate.negated

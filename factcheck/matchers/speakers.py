@@ -74,13 +74,22 @@ def _counts(asserted: Analysis, said: Analysis, found: Report) -> bool:
 def _same_speaker(claimed: Report, found: Report, said: Analysis) -> bool | None:
     """Whether two reports name one speaker; None when the passage's is not named or only described."""
     if not found.speaker:
-        people = [name for before in said.context for name in before.names if name.kind is NameKind.PERSON]
-        return True if people and any(names_match(claimed.speaker[0], name.key) for name in people[-1:]) else None
+        return _spoke_before(claimed, said)
     for mine in claimed.speaker:
         for theirs in found.speaker:
             if names_match(mine, theirs) or same(mine, theirs):
                 return True
     return False
+
+
+def _spoke_before(claimed: Report, said: Analysis) -> bool | None:
+    """Whether "he said" goes back to the claim's speaker: the last named speaker, else the last person, of the sentences before."""
+    for before in reversed(said.context):
+        named = [report.speaker for report in before.reports if report.speaker]
+        people = [(name.key,) for name in before.names if name.kind is NameKind.PERSON]
+        for speaker in (named or people)[-1:]:
+            return True if any(names_match(mine, theirs) for mine in claimed.speaker for theirs in speaker) else None
+    return None
 
 
 def _compare_speaker(asserted: Analysis, said: Analysis, claimed: Report, found: Report | None) -> Comparison:

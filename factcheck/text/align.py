@@ -91,6 +91,15 @@ def _name_words(name_key: str) -> frozenset[str]:
     return frozenset(key(word) for word in name_key.replace("_", " ").split() if len(word) > 2)
 
 
+def parts(unit: Unit) -> frozenset[str]:
+    """Keys of the words inside a name or a phrase, by which it may be found too."""
+    if unit.kind is UnitKind.NAME:
+        return _name_words(unit.key) - {unit.key}
+    if " " in unit.text:
+        return frozenset(word for part in unit.text.split() if len(part) > 3 and (word := key(part)) != unit.key)
+    return frozenset()
+
+
 @dataclass(slots=True)
 class Lookup:
     """A passage's units by key, built once for each analysis."""
@@ -109,9 +118,8 @@ def lookup(said: Analysis) -> Lookup:
         by_key.setdefault(unit.key, []).append(number)
         if unit.kind is UnitKind.NAME:
             names.append(number)
-            for word in _name_words(unit.key):
-                if word != unit.key:
-                    by_key.setdefault(word, []).append(number)
+        for word in parts(unit):
+            by_key.setdefault(word, []).append(number)
     return Lookup(by_key, names, frozenset(key(word) for _, _, word in said.tokens if word[0].isalnum()))
 
 
@@ -138,8 +146,9 @@ def _tie_name(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]
         return Tie.NARROWER, inside
     words = _name_words(unit.key)
     if words and words <= found.words:
-        positions = [n for word in words for n in found.by_key.get(word, ())]
-        return Tie.SAME, sorted(dict.fromkeys(positions))
+        positions = sorted({n for word in words for n in found.by_key.get(word, ())})
+        if positions:
+            return Tie.SAME, positions
     return Tie.ABSENT, []
 
 
@@ -150,6 +159,9 @@ def _tie_word(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]
         if other in found.by_key:
             positions = sorted(n for member in related(unit.key) for n in found.by_key.get(member, ()))
             return Tie.RELATED, positions
+    for part in parts(unit):
+        if part in found.by_key:
+            return Tie.RELATED, found.by_key[part]
     narrower = [n for n, other in enumerate(said.units) if unit.key in wider(other.key)]
     return (Tie.NARROWER, narrower) if narrower else (Tie.ABSENT, [])
 

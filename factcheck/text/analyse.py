@@ -33,6 +33,7 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
     quantities = find_quantities(text, taken=[(d.start, d.end) for d in dates])
     quotations = find_quotations(text)
     spans = [(found.start, found.end) for found in (*dates, *quantities)]
+    spans += [figure.hedge_span for figure in quantities if figure.hedge_span]
     taken = claimed(tokens, spans) if spans else [False] * len(tokens)
     names = find_names(tokens, tags, taken)
     reports = find_reports(tokens, tags, names, quotations)

@@ -160,6 +160,12 @@ def _run(words: Sequence[str], tags: str, taken: Sequence[bool], i: int) -> int:
         if word[0].isupper() and tags[j] in "NSAGB":
             j += 1
             continue
+        if word == "-" and j + 3 < size and words[j + 1].islower() and words[j + 1] in _JOINERS and words[j + 2] == "-" and words[j + 3][0].isupper():
+            j += 4
+            continue
+        if word in _JOINERS and j + 2 < size and words[j + 1] == "-" and words[j + 2][0].isupper():
+            j += 3
+            continue
         if word.lower() in _JOINERS and word.lower() not in ("'s", "’s") and j + 1 < size:
             k = j + 1
             if word.lower() in ("of", "de", "and", "&", "the") and k < size and words[k].lower() == "the":

@@ -37,6 +37,9 @@ _HARMLESS_AFTER = {
 _ENDERS = frozenset({";", ":", "but", "although", "though", "because", "while", "whereas", "which", "who", "whom", "whose", "unless", "—", "–", "(", ")", '"', "“", "”"})
 
 
+_LATER = frozenset({"after", "before", "since", "when", "until", "as"})
+
+
 def scope_end(lows: Sequence[str], tags: str, start: int) -> int:
     """One past the last token that an operator at `start - 1` reaches.
 
@@ -54,14 +57,19 @@ def scope_end(lows: Sequence[str], tags: str, start: int) -> int:
                 i = close + 1
                 continue
             return i
+        if low in _LATER and i > start and any(tags[k] in "VDG" for k in range(i + 1, min(i + 7, size))):
+            return i
         if low in ("and", "or") and i + 1 < size and tags[i + 1] in "VDMO" and low == "and":
             return i
         i += 1
     return size
 
 
-def negated_tokens(lows: Sequence[str], tags: str) -> frozenset[int]:
-    """Indices of the tokens that a negation reaches; an even number of negations cancels out.
+def negated_tokens(lows: Sequence[str], tags: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Indices of the tokens that a negation denies, and of those that it leaves open; an even number of negations cancels out.
+
+    Denied are the verb and what stands up to the next preposition; behind it all is left open: "has not set a deadline for the
+    exit" denies the deadline and says nothing about the exit.
 
     Gets right: "has not set a deadline" (set, deadline), "refused to sign" (sign), "no plans to withdraw".
     Gets wrong: scope that runs past a relative clause, "not all members voted" (read as "members did not vote").
@@ -71,10 +79,17 @@ def negated_tokens(lows: Sequence[str], tags: str) -> frozenset[int]:
         tags: Their classes.
     """
     count: dict[int, int] = {}
+    beyond: set[int] = set()
 
     def deny(start: int, end: int) -> None:
+        inside = True
         for j in range(start, end):
-            count[j] = count.get(j, 0) + 1
+            if tags[j] == "I" and j > start and any(tags[k] in "NSPVDBGA" for k in range(start, j)):
+                inside = False
+            if inside:
+                count[j] = count.get(j, 0) + 1
+            else:
+                beyond.add(j)
 
     for i, low in enumerate(lows):
         after = lows[i + 1] if i + 1 < len(lows) else ""
@@ -93,4 +108,4 @@ def negated_tokens(lows: Sequence[str], tags: str) -> frozenset[int]:
                 if low == phrase[0] and tuple(lows[i : i + len(phrase)]) == phrase:
                     deny(i + len(phrase), scope_end(lows, tags, i + len(phrase)))
                     break
-    return frozenset(i for i, times in count.items() if times % 2)
+    return frozenset(i for i, times in count.items() if times % 2), frozenset(beyond)

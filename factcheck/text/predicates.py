@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.domain.analysis import Frame, Name, NameKind, Quantity, Rank, Report, Unit, UnitKind
+from factcheck.domain.analysis import Frame, Name, Rank, Report, Unit, UnitKind
+from factcheck.domain.claim import Rung
 from factcheck.text.equivalents import fold
-from factcheck.text.modality import rungs
+from factcheck.text.modality import rungs, weaker
 from factcheck.text.negation import negated_tokens
 from factcheck.text.words import key
 
@@ -29,6 +30,7 @@ _LIGHT = frozenset(
         million billion thousand hundred percent per cent dozen dollar""".split(),
     )
 ) - frozenset(map(key, "start end set lead back use".split()))
+_NOTS = frozenset({"not", "never", "n't", "n’t"})
 _SUBORDINATORS = frozenset(
     "which who whom whose that because although though while when where if unless whereas since after before until as but and or".split()
 )
@@ -64,8 +66,8 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
         reports: From `find_reports`.
     """
     lows = [word.lower() for _, _, word in tokens]
-    negated = negated_tokens(lows, tags)
-    rung = rungs(lows, tags)
+    negated, unsettled = negated_tokens(lows, tags)
+    rung = [weaker(r, Rung.POSSIBLE) if i in unsettled else r for i, r in enumerate(rungs(lows, tags))]
     clause = clauses(lows, tags)
     named = {start: (end, name) for start, end, name in names}
     units: list[Unit] = []
@@ -115,11 +117,10 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
                 keep(first, last, word_key, UnitKind.VERB if verbal else UnitKind.NOUN, text, light=False)
             elif tags[first] in _KIND:
                 low = lows[first]
-                aux = low in AUXILIARIES
-                if aux and (low != "have" or True) and low not in ("done",):
+                if low in AUXILIARIES:
                     continue
                 after_hyphen = first and lows[first - 1] == "-" and low in ("led", "based", "backed", "linked", "related", "born", "run", "made", "style")
-                light = word_key in _LIGHT or bool(after_hyphen) or (tags[first] == "R" and low.endswith("ly")) or len(low) < 2
+                light = word_key in _LIGHT or low in _ORDINALS or bool(after_hyphen) or (tags[first] == "R" and (low.endswith("ly") or low in _NOTS)) or len(low) < 2
                 keep(first, last, word_key, _KIND[tags[first]], tokens[first][2], light=light)
         i = j
     return units
@@ -238,25 +239,52 @@ def _right(
 
 
 def main_unit(units: Sequence[Unit], tokens: Tokens, tags: str, reports: Sequence[Report]) -> int:
-    """Index of the unit that carries the main statement: the first finite verb that is asserted, else the complement of "be".
+    """Index of the unit that carries the main statement; -1 when there is none.
 
-    Inside a report that opens the sentence ("X said that Y did"), it is the main verb of what is reported.
+    It is the first finite verb, or the head of what follows it when it says little by itself: "has no plans" gives the plans,
+    "is the second-largest oil producer" the producer. In "X said that Y did" it is looked for in what is reported.
     """
-    verbs = {at: word for at, _, word in tokens}
-    reporting = {report.verb[0] for report in reports}
-    letters = {token[0]: letter for token, letter in zip(tokens, tags, strict=True)}
-    heavy = [n for n, unit in enumerate(units) if unit.kind is UnitKind.VERB and unit.start not in reporting]
-    finite = [n for n in heavy if letters[units[n].start] in "VD" and not units[n].light]
-    if finite:
-        return finite[0]
-    participles = [n for n in heavy if letters[units[n].start] in "BG" and not units[n].light]
-    if participles:
-        return participles[0]
-    be = next((start for start, word in verbs.items() if word.lower() in AUXILIARIES), -1)
-    after = [n for n, unit in enumerate(units) if unit.start > be >= 0 and unit.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE, UnitKind.NAME)]
-    if after:
-        return after[0]
-    return heavy[0] if heavy else -1
+    begin = next((report.start for report in reports if report.verb[1] <= report.start), 0)
+    by_start = {unit.start: n for n, unit in enumerate(units)}
+    size = len(tokens)
+    i = next((k for k in range(size) if tokens[k][0] >= begin and _opens(tokens, tags, k)), -1)
+    if i < 0:
+        rest = [n for n, unit in enumerate(units) if unit.start >= begin and unit.kind in (UnitKind.VERB, UnitKind.NOUN) and not unit.light]
+        verbs = [n for n in rest if units[n].kind is UnitKind.VERB]
+        return (verbs or rest or [-1])[0]
+    head = i
+    while head + 1 < size and (tags[head + 1] in "VDBGRM" or tags[head + 1] == "t" and tokens[head][2].lower() in ("has", "have", "had", "is", "are", "was", "were", "going")):
+        head += 1
+    for k in range(head, i - 1, -1):
+        n = by_start.get(tokens[k][0], -1)
+        if n >= 0 and units[n].kind is UnitKind.VERB and not units[n].light:
+            return n
+    return _complement(units, tokens, tags, by_start, head + 1)
+
+
+def _opens(tokens: Tokens, tags: str, k: int) -> bool:
+    """Whether a finite verb group starts at token `k`: no infinitive and no relative clause."""
+    if tags[k] not in "VDM" and not (tags[k] in "BX" and tokens[k][2].lower() in AUXILIARIES):
+        return False
+    if k and (tags[k - 1] == "t" or tokens[k - 1][2].lower() in ("who", "which", "that")):
+        return False
+    return tokens[k][2] not in ("'s", "’s") or tags[k] == "V"
+
+
+def _complement(units: Sequence[Unit], tokens: Tokens, tags: str, by_start: dict[int, int], at: int) -> int:
+    """The head of the noun phrase, or the adjective, that follows a verb that says little."""
+    found = -1
+    for k in range(at, len(tokens)):
+        n = by_start.get(tokens[k][0], -1)
+        if n >= 0 and (units[n].kind in (UnitKind.NOUN, UnitKind.ADJECTIVE, UnitKind.VERB) and not units[n].light):
+            if units[n].kind is UnitKind.VERB and found >= 0 and tags[k] != "G":
+                break
+            found = n
+        elif found >= 0 and tags[k] in "ItVDMC.OTs" and tokens[k][2] != "-":
+            break
+    if found >= 0:
+        return found
+    return next((n for n, unit in enumerate(units) if unit.start >= tokens[min(at, len(tokens) - 1)][0]), -1)
 
 
 def claimed(tokens: Tokens, spans: Sequence[tuple[int, int]]) -> list[bool]:
@@ -267,16 +295,3 @@ def claimed(tokens: Tokens, spans: Sequence[tuple[int, int]]) -> list[bool]:
             if start >= first and end <= last:
                 found[i] = True
     return found
-
-
-def counted(quantity: Quantity, units: Sequence[Unit]) -> list[int]:
-    """Indices of the units inside the counted noun phrase of a figure."""
-    if quantity.unit_span is None:
-        return []
-    first, last = quantity.unit_span
-    return [n for n, unit in enumerate(units) if unit.start >= first and unit.end <= last]
-
-
-def is_person(name: Name) -> bool:
-    """Whether a name is known to be a person's."""
-    return name.kind is NameKind.PERSON

@@ -130,6 +130,8 @@ def _trailing(
         return None
     if i + 1 < len(lows) and (lows[i + 1] == "that" or (tags[i + 1] in "TOP" and comma + 1 < i)) and lows[comma] == ",":
         return None
+    if verb in _DENIES or verb in _NEEDS_THAT or (comma + 1 == i and tags[i] not in "VD"):
+        return None
     if comma + 1 == i:
         end = next((k for k in range(i + 1, len(lows)) if lows[k] in ",.;" or tags[k] in "VD"), len(lows))
         start = i + 1
