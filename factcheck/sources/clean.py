@@ -14,16 +14,21 @@ from factcheck.sources.furniture import is_caption, is_furniture, strip_credits
 from factcheck.sources.layout import lines_of, markdown_paragraphs, plain_paragraphs
 
 HEAD = 10
-"""Paragraphs at the top in which a by-line or a day is about the article."""
+"""Lines at the top in which a by-line or a day is about the article."""
+FOOT = 12
+"""Lines at the end in which a credit is about the article."""
 _WORD = re.compile(r"\w+")
 _HEADLINE = 200
+_HEAD_LINE = 120
+_BAR = re.compile(r"\s?[|·•]\s?")
+_PUNCTUATION = " .,:;!?\"'“”‘’()[]"
 _REPEATED_CAPTION = 0.6
 _MORE = re.compile(
     r"(?:related|most read|most popular|more from|more on this|more stories|recommended|you may also like|you might also like|read more|read also|see also"
     r"|also read|trending|top stories|editors?'? picks?|latest news|don't miss|up next)\b",
     re.IGNORECASE,
 )
-_TAIL_AGENCY = re.compile(rf"\s?[\[(—–-]\s?({'|'.join(map(re.escape, AGENCIES))})[\])]?\.?$", re.IGNORECASE)
+_TAIL_AGENCY = re.compile(rf"[\[(]({'|'.join(map(re.escape, AGENCIES))})[\])]\.?$", re.IGNORECASE)
 
 
 class Markup(StrEnum):
@@ -65,19 +70,21 @@ def read_article(raw: str, *, markup: Markup = Markup.PLAIN) -> Article:
     """Clean `raw`, and keep what its furniture says about it."""
     text = fold_characters(raw)
     lines = lines_of(text)
-    rough = list(markdown_paragraphs(text) if markup is Markup.MARKDOWN else plain_paragraphs(_apart(lines)))
-    kept = _evidence(rough)
-    prose = next((paragraph for paragraph in kept if _is_prose(paragraph)), "")
-    dateline = find_dateline(prose)
-    head = _head([line for line in lines if line][: HEAD * 2])
-    year = head.published or head.updated
+    if markup is Markup.MARKDOWN:
+        kept = _evidence(list(markdown_paragraphs(text)), checked=frozenset())
+    else:
+        apart = list(_apart(lines))
+        kept = _evidence(list(plain_paragraphs(apart)), checked=frozenset(apart))
+    dateline = find_dateline(next((paragraph for paragraph in kept if _is_prose(paragraph)), ""))
+    lines = [line for line in lines if line]
+    head = _head(lines[:HEAD])
     return Article(
         text="\n\n".join(kept),
         title=kept[0] if kept and not _is_prose(kept[0]) else None,
         author=head.author,
         published=head.published,
         updated=head.updated,
-        dateline=_day(dateline.day, near=year) if dateline and dateline.day else None,
+        dateline=_day(dateline.day, near=head.published or head.updated) if dateline and dateline.day else None,
         credits=_credits(lines, agency=dateline.agency if dateline else None),
     )
 
@@ -85,7 +92,7 @@ def read_article(raw: str, *, markup: Markup = Markup.PLAIN) -> Article:
 def _apart(lines: Iterable[str]) -> Iterator[str]:
     """The lines without furniture, so that none is joined to a sentence; headings over lists of links stand alone."""
     for line in lines:
-        if not is_furniture(line):
+        if not line or not is_furniture(line):
             yield line
         elif _MORE.match(line):
             yield from ("", line, "")
@@ -93,24 +100,25 @@ def _apart(lines: Iterable[str]) -> Iterator[str]:
             yield ""
 
 
-def _evidence(rough: list[str]) -> list[str]:
-    """The paragraphs that are part of the report, each once, credits cut off."""
+def _evidence(rough: list[str], *, checked: frozenset[str]) -> list[str]:
+    """The paragraphs that are part of the report, each once, credits cut off; those in `checked` need no second look."""
     paragraphs = [
-        mend_apostrophes(paragraph) for paragraph in _without_lists_of_links(rough) if not is_furniture(paragraph)
+        mend_apostrophes(paragraph)
+        for paragraph in _without_lists_of_links(rough)
+        if (paragraph in checked and not _MORE.match(paragraph)) or not is_furniture(paragraph)
     ]
     captions = {paragraph for paragraph in paragraphs if is_caption(paragraph)}
-    body = [frozenset(_words(paragraph)) for paragraph in paragraphs if paragraph not in captions]
-    kept: dict[tuple[str, ...], str] = {}
+    body = [frozenset(_words(paragraph)) for paragraph in paragraphs if paragraph not in captions] if captions else []
+    kept: dict[str, str] = {}
     for paragraph in paragraphs:
         bare = strip_credits(paragraph)
-        words = _words(bare)
-        if not words or (bare != paragraph and is_furniture(bare)):
+        if bare != paragraph and (not any(map(str.isalnum, bare)) or is_furniture(bare)):
             continue
-        if paragraph in captions and any(
-            len(other.intersection(words)) >= _REPEATED_CAPTION * len(words) for other in body
-        ):
-            continue
-        kept.setdefault(tuple(words), bare)
+        if paragraph in captions:
+            words = _words(bare)
+            if any(len(other.intersection(words)) >= _REPEATED_CAPTION * len(words) for other in body):
+                continue
+        kept.setdefault(bare.lower().strip(_PUNCTUATION), bare)
     return list(kept.values())
 
 
@@ -136,7 +144,7 @@ class _Head:
 def _head(lines: list[str]) -> _Head:
     head = _Head()
     for line in lines:
-        for part in re.split(r"\s?[|·•]\s?", line) if len(line) < _HEADLINE else ():
+        for part in _BAR.split(line) if len(line) <= _HEAD_LINE else ():
             stamp = read_day_line(part)
             if stamp and ("updat" in stamp[0] or "modif" in stamp[0]):
                 head.updated = head.updated or stamp[1]
@@ -164,10 +172,9 @@ def _day(words: str, *, near: date | None) -> date | None:
 
 def _credits(lines: list[str], *, agency: str | None) -> tuple[str, ...]:
     names = [agency] if agency else []
-    ends = [line for line in lines if line]
-    for line in ends[:3] + ends[-12:]:
+    for line in lines[:3] + lines[max(3, len(lines) - FOOT) :]:
         names += credited(line)
-        tail = _TAIL_AGENCY.search(line)
-        if tail and line[tail.start() : tail.end()].strip()[0] in "[(":
+        tail = _TAIL_AGENCY.search(line[-40:])
+        if tail:
             names.append(AGENCIES[tail[1].lower()])
     return tuple(dict.fromkeys(names))

@@ -12,6 +12,8 @@ from factcheck.sources.dateline import AGENCIES, read_by_line, read_day_line
 
 LONGEST_LINE = 240
 """Code points up to which a paragraph is compared with one-line furniture."""
+LONGEST_CREDIT = 200
+"""Code points at the end of a paragraph in which a photo credit is looked for."""
 LONGEST_BOX = 2_000
 """Code points up to which a paragraph can be an appeal or a legal notice."""
 
@@ -81,7 +83,7 @@ _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-zß-ÿ]{2,}")
 _CREDIT_WORDS = """and in by for from the of with at de da di del la le van von der den bin al el ter reporting writing editing additional
 graphics photography compiled produced translated edited rewriting newsroom bureau bureaus bureaux desk"""
 _CREDIT_SMALL = frozenset(_CREDIT_WORDS.split())
-_TAIL_CREDIT = re.compile(rf"\s?[\[(]\s?{_WORK}(?:,?\s\w{{1,12}}){{0,3}}\sby\s[^()\[\]]{{2,300}}[\])]\.?$")
+_TAIL_CREDIT = re.compile(rf"[\[(]\s?{_WORK}(?:,?\s\w{{1,12}}){{0,3}}\sby\s[^()\[\]]{{2,300}}[\])]\.?")
 _HOUSE = r"(?:REUTERS|Reuters|AFP|AP|EPA|EPA-EFE|Getty\sImages|Shutterstock|AP\sPhoto|Anadolu|Xinhua|via\sREUTERS)"
 _PHOTO = re.compile(
     rf"""\s?(?:[\[(]\s?(?:file\s|FILE\s|File\s)?(?i:photo|image|picture|credit|pic|photograph|screenshot|screengrab)\b[^()\[\]]{{0,80}}[\])]
@@ -91,6 +93,7 @@ _PHOTO = re.compile(
     | \b(?:File\sphoto|FILE\sPHOTO)\.?)$""",
     re.VERBOSE,
 )
+_PHOTO_SIGNS = ("/", "hoto", "HOTO", "mage", "icture")
 _FILE_PHOTO = re.compile(r"(?:FILE PHOTO|FILE|File photo|File picture|FILE PICTURE)\s?[:–—-]\s?")
 
 _ASIDE = re.compile(r"“[^”]{0,600}”|\"[^\"]{0,600}\"")
@@ -99,7 +102,8 @@ _SAYING = re.compile(
 )
 _US = re.compile(r"\b(?:we|our|us)\b")
 _YOU = re.compile(r"\b(?:you|your|readers)\b")
-_APPEAL_SIGNS = (
+_ADDRESSED = (" you", " our ", " us", " we ", " we'", " readers", " this ")
+_BOX_SIGNS = (
     "donat",
     "subscri",
     "newsletter",
@@ -110,25 +114,22 @@ _APPEAL_SIGNS = (
     "reader",
     "contribut",
     "member",
-    "email",
+    "mail",
     "chip in",
     "give ",
 )
-_BOX_SIGNS = (
-    *_APPEAL_SIGNS,
+_MORE_BOX_SIGNS = (
     "follow",
     "click",
-    "tap ",
-    "app",
+    " tap ",
+    " app",
     "if you",
     "javascript",
     "notifications",
     "sign",
     "channel",
-    "by ",
-    "whatsapp",
+    " by ",
     "recaptcha",
-    "join",
 )
 _ASKS = tuple(
     map(
@@ -162,7 +163,7 @@ _BOXES = tuple(
             r"\bsubscribe to (?:our|the|my|this|get|receive|[\w ]{1,30}(?:newsletter|channel))\b|\bget (?:the|our|your|all|daily|breaking)\b.{0,80}\b(?:inbox|newsletter|app|e-?mail)\b",
             r"\b(?:to|into|in) your (?:inbox|e-?mail|phone)\b|\benter your e-?mail\b|\bunsubscribe (?:at )?any ?time\b|\bthank(?:s| you) for (?:subscribing|signing up)\b",
             r"\bfollow (?:us|our|me)\b.{0,60}\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|tiktok|google news|x)\b",
-            r"\b(?:join|download|install|open|get|try) (?:our|the [\w ]{1,20})\b.{0,30}\b(?:app|whatsapp|telegram|channel|community)\b",
+            r"\b(?:join|download|install|open) (?:our|the [\w ]{1,20})\b.{0,30}\b(?:app|whatsapp|telegram|channel|community)\b",
             r"\b(?:click|tap) (?:here|the link|on the link|below)\b|\bread our (?:terms|privacy|full)\b",
             r"\bprotected by recaptcha\b|\bjavascript (?:is|must be) (?:disabled|enabled|required)\b|\bplease enable (?:javascript|cookies)\b",
             r"\bwould you like to (?:receive|get|subscribe)\b|\b(?:turn on|enable|allow) (?:push )?notifications\b",
@@ -174,26 +175,28 @@ _LEGAL_SIGNS = (
     "(c)",
     "copyright",
     "reserved",
-    "not be ",
-    "responsible for",
+    "not be",
+    "solely",
     "expressed",
-    "originally",
-    "first ",
     "published",
     "appeared",
+    "posted",
+    "reprinted",
+    " ran ",
+    "produced",
 )
 _MORE_LEGAL_SIGNS = (
-    "feed",
+    " feed",
     "agency",
+    "edited by",
     "licen",
     "disclaimer",
     "note",
     "standards",
     "trust principles",
     "report a",
-    "send",
-    "email",
-    "edited by",
+    "send ",
+    "mail ",
 )
 _SELF = (
     r"\b(?:this|the) (?:article|story|report|piece|post|essay|interview|news item|content|material|copy|publication)\b"
@@ -210,7 +213,7 @@ _LEGAL = tuple(
             rf"{_SELF}.{{0,40}}\b(?:first|originally|been|also|is|was) (?:\w+ )?(?:appeared|published|produced|ran|posted|reprinted|republished)\b",
             r"^(?:first|originally|also) (?:published|appeared|posted) (?:in|on|at|by)\b",
             rf"{_SELF}.{{0,60}}\b(?:syndicated|wire|agency|auto-generated) ?(?:news )?(?:feed|agency|service)|\bnot been edited by\b",
-            r"\b(?:creative commons|cc[- ]by)\b.{0,60}\blicen[cs]e",
+            rf"{_SELF}.{{0,80}}\b(?:creative commons|cc[- ]by)\b.{{0,60}}\blicen[cs]e",
             r"^(?:disclaimer|editor'?s? note|legal notice|copyright notice)\b.{0,5}[:–—-].{0,80}\b(?:views|opinion|author|site|advice|purposes|article|appeared|published)",
             r"^our standards: |\bthe thomson reuters trust principles\b|^report an? (?:typo|error|correction)\b",
             r"^(?:please )?(?:send|e-?mail) (?:us )?(?:your )?(?:feedback|tips|corrections|comments)\b",
@@ -242,28 +245,42 @@ def is_credit(paragraph: str) -> bool:
 
 def is_caption(paragraph: str) -> bool:
     """Whether `paragraph` ends in a photo credit or begins like the caption of a file photo."""
-    return len(paragraph) <= LONGEST_BOX and bool(_PHOTO.search(paragraph) or _FILE_PHOTO.match(paragraph))
+    return bool(_photo_credit(paragraph) or _FILE_PHOTO.match(paragraph))
 
 
 def strip_credits(paragraph: str) -> str:
     """`paragraph` without credits at its end (who reported, whose photograph) and "FILE PHOTO:" at its start."""
-    while paragraph[-1:] in ")].oO" or is_caption(paragraph):
-        shorter = _FILE_PHOTO.sub("", _PHOTO.sub("", _TAIL_CREDIT.sub("", paragraph)), count=1).rstrip(" |")
-        if shorter == paragraph:
-            break
-        paragraph = shorter
-    return paragraph
+    while True:
+        bare = paragraph
+        photo = _photo_credit(bare)
+        if photo:
+            bare = bare[: photo.start()]
+        opening = max(bare.rfind("("), bare.rfind("["))
+        if opening >= 0 and _TAIL_CREDIT.fullmatch(bare, opening):
+            bare = bare[:opening]
+        bare = _FILE_PHOTO.sub("", bare, count=1).strip(" |")
+        if bare == paragraph:
+            return bare
+        paragraph = bare
+
+
+def _photo_credit(paragraph: str) -> re.Match[str] | None:
+    tail = paragraph[-LONGEST_CREDIT:]
+    if tail[-1:] not in ")]" and not any(sign in tail for sign in _PHOTO_SIGNS):
+        return None
+    return _PHOTO.search(paragraph, max(0, len(paragraph) - LONGEST_CREDIT))
 
 
 def _is_line(line: str) -> bool:
+    if line[-1] in ".!?" and line.count(" ") >= 5:
+        return is_credit(line)
     bare = line.strip(_CLOSING)
     low = bare.lower().replace("’", "'")
     if not low or low in _LINES or low in _SECTIONS or low in AGENCIES:
         return True
-    sentence = line[-1] in ".!?" and low.count(" ") >= 4
-    if not sentence and (_LINE_SHAPES.fullmatch(low) or _is_menu(low)):
+    if _LINE_SHAPES.fullmatch(low) or _is_menu(low) or is_credit(line):
         return True
-    return is_credit(line) or read_by_line(bare) is not None or read_day_line(line) is not None or _is_byline_bar(line)
+    return read_by_line(bare) is not None or read_day_line(line) is not None or _is_byline_bar(line)
 
 
 def _is_menu(low: str) -> bool:
@@ -285,13 +302,15 @@ def _is_byline_bar(line: str) -> bool:
 
 
 def _is_legal(low: str) -> bool:
-    if not any(sign in low for sign in _LEGAL_SIGNS) and not any(sign in low for sign in _MORE_LEGAL_SIGNS):
+    if not _holds(low, _LEGAL_SIGNS) and not _holds(low, _MORE_LEGAL_SIGNS):
         return False
     return any(rule.search(low) for rule in _LEGAL) and not _SAYING.search(low)
 
 
 def _is_box(low: str) -> bool:
-    if not any(sign in low for sign in _BOX_SIGNS) or _SAYING.search(low):
+    if not _holds(f" {low} ", _ADDRESSED) or not (_holds(low, _BOX_SIGNS) or _holds(f" {low}", _MORE_BOX_SIGNS)):
+        return False
+    if _SAYING.search(low):
         return False
     low = _ASIDE.sub("", low)
     us, you = bool(_US.search(low)), bool(_YOU.search(low))
@@ -299,5 +318,12 @@ def _is_box(low: str) -> bool:
         return True
     asks = sum(1 for rule in _ASKS if rule.search(low))
     if asks == 1:
-        return us and len(low) < 100 and low.startswith(("if you", "please", "support", "help us", "thank you"))
+        return us and len(low) < 100 and low.startswith(("if you", "support", "please donate", "thank you for"))
     return asks > 1 and (us or you)
+
+
+def _holds(low: str, signs: tuple[str, ...]) -> bool:
+    for sign in signs:  # noqa: SIM110 - twice as fast as any() over a generator
+        if sign in low:
+            return True
+    return False

@@ -1,0 +1,82 @@
+"""Laws of cleaning and cutting: stable, without unseen characters, every slice exact."""
+
+import unicodedata
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from factcheck.sources.clean import Markup, clean
+from factcheck.text.sentences import split_sentences
+
+PIECES = st.sampled_from(
+    [
+        "The harbour at Lund reopened on Monday.",
+        "Ferries leave again, the port said.",
+        "“We lost four boats,” said the harbour master. “It will take years.”",
+        "A storm closed the harbour",
+        "By Ann Lee",
+        "By Ann Lee | 5 January 2024",
+        "LUND (Reuters) - The harbour",
+        "(Reporting by Ann Lee; Editing by Bo Li)",
+        "Most read",
+        "Read also: Ten bridges",
+        "Home | News | Sport",
+        "Peru”s army",
+        "- an item",
+        "• - another",
+        "1. first",
+        "# Heading",
+        "Photo: Jo Park",
+        "(Photo: Jo Park) (Photo: Bo Li)",
+        "A boat lies on the quay. REUTERS/Jo Park",
+        "FILE PHOTO: A boat on the quay",
+        "Please donate today and support our journalism.",
+        "© 2024 The Quay",
+        "US-",
+        "led forces left",
+        "|",
+        "&amp;quot;",
+        "â€™s",
+        "[January 10, 2024]",
+        "2,500",
+        "(AFP)",
+    ]
+)
+GLUE = st.sampled_from(["\n", "\n\n", " ", "\n\t", "\r\n", " \n \n", ". ", "\u200b", "\xa0", ""])
+ARTICLES = st.lists(st.tuples(PIECES, GLUE), max_size=14).map(lambda parts: "".join(a + b for a, b in parts))
+TEXTS = (
+    ARTICLES | st.text(max_size=200) | st.text(alphabet="aA.!?\n \t\"“”()[]-'’*#|>:;1©\u200b\x00\u0301", max_size=80)
+)
+
+
+@given(TEXTS)
+def test_cleaning_twice_changes_nothing(raw: str) -> None:
+    once = clean(raw)
+    assert clean(once) == once
+
+
+@given(TEXTS, st.sampled_from(Markup))
+def test_cleaned_text_has_no_unseen_characters(raw: str, markup: Markup) -> None:
+    text = clean(raw, markup=markup)
+    unseen = {"Cc", "Cs", "Zl", "Zp"}
+    assert not [c for c in text if unicodedata.category(c) in unseen and c != "\n"]
+    assert not [
+        c
+        for c in text
+        if unicodedata.bidirectional(c) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    ]
+    assert text == unicodedata.normalize("NFC", text)
+    assert "\n\n\n" not in text
+    assert text == text.strip()
+
+
+@given(TEXTS)
+@example("“A. B")
+def test_sentences_are_exact_slices_in_order(text: str) -> None:
+    end = 0
+    for first, last in split_sentences(text):
+        assert end <= first < last <= len(text)
+        assert text[first:last] == text[first:last].strip()
+        assert not text[end:first].strip()
+        end = last
+    assert not text[end:].strip()
