@@ -42,7 +42,7 @@ class Gender(StrEnum):
 
 
 class Known(NamedTuple):
-    """What an alias stands for; `exact` when it counts only in its own capitals (US, not us)."""
+    """What an alias stands for; `exact` is the way to write it when it counts only so (US, not us; Miss., not Miss)."""
 
     key: str
     kind: Kind
@@ -63,10 +63,6 @@ def alias_words(text: str) -> tuple[str, ...]:
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 
-def _plain(text: str) -> str:
-    return text.translate(_DROPPED)
-
-
 @dataclass(slots=True)
 class _Tables:
     aliases: dict[tuple[str, ...], Known] = field(default_factory=dict)
@@ -77,7 +73,7 @@ class _Tables:
 
     def add(self, alias: str, key: str, kind: Kind) -> None:
         name = alias.removesuffix("!")
-        self.aliases.setdefault(alias_words(name), Known(key, kind, _plain(name) if name != alias else None))
+        self.aliases.setdefault(alias_words(name), Known(key, kind, name if name != alias else None))
 
 
 def _key(name: str) -> str:
@@ -113,13 +109,16 @@ def _read_countries(tables: _Tables) -> None:
 def _read_places(tables: _Tables) -> None:
     for row in rows("places"):
         head, _, places = row.partition(":")
-        kind_name, _, holder = head.strip().rpartition(" ")
+        kind_name, _, holder = head.rpartition(" ")
         kind = Kind(kind_name or "city")
         for place in _items(places):
             names = place.split("=")
-            key = _key(names[0])
+            key = holder if kind is Kind.DEMONYM else _key(names[0])
             for name in names:
                 tables.add(name, key, kind)
+            if kind is Kind.DEMONYM:
+                tables.demonyms[key] = (*tables.demonyms.get(key, ()), names[0].removesuffix("!"))
+                continue
             tables.within.setdefault(key, set()).add(holder)
             if holder in tables.country:
                 tables.country.setdefault(key, tables.country[holder])
@@ -176,8 +175,10 @@ def _known(table: dict[tuple[str, ...], Known], text: str) -> Known | None:
 
 
 def _written_like(text: str, exact: str) -> bool:
-    bare = _plain(text.strip().removesuffix("'s").removesuffix("’s")).split()[-1]
-    return bare.isupper() if exact.isupper() else bare[0].isupper()
+    bare = text.strip().removesuffix("'s").removesuffix("’s")
+    if exact.isupper():
+        return bare.isupper()
+    return bare[0].isupper() and (not exact.endswith(".") or bare.endswith("."))
 
 
 def country_of(key: str) -> str | None:
