@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from factcheck.adapters.corpus import Corpus
     from factcheck.claimfile import ClaimFile
     from factcheck.domain.analysis import Analysis
-    from factcheck.domain.ports import Cache
+    from factcheck.domain.ports import Cache, Index
     from factcheck.domain.source import Passage
     from factcheck.domain.verdict import Verdict
     from factcheck.reports.json_report import CorpusRecord, ProblemRecord, RunRecord
@@ -222,7 +222,7 @@ class Checker:
     """Checks claims against a corpus.
 
     Args:
-        corpus: From `Corpus.open`, `Corpus.from_texts` or `Corpus.from_sources`.
+        corpus: From `Corpus.open`, `Corpus.from_texts` or `Corpus.from_sources`, or another `Index`.
         min_origins: Independent origins needed on the side that a claim expects, 1 or more.
         tolerance: What "about" allows: `"10%"`, an absolute difference, or None for the built-in band.
         sources: Filters such as `tier:primary` or `!tag:opinion`.
@@ -238,7 +238,7 @@ class Checker:
 
     def __init__(  # noqa: PLR0913  (the keywords mirror the policy keys)
         self,
-        corpus: Corpus,
+        corpus: Index,
         *,
         min_origins: int = 1,
         tolerance: str | float | Decimal | Tolerance | None = None,
@@ -247,9 +247,7 @@ class Checker:
         model: str = "auto",
     ) -> None:
         """Validate the options; nothing is read before the first check."""
-        from factcheck.adapters.corpus import Corpus as OurCorpus  # noqa: PLC0415  (start-up cost)
-
-        if not isinstance(corpus, OurCorpus):
+        if not hasattr(corpus, "search"):
             raise TypeError(f"corpus must be a Corpus, not {type(corpus).__name__}: try Corpus.open(...)")
         stated: dict[str, tuple[Any, str]] = {
             "min_origins": (min_origins, "min_origins"),
@@ -396,12 +394,12 @@ def configured_claim_files(settings: Settings) -> list[str]:
     return [settings.shown(path) for path in project.claim_files(settings.claims)]
 
 
-def corpus_record(corpus: Corpus) -> CorpusRecord:
+def corpus_record(corpus: Index) -> CorpusRecord:
     """What the reports say about the corpus."""
     return {"sources": sum(1 for _ in corpus.sources()), "digest": corpus.digest}
 
 
-def corpus_problems(corpus: Corpus) -> list[ProblemRecord]:
+def corpus_problems(corpus: Index) -> list[ProblemRecord]:
     """What could not be read in the corpus."""
     return [
         {"path": item.path, "line": None, "column": None, "code": item.code, "what": item.what, "mend": item.mend}
@@ -514,7 +512,7 @@ def find_claim(name: str, settings: Settings) -> tuple[Claim, str]:
     raise SettingsError("S008", f"no claim has the id `{wanted}`", mend=mend)
 
 
-def search(corpus: Corpus, words: str, *, limit: int) -> Sequence[Passage]:
+def search(corpus: Index, words: str, *, limit: int) -> Sequence[Passage]:
     """The passages that speak most of these words, best first."""
     from factcheck.retrieval.query import build_query  # noqa: PLC0415  (start-up cost)
 
@@ -523,7 +521,7 @@ def search(corpus: Corpus, words: str, *, limit: int) -> Sequence[Passage]:
     return corpus.search(build_query(words), limit=limit)
 
 
-def source_text(corpus: Corpus, wanted: str, *, at: str | None = None) -> str:
+def source_text(corpus: Index, wanted: str, *, at: str | None = None) -> str:
     """The cleaned text of a source, or a slice of it.
 
     Args:

@@ -364,7 +364,7 @@ class ClaimFile(pytest.File):
                 run.expected[item.nodeid] = None
             yield item
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:  # type: ignore[override]  # as in pytest.Collector
         """Every fault of the file, without a traceback."""
         faults = _faults(excinfo.value)
         return "\n".join(str(fault) for fault in faults) if faults else super().repr_failure(excinfo)

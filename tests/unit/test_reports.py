@@ -1,0 +1,324 @@
+"""What editors and machines read at the end of a run."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from datetime import date
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.app import report_schema_text
+from factcheck.domain.claim import Severity
+from factcheck.domain.source import Passage, Source
+from factcheck.domain.verdict import Label
+from factcheck.reports.explain import explain
+from factcheck.reports.failure import explanation, headline, skip_reason
+from factcheck.reports.gate import Decision, Gate, RunFacts, decide_gate
+from factcheck.reports.json_report import ProblemRecord, RunRecord, json_report
+from factcheck.reports.outcome import ClaimOutcome, outcome_of
+from factcheck.reports.passages import passage_lines, source_lines
+from factcheck.reports.record import claim_record, verdict_record
+from factcheck.reports.table import MAX_WIDTH, corpus_notes, silence, summary
+from factcheck.reports.visible import visible
+from tests.unit.verdicts import PASSAGE, SOURCE, claim_of, record, verdict
+
+PASSED, FAILED, SKIPPED, WARNED = ClaimOutcome
+UNREADABLE: ProblemRecord = {
+    "path": "scan.txt", "line": None, "column": None, "code": "C004", "what": "is not text", "mend": "save it as UTF-8"
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "expect", "outcome"),
+    [
+        pytest.param("supported", "supported", PASSED, id="holds"),
+        pytest.param("contradicted", "supported", FAILED, id="does-not-hold"),
+        pytest.param("conflicting", "supported", FAILED, id="sources-disagree"),
+        pytest.param("missing", "supported", SKIPPED, id="no-evidence-is-no-pass"),
+        pytest.param("supported", "contradicted", FAILED, id="debunk-that-is-true"),
+        pytest.param("contradicted", "contradicted", PASSED, id="debunk"),
+        pytest.param("conflicting", "contradicted", FAILED, id="debunk-with-disagreement"),
+        pytest.param("missing", "contradicted", SKIPPED, id="debunk-without-evidence"),
+        pytest.param("conflicting", "conflicting", PASSED, id="known-disagreement"),
+        pytest.param("supported", "conflicting", FAILED, id="disagreement-settled"),
+        pytest.param("missing", "conflicting", FAILED, id="disagreement-without-evidence"),
+        pytest.param("missing", "missing", PASSED, id="known-silence"),
+        pytest.param("supported", "missing", FAILED, id="silence-broken"),
+    ],
+)
+def test_outcome_of(label: str, expect: str, outcome: ClaimOutcome) -> None:
+    assert outcome_of(Label(label), expect=Label(expect), severity=Severity.ERROR) is outcome
+    soft = WARNED if outcome is FAILED else outcome
+    assert outcome_of(Label(label), expect=Label(expect), severity=Severity.WARN) is soft
+    assert outcome_of(Label(label), expect=Label(expect), severity=Severity.INFO) is soft
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("plain words, Médecins, 2 °C", "plain words, Médecins, 2 °C", id="ordinary"),
+        pytest.param("\x1b[31mred\x07", "<U+001B>[31mred<U+0007>", id="escape-sequence"),
+        pytest.param("2,\u200b500", "2,<U+200B>500", id="zero-width"),
+        pytest.param("\u202efull stop\u2066", "<U+202E>full stop<U+2066>", id="bidi-override"),
+        pytest.param("a\r\nb\tc  d", "a b c d", id="one-line"),
+        pytest.param("\ud800", "<U+D800>", id="lone-surrogate"),
+        pytest.param("\U000e0041", "<U+E0041>", id="tag-character"),
+    ],
+)
+def test_visible(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+@given(st.text())
+def test_nothing_that_a_terminal_obeys_gets_through(text: str) -> None:
+    shown = visible(text)
+    assert not {unicodedata.category(sign) for sign in shown} & {"Cc", "Cs", "Zl", "Zp"}
+    assert not {unicodedata.bidirectional(sign) for sign in shown} & {
+        "LRE",
+        "RLE",
+        "LRO",
+        "RLO",
+        "PDF",
+        "LRI",
+        "RLI",
+        "FSI",
+        "PDI",
+    }
+    assert visible(shown) == shown
+
+
+@pytest.mark.parametrize(
+    ("facts", "line"),
+    [
+        pytest.param(
+            RunFacts({"a": PASSED, "b": PASSED}, expected=["a", "b"]), "publish: all 2 claims passed", id="all-pass"
+        ),
+        pytest.param(RunFacts({"a": PASSED}, expected=["a"]), "publish: the only claim passed", id="one-claim"),
+        pytest.param(
+            RunFacts({"a": PASSED}, expected=["a", "b"]),
+            "partial run: no decision (1 of 2 claims did not run)",
+            id="selection",
+        ),
+        pytest.param(
+            RunFacts({"a": PASSED}, expected=["a"], left_out=["claims/b.yaml"]),
+            "partial run: no decision (claims/b.yaml did not run)",
+            id="one-file",
+        ),
+        pytest.param(
+            RunFacts({"a": FAILED}, expected=["a", "b"]),
+            "partial run: no decision (1 of 2 claims did not run)",
+            id="stopped-at-the-first-failure",
+        ),
+        pytest.param(
+            RunFacts({"a": PASSED, "b": SKIPPED}, expected=["a", "b"]),
+            "do not publish: of 2 claims 1 passed, 1 skipped",
+            id="missing-is-no-pass",
+        ),
+        pytest.param(
+            RunFacts({"a": WARNED}, expected=["a"]), "do not publish: of 1 claim 1 warned", id="a-warning-is-no-pass"
+        ),
+        pytest.param(
+            RunFacts({"a": PASSED}, expected=["a"], broken=["claims/x.yaml"]),
+            "do not publish: claims/x.yaml cannot be read as claims",
+            id="broken-claim-file",
+        ),
+        pytest.param(
+            RunFacts({"a": PASSED}, expected=["a"], unreadable=["scan.txt"]),
+            "do not publish: the corpus has 1 unreadable file (scan.txt)",
+            id="unreadable-source",
+        ),
+        pytest.param(
+            RunFacts({"a": PASSED}, expected=["a"], succeeded=False),
+            "do not publish: the claims passed, but something else in this run failed",
+            id="another-test-failed",
+        ),
+        pytest.param(RunFacts({}, folders=["claims"]), "do not publish: there are no claims in claims", id="no-claims"),
+        pytest.param(
+            RunFacts({}, broken=["a", "b", "c", "d", "e"]),
+            "do not publish: a, b, c and 2 more cannot be read as claims",
+            id="many-broken",
+        ),
+    ],
+)
+def test_gate(facts: RunFacts, line: str) -> None:
+    assert str(decide_gate(facts)) == line
+
+
+NODEIDS = st.lists(st.sampled_from("abcdef"), unique=True, max_size=6)
+
+
+@given(st.dictionaries(st.sampled_from("abcdef"), st.sampled_from(list(ClaimOutcome))), NODEIDS)
+def test_the_gate_opens_only_for_a_whole_run_of_passes(outcomes: dict[str, ClaimOutcome], expected: list[str]) -> None:
+    decision = decide_gate(RunFacts(outcomes, expected=expected)).decision
+    whole = bool(expected) and set(expected) <= set(outcomes)
+    assert (decision is Decision.PUBLISH) == (whole and set(outcomes.values()) == {PASSED})
+
+
+def test_table_at_80_columns() -> None:
+    claims = [record(label, number) for number, label in enumerate(Label, start=1)]
+    claims.append(record(Label.CONTRADICTED, 5, severity=Severity.WARN))
+    claims.append(record(Label.SUPPORTED, 6, expect=Label.CONTRADICTED))
+    text = summary(claims, {"sources": 5, "digest": "0"}, width=80)
+    assert max(len(line) for line in text.splitlines()) <= 80
+    assert text.splitlines()[0] == "claims/storm.yaml: The storm"
+    assert text.splitlines()[-1] == "6 claims: 1 passed, 3 failed, 1 skipped, 1 warned; corpus of 5 sources"
+    for words in (
+        "passed   homes-1",
+        "FAILED   homes-2",
+        "1 for, 1 against",
+        "near miss:",
+        "detail-not-",
+        "warned",
+        "expected:",
+    ):
+        assert words in text
+
+
+def test_table_without_evidence_and_without_date() -> None:
+    bare = record(Label.MISSING)
+    bare["near_misses"] = []
+    dateless = record(Label.SUPPORTED, 2)
+    dateless["evidence"][0]["published"] = None
+    text = summary([bare, dateless], None, width=200)
+    assert "no date" in text
+    assert max(len(line) for line in text.splitlines()) <= MAX_WIDTH
+
+
+def test_long_runs_leave_out_what_passed() -> None:
+    claims = [record(Label.SUPPORTED, number) for number in range(1, 61)] + [record(Label.CONTRADICTED, 61)]
+    short = summary(claims, None, width=80)
+    assert "homes-61" in short
+    assert "homes-60" not in short
+    assert "not shown: 60 passed (-v shows all)" in short
+    assert "homes-60" in summary(claims, None, width=80, every=True)
+
+
+def test_a_run_of_skips_is_loud() -> None:
+    assert silence([record(Label.MISSING)]).startswith("NOTHING WAS CHECKED")
+    assert not silence([record(Label.MISSING), record(Label.SUPPORTED, 2)])
+    assert not silence([])
+
+
+def test_problems_of_the_corpus_are_named() -> None:
+    assert corpus_notes([UNREADABLE]) == ["corpus: scan.txt: C004 is not text (save it as UTF-8)"]
+
+
+def test_explanation_shows_the_words_of_the_source_and_what_to_do() -> None:
+    text = explanation(record(Label.CONTRADICTED))
+    for words in (
+        "contradicted (expected: supported): 2,500 people differs from 3,500 people",
+        "claim    About 3,500 people left their homes.",
+        "written  claims/storm.yaml:3",
+        "origins  0 for, 1 against",
+        "Against it:",
+        "  | Officials said 2,500 people left their homes in the valleys.",
+        "    Sample Wire, 2024-01-10 (wire-1, line 2)",
+        "    - 2,500 people differs from 3,500 people",
+        "next     correct the claim",
+    ):
+        assert words in text
+    assert max(len(line) for line in text.splitlines()) <= 79
+
+
+def test_explanation_of_a_conflict_shows_both_sides() -> None:
+    text = explanation(record(Label.CONFLICTING))
+    assert text.index("Against it:") < text.index("For it:")
+    assert text.count("  | Officials said") == 2
+
+
+def test_explanation_of_a_pass_needs_no_advice() -> None:
+    assert "next" not in explanation(record(Label.SUPPORTED))
+    assert headline(record(Label.SUPPORTED)).startswith("supported: ")
+
+
+def test_explanation_lists_at_most_five_a_side_and_further_passages() -> None:
+    many = record(Label.CONTRADICTED)
+    many["evidence"] = many["evidence"] * 7
+    many["evidence"][0]["also"] = [many["evidence"][0]]
+    text = explanation(many)
+    assert "  and 2 more" in text
+    assert "\n    and\n  | Officials" in text
+
+
+def test_skips_say_why() -> None:
+    missing = record(Label.MISSING)
+    assert skip_reason(missing) == "missing: detail-not-stated - sources speak of the matter, but none states this"
+    assert "none states this" in headline(missing)
+    missing["detail"] = "no passage gives the number of homes"
+    assert skip_reason(missing).endswith("- no passage gives the number of homes")
+    assert "no passage gives" in headline(missing)
+    missing["reason"] = "too-few-origins"
+    assert "add an independent source" in explanation(missing)
+
+
+def test_hostile_words_of_a_source_are_shown_harmless() -> None:
+    source = Source(text="\x1b]0;owned\x07 2,500 \u202epeople left.", id="evil\x1b[2J")
+    claim = claim_of()
+    said = verdict_record(verdict(Label.CONTRADICTED, claim=claim, passage=Passage(source, 0, len(source.text))))
+    shown = claim_record(claim, said, nodeid=None)
+    for text in (
+        explanation(shown),
+        summary([shown], None, width=80),
+        "\n".join(passage_lines([Passage(source, 0, 9)])),
+    ):
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+
+
+def test_explain_lists_the_comparisons() -> None:
+    text = explain(verdict(Label.CONTRADICTED), nodeid=None)
+    assert "How each passage was compared:" in text
+    assert "refutes: Sample Wire, 2024-01-10 (wire-1, line 2)" in text
+
+
+def test_source_lines() -> None:
+    french = Source(text="Bonjour.", id="fr", language="fr")
+    lines = list(source_lines([SOURCE, french], []))
+    assert lines[0] == "wire-1: 2024-01-10, Sample Wire"
+    assert lines[1] == "fr: no date, language fr: listed, not judged"
+
+
+def run_of(*claims: Label, gate: Gate | None = None) -> RunRecord:
+    return RunRecord(
+        today=date(2024, 1, 12),
+        versions={"pytest-factcheck": "0.1.0"},
+        claims=[record(label, number) for number, label in enumerate(claims, start=1)],
+        problems=[UNREADABLE],
+        corpus={"sources": 1, "digest": "0a"},
+        gate=gate,
+    )
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        pytest.param(run_of(*Label), id="every-verdict"),
+        pytest.param(run_of(gate=Gate(Decision.PARTIAL, "1 of 2 claims did not run")), id="gated"),
+        pytest.param(RunRecord(today=date(2024, 1, 12), versions={}, claims=[]), id="nothing-ran"),
+    ],
+)
+def test_json_report_fits_its_schema(run: RunRecord) -> None:
+    schema = json.loads(report_schema_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(json_report(run)), schema)
+
+
+def test_schema_refuses_a_reason_without_missing() -> None:
+    report = json.loads(json_report(run_of(Label.SUPPORTED)))
+    report["claims"][0]["reason"] = "unsure"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(report, json.loads(report_schema_text()))
+
+
+def test_json_report_keeps_the_order_of_the_design() -> None:
+    report = json.loads(json_report(run_of(Label.SUPPORTED, gate=Gate(Decision.DO_NOT_PUBLISH, "x"))))
+    assert list(report) == ["version", "today", "model", "versions", "gate", "problems", "corpus", "claims"]
+    assert report["gate"] == {"decision": "do-not-publish", "why": "x"}
+    claim = report["claims"][0]
+    assert claim["origins"] == {"supports": 1, "refutes": 0}
+    assert claim["evidence"][0]["score"] == 0.98
+    assert claim["evidence"][0]["quote"] == SOURCE.text[PASSAGE.start : PASSAGE.end]
