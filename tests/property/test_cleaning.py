@@ -1,11 +1,15 @@
 """Laws of cleaning and cutting: stable, without unseen characters, every slice exact."""
 
+import re
 import unicodedata
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from factcheck.domain.source import Source
 from factcheck.sources.clean import Markup, clean
+from factcheck.sources.dateline import find_dateline
+from factcheck.sources.passages import LONGEST, passages
 from factcheck.text.sentences import split_sentences
 
 PIECES = st.sampled_from(
@@ -80,3 +84,26 @@ def test_sentences_are_exact_slices_in_order(text: str) -> None:
         assert not text[end:first].strip()
         end = last
     assert not text[end:].strip()
+
+
+@given(TEXTS.map(clean) | TEXTS)
+@example("LUND (AP) - Go on")
+def test_passages_are_exact_slices_that_keep_every_long_word(text: str) -> None:
+    source = Source(text=text, id="quay")
+    end = 0
+    skipped = []
+    for passage in passages(source):
+        assert end <= passage.start < passage.end <= len(text)
+        assert passage.text == text[passage.start : passage.end] == passage.text.strip()
+        assert len(passage.text) <= LONGEST
+        assert all(a < b <= passage.start for a, b in passage.before)
+        assert all(passage.end <= a < b for a, b in passage.after)
+        skipped.append(text[end : passage.start])
+        end = passage.end
+    skipped.append(text[end:])
+    for gap in skipped:
+        assert (
+            not re.search(r"[^\W\d_]{3}", gap)
+            or find_dateline(gap.strip() + " The")
+            or find_dateline(gap.strip() + "The")
+        )
