@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.decide import decide
-from factcheck.domain.analysis import Analysis, Hedge
+from factcheck.domain.analysis import Analysis, Hedge, Resolution
 from factcheck.domain.claim import Claim
 from factcheck.domain.comparison import Comparison
 from factcheck.domain.evidence import Evidence
@@ -19,6 +19,7 @@ from factcheck.sources.copies import origin_of
 from factcheck.stance import weigh
 from factcheck.text.analyse import analyse, in_context
 from factcheck.text.bands import within
+from factcheck.text.dates import resolve
 
 PASSAGES = 40
 Compare = Callable[[Analysis, Analysis], Iterator[Comparison]]
@@ -45,9 +46,25 @@ def said(passage: Passage) -> Analysis:
     source = passage.source
     reference = source.published or source.dateline
     before = [analyse(source.text[start:end], reference=reference) for start, end in passage.before]
+    before = _placed(before)
     if source.title:
         before.insert(0, analyse(source.title, reference=reference))
-    return in_context(analyse(passage.text, reference=reference), before)
+    found = analyse(passage.text, reference=reference)
+    return in_context(_told_from_events(found, before), before)
+
+
+def _placed(analyses: list[Analysis]) -> list[Analysis]:
+    return [_told_from_events(found, analyses[:n]) for n, found in enumerate(analyses)]
+
+
+def _told_from_events(found: Analysis, before: Sequence[Analysis]) -> Analysis:
+    """Dates such as "the next year", told from the last date of the sentences before."""
+    if not any(date.resolution is Resolution.UNRESOLVED and date.shift for date in found.dates):
+        return found
+    event = next((date for earlier in reversed(before) for date in reversed(earlier.dates) if date.first), None)
+    if event is None:
+        return found
+    return replace(found, dates=tuple(resolve(date, event) for date in found.dates))
 
 
 def judge(claim: Analysis, passage: Passage) -> Evidence:

@@ -204,6 +204,7 @@ class Unit:
         clause: Number of its clause in the sentence, from 0.
         report: Index into `Analysis.reports` of the innermost report that it is part of; -1 when the writer asserts it.
         light: Whether it says little by itself ("make", "number", "according"): never required.
+        unsettled: Whether it stands behind a denied word: "set no deadline for the exit" says nothing about the exit.
     """
 
     start: int
@@ -216,6 +217,7 @@ class Unit:
     clause: int = 0
     report: int = -1
     light: bool = False
+    unsettled: bool = False
 
 
 class Manner(StrEnum):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.domain.analysis import Analysis, DateMention, DateRelation
+from factcheck.domain.analysis import Analysis, DateMention, DateRelation, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import align
 from factcheck.text.dates import in_words
 
+
+
+_CLOSE = 25
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -30,7 +33,7 @@ def _compare_date(asserted: Analysis, said: Analysis, claimed: DateMention) -> C
     wording = _words(claimed, asserted.text)
     if not said.dates:
         return Comparison(Aspect.DATE, Outcome.NOT_STATED, f"date: {wording} is not stated", "date-absent", here)
-    rows = [(_relation(claimed, found), found) for found in _near(asserted, said)]
+    rows = [(_relation(claimed, found), found) for found in _near(asserted, said, claimed)]
     for wanted, word in (
         (Outcome.AGREES, "agrees with"),
         (Outcome.DIFFERS, "differs from"),
@@ -45,19 +48,50 @@ def _compare_date(asserted: Analysis, said: Analysis, claimed: DateMention) -> C
     return Comparison(Aspect.DATE, Outcome.NOT_STATED, f"date: {wording} is not stated", "date-absent", here)
 
 
-def _near(asserted: Analysis, said: Analysis) -> list[DateMention]:
-    """The dates of the passage that belong to the deed of the claim: those in its clause, else all, nearest first."""
-    main = align(asserted, said).said(asserted.main) if asserted.main >= 0 else ()
-    if not main:
-        return list(said.dates)
-    anchors = [said.units[n] for n in main]
+def owner(analysis: Analysis, date: DateMention) -> int:
+    """Index of the unit that a date tells the time of: the last verb before it in its clause, else the first one after it; -1 for none.
 
-    def distance(date: DateMention) -> int:
-        return min(min(abs(date.start - unit.end), abs(unit.start - date.end)) for unit in anchors)
+    A noun right before the date ("the 2003 invasion", "his Jan. 5 announcement", "the vote in 2020") owns it first.
+    """
+    clause = next((unit.clause for unit in reversed(analysis.units) if unit.start <= date.start), 0)
+    for n, unit in enumerate(analysis.units):
+        if 0 <= unit.start - date.end <= 2 and unit.kind is UnitKind.NOUN:
+            return n
+    before = [n for n, unit in enumerate(analysis.units) if unit.kind is UnitKind.VERB and unit.end <= date.start]
+    same = [n for n in before if analysis.units[n].clause == clause]
+    if same or before:
+        return (same or before)[-1]
+    return next((n for n, unit in enumerate(analysis.units) if unit.kind is UnitKind.VERB and unit.start >= date.end), -1)
 
-    ordered = sorted(said.dates, key=distance)
-    nearest = distance(ordered[0])
-    return [date for date in ordered if distance(date) <= nearest + 40]
+
+def _coordinated(said: Analysis, first: int, second: int) -> bool:
+    """Whether two verbs share what follows the second: "invaded Iraq and toppled its leader in 2003"."""
+    if first > second:
+        return False
+    between = said.text[said.units[first].end : said.units[second].start]
+    dated = any(said.units[first].end <= date.start < said.units[second].start for date in said.dates)
+    return not dated and " and " in between and ", " not in between and ";" not in between
+
+
+def _near(asserted: Analysis, said: Analysis, claimed: DateMention) -> list[DateMention]:
+    """The dates of the passage that tell the time of what the claim's date tells the time of."""
+    alignment = align(asserted, said)
+    mine = owner(asserted, claimed)
+    if mine < 0 or (asserted.units[mine].light and not alignment.said(mine)):
+        mine = asserted.main
+    anchors = alignment.said(mine) if mine >= 0 else ()
+    verbs = sum(unit.kind is UnitKind.VERB and not unit.light for unit in said.units)
+    if not anchors:
+        return list(said.dates) if verbs <= 1 else []
+    owned = [(owner(said, date), date) for date in said.dates]
+    exact = [date for n, date in owned if n in anchors]
+    if exact:
+        return exact
+    shared = [date for n, date in owned if n >= 0 and any(_coordinated(said, anchor, n) for anchor in anchors)]
+    if shared:
+        return shared
+    close = [date for _, date in owned if any(0 <= date.start - said.units[n].end < _CLOSE or 0 <= said.units[n].start - date.end < _CLOSE for n in anchors)]
+    return close or (list(said.dates) if verbs <= 1 else [])
 
 
 def _relation(claimed: DateMention, found: DateMention) -> Outcome:

@@ -11,6 +11,7 @@ from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, align, names_match, places_match
 from factcheck.text.bands import Fit, band, fit
 from factcheck.text.equivalents import same, wider
+from factcheck.text.numbers import share
 from factcheck.text.units import to_base
 
 _WINDOW = 70
@@ -86,9 +87,12 @@ def _other_deed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
         return False
     first, last = figure.unit_span
     counted = {n for n, unit in enumerate(said.units) if unit.start >= first and unit.end <= last}
-    for frame in said.frames:
+    governing = [f for f in said.frames if counted.intersection((*f.agents, *f.patients))]
+    if any(f.verb in alignment.reverse for f in governing):
+        return False
+    for frame in governing:
         verb = said.units[frame.verb]
-        if not verb.light and frame.verb not in alignment.reverse and counted.intersection((*frame.agents, *frame.patients)):
+        if not verb.light and abs(verb.start - figure.start) < _WINDOW:
             return True
     return False
 
@@ -96,6 +100,32 @@ def _other_deed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
 def _after_in(analysis: Analysis, unit: Unit) -> bool:
     before = analysis.text[max(0, unit.start - 14) : unit.start].lower().split()
     return bool({"in", "at", "near", "across", "throughout", "inside"} & set(before[-2:]))
+
+
+def _end(analysis: Analysis, figure: Quantity) -> str:
+    """The preposition that says which end of a change a figure is: "to", "by", "from", or nothing."""
+    start = figure.hedge_span[0] if figure.hedge_span and figure.hedge_span[0] < figure.start else figure.start
+    before = analysis.text[max(0, start - 8) : start].lower().split()
+    return before[-1] if before and before[-1] in ("to", "by", "from") else ""
+
+
+def _other_end(asserted: Analysis, said: Analysis, claimed: Quantity, found: Quantity) -> bool:
+    """Whether one figure is where a change starts, ends or how far it goes, and the other not: "fell to 15" is not "fell by 15"."""
+    ends = {_end(asserted, claimed), _end(said, found)}
+    return len(ends) == 2 and ends != {"", "by"} and "" not in ends
+
+
+def _narrowed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
+    """Whether a rate is that of a part only: "youth unemployment stood at 17 percent" is no figure for unemployment."""
+    if figure.kind not in (QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE):
+        return False
+    for n in alignment.reverse:
+        unit = said.units[n]
+        if unit.kind is UnitKind.NOUN and n and unit.end < figure.start and abs(unit.end - figure.start) < _WINDOW:
+            before = said.units[n - 1]
+            if before.kind is UnitKind.NOUN and before.end + 1 == unit.start and n - 1 not in alignment.reverse and not before.light:
+                return True
+    return False
 
 
 def _candidates(
@@ -115,7 +145,7 @@ def _candidates(
             continue
         if not thing and claimed.kind in _NEEDS_THING:
             continue
-        if _other_deed(said, alignment, figure):
+        if _other_deed(said, alignment, figure) or _other_end(asserted, said, claimed, figure) or _narrowed(said, alignment, figure):
             continue
         found.append((thing, figure, _elsewhere(asserted, said, mine, window(said, figure))))
     return sorted(found, key=lambda row: (-row[0], row[1].start))
@@ -172,12 +202,15 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
 
 
 def _fit(claimed: Quantity, found: Quantity) -> Fit:
+    mine, theirs = share(claimed), share(found)
+    if claimed.kind is not found.kind and mine is not None and theirs is not None:
+        return fit(_converted(claimed, mine), _converted(found, theirs))
     if claimed.of is not None and found.of is not None and claimed.value is not None and found.value is not None and claimed.of != found.of:
         return Fit.INSIDE if {claimed.value, claimed.of} == {found.value, found.of} else Fit.OUTSIDE
     if claimed.kind is QuantityKind.MEASURE and claimed.unit != found.unit:
-        mine, theirs = to_base(claimed), to_base(found)
-        if mine and theirs:
-            return fit(_converted(claimed, mine[0]), _converted(found, theirs[0]))
+        a, b = to_base(claimed), to_base(found)
+        if a and b:
+            return fit(_converted(claimed, a[0]), _converted(found, b[0]))
     return fit(claimed, found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.domain.analysis import Analysis, UnitKind
+from factcheck.domain.analysis import Analysis, Unit, UnitKind
 from factcheck.domain.claim import Rung
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Tie, align, nearby
@@ -38,6 +38,8 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
     found, alike = max(rows, key=lambda row: (nearby(said, alignment, row[0]), row[1], -row[0]))
     unit = said.units[found]
     there = (unit.start, unit.end)
+    if unit.unsettled != main.unsettled and alike:
+        return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{unit.text}” stands behind a denial", "predicate-unsettled", here, there)
     flipped = (main.negated != unit.negated) != (not alike)
     words = f"“{unit.text}”" if unit.text.lower() != main.text.lower() else f"“{main.text}”"
     if flipped:
@@ -51,6 +53,29 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
 
 
+_NO = frozenset({"no", "without", "any", "zero", "neither", "none"})
+
+
+def _directly_denied(analysis: Analysis, unit: Unit) -> bool:
+    """Whether "no" or "without" stands right before a noun."""
+    before = [word.lower() for start, _, word in analysis.tokens if start < unit.start][-3:]
+    return unit.negated and any(word in _NO for word in before)
+
+
+def _denial_turned(asserted: Analysis, said: Analysis, number: int, alignment: Alignment) -> int | None:
+    """The unit of the passage for a claim's word of which one is denied and the other not; nouns only right behind "no"."""
+    unit = asserted.units[number]
+    found = alignment.said(number)
+    if unit.rung is not Rung.HAPPENED or unit.unsettled:
+        return None
+    if any(said.units[n].negated == unit.negated or said.units[n].unsettled for n in found):
+        return None
+    first = said.units[found[0]]
+    if unit.kind is UnitKind.NOUN and not (_directly_denied(asserted, unit) or _directly_denied(said, first)):
+        return None
+    return found[0]
+
+
 def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
     """Words of the claim whose opposite, or another member of an exclusive class, stands in the passage instead."""
     for number, unit in enumerate(asserted.units):
@@ -59,12 +84,12 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
         tie = alignment.links[number].tie
         here = (unit.start, unit.end)
         if tie not in (Tie.ABSENT, Tie.CONTEXT):
-            found = alignment.said(number)
-            if all(said.units[n].negated != unit.negated for n in found) and unit.rung is Rung.HAPPENED:
-                first = said.units[found[0]]
+            turned = _denial_turned(asserted, said, number, alignment)
+            if turned is not None:
+                first = said.units[turned]
                 yield Comparison(
                     Aspect.POLARITY, Outcome.DIFFERS, f"polarity: “{first.text}” is {'denied' if first.negated else 'affirmed'}", "polarity-word",
-                    here, (first.start, first.end), 0.5,
+                    here, (first.start, first.end),
                 )  # fmt: skip
             continue
         for other, candidate in enumerate(said.units):

@@ -26,6 +26,7 @@ QUALITY = {Tie.SAME: 1.0, Tie.RELATED: 0.95, Tie.NARROWER: 0.9, Tie.CONTEXT: 0.8
 WEIGHT = {UnitKind.NAME: 2.0, UnitKind.NOUN: 1.0, UnitKind.VERB: 1.0, UnitKind.ADJECTIVE: 0.8, UnitKind.ADVERB: 0.3}
 LIGHT_WEIGHT = 0.1
 
+_PERSON = key("person")
 _PERSONAL = frozenset("he she him her his hers".split())
 _IMPERSONAL = frozenset("it its they them their theirs this these those".split())
 _DEFINITE = frozenset(
@@ -129,9 +130,25 @@ def points_back(said: Analysis) -> bool:
     for i, low in enumerate(lows):
         if low in _PERSONAL or low in _IMPERSONAL:
             return True
-        if low in ("the", "this", "that") and any(key(word) in _DEFINITE for word in lows[i + 1 : i + 4]):
+        if low in ("the", "this", "that") and any(_stands_for(key(word)) for word in lows[i + 1 : i + 4]):
             return True
-    return False
+    return not any(unit.kind is UnitKind.NAME and unit.report < 0 for unit in said.units)
+
+
+def _stands_for(word: str) -> bool:
+    return word in _DEFINITE or _PERSON in wider(word)
+
+
+def _clear(unit: Unit, before: Analysis) -> bool:
+    """Whether a pronoun after this sentence can mean only this name: it comes first, and no other of its kind stands beside it."""
+    kinds = {(name.start, name.end): name.kind for name in before.names}
+    alike = [other for other in before.units if other.kind is UnitKind.NAME and names_match(unit.key, other.key)]
+    if not alike:
+        return True
+    kind = kinds.get((alike[0].start, alike[0].end))
+    rivals = [other for other in before.units if other.kind is UnitKind.NAME and kinds.get((other.start, other.end)) is kind and other not in alike]
+    joined = before.text[alike[0].end : alike[0].end + 5].split()[:1] in (["and"], ["or"])
+    return not rivals or (not joined and alike[0].start < min(rival.start for rival in rivals))
 
 
 def _tie_name(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]]:
@@ -183,8 +200,12 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
             if back or unit.kind is not UnitKind.NAME:
                 for before in reversed(said.context):
                     earlier = lookup(before)
-                    if (_tie_name if unit.kind is UnitKind.NAME else _tie_word)(unit, before, earlier)[0] is not Tie.ABSENT:
-                        tie = Tie.CONTEXT
+                    if unit.kind is not UnitKind.NAME:
+                        if _tie_word(unit, before, earlier)[0] is not Tie.ABSENT:
+                            tie = Tie.CONTEXT
+                            break
+                    elif _tie_name(unit, before, earlier)[0] is not Tie.ABSENT:
+                        tie = Tie.CONTEXT if _clear(unit, before) else Tie.ABSENT
                         break
         links.append(Link(number, tie, tuple(positions)))
     used = frozenset(n for link in links for n in link.said)

@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from factcheck.text.words import key
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "cannot", "neither", "nor", "without", "nobody", "nothing", "nowhere", "hardly", "barely"})
+_SUBJECTS = frozenset({"none", "nobody", "neither", "nothing", "no"})
+# "lifted its ban": the deed named by the noun is undone.
+_UNDOING = frozenset(map(key, "lift cancel scrap overturn repeal revoke suspend reverse quash abolish abandon halt shelve annul rescind undo drop end".split()))
+_DECIDING = frozenset(map(key, "vote decide rule argue advise campaign speak lobby warn recommend come".split()))
 _ALWAYS_SCOPE = frozenset({"no", "none"})
 # "refused to sign", "denied paying"; a noun after other refusals ("rejected the plan") is left to the table of opposites.
 _DENYING = frozenset(map(key, "refuse fail decline deny neglect forbid avoid forgo".split()))
@@ -81,10 +85,10 @@ def negated_tokens(lows: Sequence[str], tags: str) -> tuple[frozenset[int], froz
     count: dict[int, int] = {}
     beyond: set[int] = set()
 
-    def deny(start: int, end: int) -> None:
+    def deny(start: int, end: int, *, through: bool = False) -> None:
         inside = True
         for j in range(start, end):
-            if tags[j] == "I" and j > start and any(tags[k] in "NSPVDBGA" for k in range(start, j)):
+            if tags[j] == "I" and not through and any(tags[k] in "NSPVDBGA" for k in range(start, j)):
                 inside = False
             if inside:
                 count[j] = count.get(j, 0) + 1
@@ -98,7 +102,18 @@ def negated_tokens(lows: Sequence[str], tags: str) -> tuple[frozenset[int], froz
                 continue
             if low == "nor" and "neither" in lows[:i]:
                 continue
+            end = scope_end(lows, tags, i + 1)
+            subject = low in _SUBJECTS and not any(tag in "VDBG" for tag in tags[max(0, i - 4) : i])
+            deny(i + 1, end, through=subject)
+        elif low == "against" and i and any(key(lows[k]) in _DECIDING for k in range(max(0, i - 2), i)):
             deny(i + 1, scope_end(lows, tags, i + 1))
+        elif tags[i] in "VDBG" and key(low) in _UNDOING and not (i and lows[i - 1] in ("was", "were", "is", "are", "been", "be")):
+            j = i + 1
+            while j < len(lows) and tags[j] in "TOsA":
+                j += 1
+            while j < len(lows) and tags[j] in "NS":
+                count[j] = count.get(j, 0) + 1
+                j += 1
         elif tags[i] in "VDBG" and key(low) in _DENYING:
             end = scope_end(lows, tags, i + 1)
             if after == "to" or (i + 1 < len(lows) and tags[i + 1] == "G") or key(low) == key("deny"):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.domain.analysis import Frame, Name, Rank, Report, Unit, UnitKind
-from factcheck.domain.claim import Rung
 from factcheck.text.equivalents import fold
-from factcheck.text.modality import rungs, weaker
+from factcheck.text.modality import rungs
 from factcheck.text.negation import negated_tokens
 from factcheck.text.words import key
 
@@ -67,7 +66,7 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
     """
     lows = [word.lower() for _, _, word in tokens]
     negated, unsettled = negated_tokens(lows, tags)
-    rung = [weaker(r, Rung.POSSIBLE) if i in unsettled else r for i, r in enumerate(rungs(lows, tags))]
+    rung = rungs(lows, tags)
     clause = clauses(lows, tags)
     named = {start: (end, name) for start, end, name in names}
     units: list[Unit] = []
@@ -92,6 +91,7 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
                 clause[first],
                 report_of(tokens[first][0]) if reports else -1,
                 light,
+                first in unsettled and first not in negated,
             )
         )
 

@@ -133,7 +133,9 @@ def _trailing(
     if verb in _DENIES or verb in _NEEDS_THAT or (comma + 1 == i and tags[i] not in "VD"):
         return None
     if comma + 1 == i:
-        end = next((k for k in range(i + 1, len(lows)) if lows[k] in ",.;" or tags[k] in "VD"), len(lows))
+        end = next((k for k in range(i + 1, len(lows)) if lows[k] in ",.;“\"" or tags[k] in "VDMG"), len(lows))
+        if end < len(lows) and tags[end] in "VDMG":
+            return None
         start = i + 1
     else:
         start, end = comma + 1, i
