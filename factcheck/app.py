@@ -8,10 +8,10 @@ import json
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from importlib import metadata, resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from factcheck.adapters import output, project
 from factcheck.adapters.project import CLAIM_SUFFIXES, find_root, holds_claims_only
@@ -68,8 +68,8 @@ __all__ = [
 POLICY_KEYS = ("min_origins", "tolerance", "sources", "severity", "model")
 KEYS = ("corpus", "claims", *POLICY_KEYS)
 REPORTS = ("json",)
+_Value = TypeVar("_Value")
 _CACHE_FORMAT = "verdict-1"
-_LARGE_FILE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def _policy(stated: Mapping[str, tuple[Any, str]]) -> Policy:
     parsers: dict[str, Callable[[object, str], Any]] = {
         "min_origins": _min_origins,
         "tolerance": _tolerance,
-        "sources": _texts,
+        "sources": _filters,
         "severity": _severity,
         "model": _model,
     }
@@ -190,18 +190,28 @@ def _min_origins(value: object, origin: str) -> int:
 
 
 def _tolerance(value: object, origin: str) -> Tolerance:
+    from factcheck.claimfile import values  # noqa: PLC0415  (start-up cost)
+
     if isinstance(value, Tolerance):
         return value
-    if isinstance(value, (str, int, float, Decimal)) and not isinstance(value, bool):
-        text = str(value).strip().replace(",", "")
-        relative = text.endswith("%")
-        try:
-            amount = Decimal(text.removesuffix("%").strip())
-        except InvalidOperation:
-            amount = Decimal("NaN")
-        if amount.is_finite() and amount >= 0:
-            return Tolerance(amount / 100 if relative else amount, relative=relative)
-    raise _bad(origin, value, "a share such as 10% or a difference such as 50")
+    if isinstance(value, bool) or not isinstance(value, (str, int, float, Decimal)):
+        raise _bad(origin, value, "a share such as 10% or a difference such as 50")
+    return _as_in_claim_files(values.tolerance, str(value), origin)
+
+
+def _filters(value: object, origin: str) -> tuple[str, ...]:
+    from factcheck.claimfile import values  # noqa: PLC0415  (start-up cost)
+
+    return tuple(_as_in_claim_files(values.source_filter, item, origin) for item in _texts(value, origin))
+
+
+def _as_in_claim_files(read: Callable[[str], _Value], written: str, origin: str) -> _Value:
+    from factcheck.claimfile.faults import BadValueError  # noqa: PLC0415  (start-up cost)
+
+    try:
+        return read(written)
+    except BadValueError as bad:
+        raise SettingsError("S002", f"{origin}: {bad.what}", mend=bad.mend) from None
 
 
 def _severity(value: object, origin: str) -> Severity:
@@ -352,12 +362,12 @@ def parse_claims(path: Path, settings: Settings) -> ClaimFile:
 
     Raises:
         ExceptionGroup: Of `ClaimFileError`, all faults of the file at once.
-        FactcheckError: S007 if the file cannot be read as text.
+        FactcheckError: S007 if the file cannot be read.
     """
     from factcheck.claimfile import parse  # noqa: PLC0415  (start-up cost: PyYAML and jsonschema)
 
     shown = settings.shown(path)
-    return parse(project.read_claim_text(path, shown=shown), path=shown, defaults=settings.policy)
+    return parse(project.read_claim_file(path, shown=shown), path=shown, defaults=settings.policy)
 
 
 def open_corpus(settings: Settings, *, progress: Callable[[int, int], None] | None = None) -> Corpus:
@@ -564,7 +574,9 @@ def analyse_sentence(sentence: str, *, published: str | None = None) -> Analysis
 
 def claim_schema_text() -> str:
     """The JSON Schema of claim files, as text."""
-    return resources.files("factcheck.claimfile").joinpath("schema.json").read_text(encoding="utf-8")
+    from factcheck.claimfile import schema_text  # noqa: PLC0415  (start-up cost)
+
+    return schema_text()
 
 
 def report_schema_text() -> str:

@@ -120,27 +120,20 @@ def claim_files(folders: Sequence[Path]) -> Iterator[Path]:
                     yield Path(parent, name)
 
 
-def read_claim_text(path: Path, *, shown: str) -> str:
-    """The text of a claim file.
+def read_claim_file(path: Path, *, shown: str) -> bytes:
+    """The bytes of a claim file.
 
     Args:
         path: The file.
         shown: Its path as shown to the user.
 
     Raises:
-        FactcheckError: S007 if it cannot be opened, is larger than 50 MB or is not UTF-8.
+        FactcheckError: S007 if it cannot be opened or is larger than 50 MB.
     """
     where = Location(shown)
     try:
         if path.stat().st_size > MOST_BYTES:
             raise FactcheckError("S007", "is larger than 50 MB", where=where, mend="split it into several files")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise FactcheckError("S007", f"cannot be read: {error.strerror}", where=where) from None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise FactcheckError(
-            "S007", "is not UTF-8 text", where=Location(shown, line), mend="save the file as UTF-8"
-        ) from None

@@ -11,7 +11,7 @@ import pytest
 
 import factcheck
 from factcheck.adapters.output import check_writable, write_whole
-from factcheck.adapters.project import claim_files, find_root, read_claim_text, read_ini
+from factcheck.adapters.project import claim_files, find_root, read_claim_file, read_ini
 from factcheck.app import Checker, clock_today, read_settings, report_targets
 from factcheck.domain.claim import ModelUse, Policy, Severity, Tolerance
 from factcheck.errors import FactcheckError, SettingsError
@@ -71,6 +71,7 @@ def test_policy_values(tmp_path: Path, key: str, value: object, policy: Policy) 
         pytest.param({"min_origins": 0}, "S002", "whole number", id="no-origin"),
         pytest.param({"min_origins": True}, "S002", "whole number", id="truth-is-no-number"),
         pytest.param({"tolerance": "-5%"}, "S002", "10%", id="negative"),
+        pytest.param({"sources": ["teir:wire"]}, "S002", "did you mean `tier`?", id="misspelt-filter"),
         pytest.param({"tolerance": "some"}, "S002", "10%", id="word"),
         pytest.param({"tolerance": []}, "S002", "10%", id="list"),
         pytest.param({"sources": 3}, "S002", "list of strings", id="number-for-filters"),
@@ -149,15 +150,16 @@ def test_claim_files_in_order_without_hidden_ones(tmp_path: Path) -> None:
     assert found == ["a.yml", "b.yaml", "sub/c.yaml"]
 
 
-def test_claim_text(tmp_path: Path) -> None:
+def test_claim_files_that_cannot_be_read(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    path.write_bytes("\ufeffclaims: []".encode())
-    assert read_claim_text(path, shown="a.yaml") == "claims: []"
-    path.write_bytes(b"a\nb\xff")
-    with pytest.raises(FactcheckError, match=r"a\.yaml:2: S007 is not UTF-8"):
-        read_claim_text(path, shown="a.yaml")
+    path.write_bytes(b"claims: []")
+    assert read_claim_file(path, shown="a.yaml") == b"claims: []"
+    with path.open("r+b") as file:
+        file.truncate(50_000_001)
+    with pytest.raises(FactcheckError, match="S007 is larger than 50 MB"):
+        read_claim_file(path, shown="a.yaml")
     with pytest.raises(FactcheckError, match="S007 cannot be read"):
-        read_claim_text(tmp_path / "none.yaml", shown="none.yaml")
+        read_claim_file(tmp_path / "none.yaml", shown="none.yaml")
 
 
 def test_reports_are_written_whole(tmp_path: Path) -> None:
