@@ -32,6 +32,7 @@ _INI = {
     "model": ("string", "whether a model may be asked about wording: auto or off (default: auto)"),
 }
 _PROPERTY = "factcheck"
+_ENCODE = json.JSONEncoder(separators=(",", ":")).encode
 _LOOKS_FINE = {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
 _WORDS_OF_MARKS = {
     "and",
@@ -65,10 +66,11 @@ class _Run:
         self.expected: dict[str, None] | None = None if _controls_workers(config) else {}
         self.files: dict[str, None] = {}
         self.faults: dict[str, ProblemRecord] = {}
-        self.results: dict[str, str] = {}
+        self.results: dict[str, ClaimRecord] = {}
         self.corpus: CorpusRecord | None = None
         self.corpus_problems: list[ProblemRecord] = []
         self.gate: Gate | None = None
+        self.reported = False
         self._settings: Settings | None = None
         self._today: str | None = None
         self._checker: Checker | None = None
@@ -235,9 +237,9 @@ class _Run:
 
     def records(self) -> list[ClaimRecord]:
         """What ran, in the order of files and lines, whatever the order in which it ran."""
-        records = [cast("ClaimRecord", json.loads(text)) for text in self.results.values()]
-        records.sort(key=lambda record: (record["file"] or "", record["line"] or 0, record["id"]))
-        return records
+        return sorted(
+            self.results.values(), key=lambda record: (record["file"] or "", record["line"] or 0, record["id"])
+        )
 
 
 _RUN = pytest.StashKey[_Run]()
@@ -406,9 +408,10 @@ class ClaimItem(pytest.Item):
         from factcheck.reports.outcome import ClaimOutcome
         from factcheck.reports.record import claim_record
 
-        said = self.config.stash[_RUN].checker.record(self.claim)
-        record = self.record = claim_record(self.claim, said, nodeid=self.nodeid)
-        self.user_properties.append((_PROPERTY, json.dumps(record, separators=(",", ":"))))
+        run = self.config.stash[_RUN]
+        said = run.checker.record(self.claim)
+        record = self.record = run.results[self.nodeid] = claim_record(self.claim, said, nodeid=self.nodeid)
+        self.user_properties.append((_PROPERTY, _ENCODE(record)))
         match ClaimOutcome(record["outcome"]):
             case ClaimOutcome.PASSED:
                 return
@@ -441,7 +444,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         if isinstance(report.longrepr, tuple) and item.claim.location:
             report.longrepr = (str(item.path), item.claim.location.line, report.longrepr[2])
         run = item.config.stash[_RUN]
-        if not run.results:
+        if run.worker and not run.reported:
+            run.reported = True
             report.factcheck_corpus = [run.corpus, run.corpus_problems]  # type: ignore[attr-defined]
     return report
 
@@ -480,15 +484,15 @@ class _Listener:
             self.run.faults[json.dumps(fault)] = fault
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Keep the record of each claim that ran."""
-        if report.when != "call":
+        """Keep the record of each claim that ran in a worker; a serial run has it already."""
+        if report.when != "call" or report.nodeid in self.run.results:
             return
         corpus = getattr(report, "factcheck_corpus", None)
         if corpus:
             self.run.corpus, self.run.corpus_problems = corpus
         for key, value in report.user_properties:
             if key == _PROPERTY:
-                self.run.results[report.nodeid] = str(value)
+                self.run.results[report.nodeid] = json.loads(str(value))
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
