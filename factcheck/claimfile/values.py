@@ -31,7 +31,25 @@ _ID = re.compile(r"[\w.-]{1,80}")
 _UNFIT_FOR_ID = re.compile(r"\W+")
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_UNITS = frozenset("k m mn bn b tn per cent pct percent hundred thousand million billion trillion".split())
+_UNITS = frozenset(
+    [
+        "k",
+        "m",
+        "mn",
+        "bn",
+        "b",
+        "tn",
+        "per",
+        "cent",
+        "pct",
+        "percent",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+    ]
+)
 _GLUED_KEY = re.compile(r"([a-z_]+):\S")
 
 

@@ -37,9 +37,11 @@ _FORBIDDEN = re.compile(
 _HARD_SPACE = re.compile("(?m)^ *(?:(?:- +)*(?:[\\w-]+:|-))?\\xa0")
 _GLUED_COMMENT = re.compile(r"[ \t]+#(?=[^\s#])")
 _DASH_LINE = re.compile(r"[\r\n][ \t]*-(?=[^\d\s-]| )")
+_QUESTION = re.compile(r"\?(?=\s)")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 
 _SPLIT_MEND = "split it into several files"
+_QUOTE_MEND = "if this is a sentence, put it in quotes"
 
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
@@ -180,14 +182,11 @@ class _Builder:
             events.AliasEvent: self._alias,
             events.DocumentStartEvent: self._document_start,
         }
-        ignored = frozenset({events.StreamStartEvent, events.DocumentEndEvent, events.StreamEndEvent})
         faults = self.faults
         event: _Event
         for count, event in enumerate(iter(_parser(self.text).get_event, None)):
-            kind = type(event)
-            if kind in ignored:
-                continue
-            handlers[kind](event)
+            if handle := handlers.get(type(event)):
+                handle(event)
             if count > MAX_NODES:
                 faults.append(YamlFault(0, 0, "Y001", f"more than {MAX_NODES:,} values", _SPLIT_MEND))
                 raise _StopReadingError
@@ -231,6 +230,11 @@ class _Builder:
     def _mapping_end(self, event: _Event) -> None:
         pairs = iter(self.items)
         opened, self.items = self._open.pop()
+        if _QUESTION.match(self.text, opened.start_mark.index):
+            what = "a question mark and a space start a key of several words to YAML"
+            self.faults.append(YamlFault(*_at(opened), "Y009", what, _QUOTE_MEND))
+            self.items.append(Broken(*_at(opened), opened.start_mark.index))
+            return
         flow = bool(opened.flow_style)
         entries: dict[str, tuple[Scalar, Node]] = {}
         named = self._named(zip(pairs, pairs, strict=True))
@@ -249,8 +253,7 @@ class _Builder:
                 yield key, value
             elif type(key) is not Broken:
                 what = "a key without a name" if type(key) is Scalar else "a list or a mapping where a key should be"
-                mend = "if this is a sentence, put it in quotes"
-                self.faults.append(YamlFault(key.line, key.column, "Y009", what, mend))
+                self.faults.append(YamlFault(key.line, key.column, "Y009", what, _QUOTE_MEND))
 
     def _uncut(self, pairs: Iterable[tuple[Scalar, Node]]) -> Iterator[tuple[Scalar, Node]]:
         """The pairs of a `{ }` without the keys that are the rest of a text with a comma."""
