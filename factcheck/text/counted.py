@@ -6,57 +6,53 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.text.number_tokens import CODE, HYPHENS, WORD, Tokens
-from factcheck.text.number_words import SCALES, SMALL, TENS
+from factcheck.text.number_words import SCALES, SMALL, TENS, word_set
 from factcheck.text.words import key
 
-_IRREGULAR_PLURALS = frozenset(
-    """people men women children police troops personnel staff aircraft cattle fish sheep feet teeth mice geese series species
-    media data crises headquarters offspring bacteria criteria phenomena alumni fungi nuclei stimuli dead wounded spacecraft
-    warships crew oxen lice dice deer poultry clergy youth faithful bases analyses oases theses buses viruses campuses
-    menus gurus chassis seamen gangs percent""".split()
-) - {"percent", "dead", "wounded"}
-_NOT_PLURAL = frozenset(
-    """news politics economics physics mathematics athletics gymnastics gas lens canvas bias diabetes rabies measles always
-    perhaps besides towards afterwards sometimes overseas indoors outdoors upwards downwards forwards backwards thus plus
-    this his its is was has does goes says ours yours theirs hers as us yes christmas texas kansas arkansas paris laos
-    honduras cyprus hamas illinois massachusetts athens wales netherlands philippines brussels reuters los las angeles orleans
-    james charles thomas nicholas marcus lewis davis francis louis dennis chris jones williams adams harris evans
-    across unless whereas nowadays versus minus previous serious various famous dangerous religious nervous obvious sans
-    alias atlas pancreas corps des les biblical anonymous indigenous continuous simultaneous numerous consecutive
-    times-only vegas dallas memphis minneapolis annapolis belarus mauritius damascus caucasus vilnius tigris abbas khamenei's
-    arts-only yours mars venus uranus sarkozy's bahamas maldives seychelles barbados""".split()
+_IRREGULAR_PLURALS = word_set(
+    """people men women children police troops personnel staff aircraft cattle fish sheep feet teeth mice geese series
+    species media data crises headquarters offspring bacteria criteria phenomena alumni fungi nuclei stimuli
+    spacecraft warships crew oxen lice dice deer poultry clergy youth faithful bases analyses oases theses buses
+    viruses campuses menus gurus chassis seamen"""
 )
-_STOP = frozenset(
-    """a an the this that these those my your his her its our their whose which who whom what when where why how there here
-    he she it they we you i me him them us himself herself itself themselves
-    of in on at by for with from to into onto upon over under between among amid during after before since until till against
-    about above across along around behind below beneath beside beyond despite down except inside like near off out outside
-    past per through throughout toward towards up via within without versus vs than as because although though while whereas if
-    unless whether and or but nor so yet plus minus
-    is are was were be been being am has have had having do does did will would shall should can could may might must
-    not no n't never also too very just only even still already now then ever again almost nearly soon later earlier ago
-    today yesterday tomorrow tonight overnight together apart away back ahead abroad here each every both either neither
-    monday tuesday wednesday thursday friday saturday sunday
-    said say says saying told tell tells added adds including included includes regarding concerning following according
-    such some any all most several few many much less
-    died die dies dying met won took take takes taken made make makes making saw got came come comes went go gave give given gives fell fled flee
-    began begin became become brought bought fought sent led run ran rose rise drew drove flew grew grow threw wrote spoke sought
-    taught thought kept felt stood sat struck swept wore beat blew broke chose did put set hit held hold holds let
-    remain remains remained remaining-only need needs want wants live lives-only seem seems appear appears
-    alive aboard respectively overall altogether alone instead otherwise however meanwhile elsewhere
-    hurt injured-only found carried-only believed thought feared known-only
-    more fewer others other another else apiece""".split()
+_NOT_PLURAL = word_set(
+    """news politics economics physics mathematics athletics gymnastics gas lens canvas bias diabetes rabies measles
+    always perhaps besides towards afterwards sometimes overseas indoors outdoors upwards downwards forwards
+    backwards thus plus this his its is was has does goes says ours yours theirs hers as us yes christmas texas
+    kansas arkansas paris laos honduras cyprus hamas illinois massachusetts athens wales netherlands philippines
+    brussels reuters los las angeles orleans james charles thomas nicholas marcus lewis davis francis louis dennis
+    chris jones williams adams harris evans across unless whereas nowadays versus minus previous serious various
+    famous dangerous religious nervous obvious sans alias atlas pancreas corps des les biblical anonymous indigenous
+    continuous simultaneous numerous consecutive vegas dallas memphis minneapolis annapolis belarus mauritius
+    damascus caucasus vilnius tigris abbas yours mars venus uranus sarkozy's bahamas maldives seychelles barbados"""
 )
-_AFTER_NUMBER = frozenset("more other additional further extra fewer less".split())
-_STATES = frozenset("dead wounded injured missing homeless".split())
-_CONSTITUENT_VERBS = frozenset("killed injured wounded arrested detained hurt reported confirmed were was are is have had".split())
+_STOP = word_set(
+    """a an the this that these those my your his her its our their whose which who whom what when where why how there
+    here he she it they we you i me him them us himself herself itself themselves of in on at by for with from to
+    into onto upon over under between among amid during after before since until till against about above across
+    along around behind below beneath beside beyond despite down except inside like near off out outside past per
+    through throughout toward towards up via within without versus vs than as because although though while whereas
+    if unless whether and or but nor so yet plus minus is are was were be been being am has have had having do does
+    did will would shall should can could may might must not no n't never also too very just only even still already
+    now then ever again almost nearly soon later earlier ago today yesterday tomorrow tonight overnight together
+    apart away back ahead abroad here each every both either neither monday tuesday wednesday thursday friday
+    saturday sunday said say says saying told tell tells added adds including included includes regarding concerning
+    following according such some any all most several few many much less last next died die dies dying met won took
+    take takes taken made make makes making saw got came come comes went go gave give given gives fell fled flee
+    began begin became become brought bought fought sent led run ran rose rise drew drove flew grew grow threw wrote
+    spoke sought taught thought kept felt stood sat struck swept wore beat blew broke chose did put set hit held
+    hold holds let remain remains remained need needs want wants seem seems appear appears alive aboard respectively
+    overall altogether alone instead otherwise however meanwhile elsewhere hurt found believed thought feared more
+    fewer others other another else apiece"""
+)
+_AFTER_NUMBER = word_set("more other additional further extra fewer less")
+_STATES = word_set("dead wounded injured missing homeless")
 # After "the two", "all three": more often what they do than what they are.
-_DEEDS = frozenset(
-    """face deny plan demand visit vote plead claim work share report call use play start move sign travel attend agree want
-    need say talk meet discuss face support oppose back""".split()
+_DEEDS = word_set(
+    """face deny plan demand visit vote plead claim work share report call use play start move sign travel attend agree
+    want need say talk meet discuss face support oppose back"""
 )
-_DETERMINERS = frozenset("the its his her their our my your these those all such this that some any each every whose".split())
-_FRONT_SINGULAR = frozenset("thing way hand point end one side".split())
+_DETERMINERS = word_set("the its his her their our my your these those all such this that some any each every whose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +83,7 @@ def _short_plural(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _plural_shape(word: str) -> bool:
     if word.endswith(("men", "people", "children")):
-        return word not in {"specimen", "regimen", "abdomen", "omen", "yemen", "ramen", "women-only"}
+        return word not in {"specimen", "regimen", "abdomen", "omen", "yemen", "ramen"}
     return word[-1] == "s" and not word.endswith(("ss", "us", "'s", "’s")) and "." not in word
 
 
@@ -118,15 +114,18 @@ def plural_head(tokens: Tokens, i: int) -> Counted | None:
         if head >= 0:
             if not is_plural(tokens, j) or (tokens.capital(j) and not tokens.capital(head)):
                 break
-        elif _stops(tokens, j):
+        elif _stops(tokens, j) and not tokens.hyphen(j + 1) and not tokens.hyphen(j - 1):
             if word in {"and", "or"} and j > first and _modifier(tokens, j + 1) and is_plural_ahead(tokens, j + 1):
                 j += 1
                 continue
             if not (word in {"most", "all"} and j == first):
                 break
-        elif word in SMALL or word in TENS or word in SCALES:
-            break
-        elif word.endswith("ed") and j > first - 1 and (low[j + 1].endswith("ing") or low[j + 1] in _STOP):
+        elif (
+            word in SMALL
+            or word in TENS
+            or word in SCALES
+            or (word.endswith("ed") and j > first - 1 and (low[j + 1].endswith("ing") or low[j + 1] in _STOP))
+        ):
             break
         if low[j + 1] in HYPHENS and tokens.hyphen(j + 1):
             j += 2
@@ -137,11 +136,21 @@ def plural_head(tokens: Tokens, i: int) -> Counted | None:
             if _possessive_plural(tokens, j):
                 break
         j += 1
+    if head < 0 and j > first and _is_people(tokens, j - 1):
+        head = j - 1
     if head < 0:
         return None
     if head > first and low[first] in _DEEDS and low[i - 2] in {"the", "all", "these", "those"}:
         return None
     return Counted(key(low[head]), first, head + 1)
+
+
+def _is_people(tokens: Tokens, i: int) -> bool:
+    """Whether token i names a people in a form without -s: "Sudanese", "French"."""
+    word = tokens.low[i]
+    return (
+        word.endswith("ese") or word in {"british", "french", "irish", "dutch", "swiss", "english", "welsh"}
+    ) and tokens.text[tokens.start[i]].isupper()
 
 
 def is_plural_ahead(tokens: Tokens, i: int) -> bool:
@@ -194,10 +203,18 @@ def singular_head(tokens: Tokens, i: int) -> Counted | None:
     limit = i + 7
     while j < limit and tokens.kind[j] in (WORD, CODE):
         word = low[j]
-        if _stops(tokens, j) or word in SMALL or word in TENS:
+        if (_stops(tokens, j) and not tokens.hyphen(j + 1) and not tokens.hyphen(j - 1)) or (
+            (word in SMALL or word in TENS) and not tokens.hyphen(j - 1)
+        ):
             break
         nouns = head >= 0 and not tokens.capital(head) and not low[head].endswith(("ly", "ed", "est"))
-        if nouns and (word in _STATES or word.endswith(("ed", "ly")) or (is_plural(tokens, j) and low[j] not in _IRREGULAR_PLURALS)):
+        if nouns and word.endswith("ing") and (low[j + 1] in _STOP or tokens.kind[j + 1] != WORD):
+            break
+        if nouns and (
+            word in _STATES
+            or word.endswith(("ed", "ly"))
+            or (is_plural(tokens, j) and low[j] not in _IRREGULAR_PLURALS)
+        ):
             break
         if word.endswith("ly") and low[j + 1] in _STOP:
             break
@@ -211,15 +228,42 @@ def singular_head(tokens: Tokens, i: int) -> Counted | None:
                 break
             head = -1
         j += 1
-    if head < 0 or low[head].endswith(("ed", "ly", "ing", "'s", "’s")) or low[head] in _STATES or tokens.kind[head] == CODE:
+    if (
+        head < 0
+        or low[head].endswith(("ed", "ly", "ing", "'s", "’s"))
+        or low[head] in _STATES
+        or tokens.kind[head] == CODE
+    ):
         return None
     if len(low[head]) < 2:
         return None
     return Counted(key(low[head]), i, head + 1)
 
 
+_SIZES = word_set(
+    """member seat nation party person man woman team bed room judge state page storey story vehicle ship dollar"""
+)
+
+
+def size_head(tokens: Tokens, i: int) -> Counted | None:
+    """The singular that tells a size, written without its hyphen: "an 11 member cartel", "a 25,000 seat stadium"."""
+    if (
+        tokens.low[i] in _SIZES
+        and tokens.kind[i + 1] == WORD
+        and tokens.low[i + 1] not in _STOP
+        and not is_plural(tokens, i + 1)
+    ):
+        return Counted(key(tokens.low[i]), i, i + 1)
+    return None
+
+
+def ends_phrase(word: str) -> bool:
+    """Whether a word in small letters can be no part of a noun phrase."""
+    return word in _STOP
+
+
 def state_head(tokens: Tokens, i: int) -> Counted | None:
-    """"dead", "wounded", "injured", "missing", "homeless" right after a figure: "12 dead", "300 wounded in the blast"."""
+    """Take "dead", "wounded", "injured", "missing", "homeless" right after a figure: "12 dead", "300 wounded in the blast"."""
     low = tokens.low
     while low[i] in _AFTER_NUMBER:
         i += 1

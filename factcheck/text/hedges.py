@@ -4,13 +4,34 @@ from __future__ import annotations
 
 from factcheck.domain.analysis import Hedge
 from factcheck.text.number_tokens import Tokens
+from factcheck.text.number_words import word_set
 
-_SLIGHTLY = ("just", "slightly", "a little", "a bit", "a shade", "marginally", "only just", "only slightly", "fractionally")
+_SLIGHTLY = (
+    "just",
+    "slightly",
+    "a little",
+    "a bit",
+    "a shade",
+    "marginally",
+    "only just",
+    "only slightly",
+    "fractionally",
+)
 _GREATLY = (
     "well", "far", "much", "significantly", "considerably", "substantially", "comfortably", "way", "many", "little", "somewhat",
     "even", "vastly",
 )  # fmt: skip
-_OVER = ("more than", "over", "above", "in excess of", "greater than", "higher than", "upwards of", "upward of", "north of")
+_OVER = (
+    "more than",
+    "over",
+    "above",
+    "in excess of",
+    "greater than",
+    "higher than",
+    "upwards of",
+    "upward of",
+    "north of",
+)
 _UNDER = ("less than", "fewer than", "under", "below", "lower than", "short of", "shy of")
 
 _PHRASES: dict[Hedge, tuple[str, ...]] = {
@@ -86,17 +107,21 @@ BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_M
 UPWARD = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 
 # "talks about two islands", "a row over three seats": the word says what it is about, not how many.
-_TOPIC = frozenset(
-    """talk talks talked talking speak speaks spoke speaking ask asked asking complain complained complaining concern concerns
-    concerned worry worries worried question questions questioned information news report reports story stories book film
-    know knew learn learned think thought told tell tells doubt doubts dispute disputes row clash clashes clashed fight
-    fighting fought war differ differed negotiations negotiate disagree disagreed disagreement quarrel quarrelled feud control
-    sovereignty anger angry outrage outcry criticism criticised criticized debate debated lied lying warned warning
-    detained arrested questioned charged fined sued tension tensions conflict argue argued arguing protest protests""".split()
+_TOPIC = word_set(
+    """talk talks talked talking speak speaks spoke speaking ask asked asking complain complained complaining concern
+    concerns concerned worry worries worried question questions questioned information news report reports story
+    stories book film know knew learn learned think thought told tell tells doubt doubts dispute disputes row clash
+    clashes clashed fight fighting fought war differ differed negotiations negotiate disagree disagreed disagreement
+    quarrel quarrelled feud control sovereignty anger angry outrage outcry criticism criticised criticized debate
+    debated lied lying warned warning detained arrested questioned charged fined sued tension tensions conflict
+    argue argued arguing protest protests"""
 )
-_MOVING = frozenset("went go goes going gone moved move pushed push climbed walked drove grew add adds added live lived".split())
+_MOVING = word_set(
+    """went go goes going gone moved move pushed push climbed walked drove grew add adds added live lived toll total
+    number count price prices figure"""
+)
 # "over five years" is how long; "for over five years" is more than five.
-_DURATION_LEADS = frozenset("for after in of just well is was last lasted lasts spent than took takes take since within".split())
+_DURATION_LEADS = word_set("for after in of just well is was last lasted lasts spent than took takes take since within")
 
 
 def before(tokens: Tokens, i: int, floor: int) -> tuple[Hedge, int] | None:

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.text.number_words import FRACTION_SIGNS
+from factcheck.text.number_words import FRACTION_SIGNS, word_set
+from factcheck.text.units import CODES
 
 NUMERAL, WORD, CODE, SIGN, TAKEN = "n", "w", "d", "s", "x"
 
 _TOKEN = re.compile(
     r"([0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]+)*|(?<![\w.,])\.[0-9]+)"
-    r"|(Rs(?=\.?[0-9])|(?:USD|EUR|GBP|INR|JPY|CHF|AUD|CAD)(?=[0-9])|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
-    r"([0-9]\w*)?"
+    rf"|((?:Rs\.?|{'|'.join(sorted(CODES.values()))})(?=[0-9]))"
+    r"|((?:[^\W\d_]\.){2,}|[^\W\d_]\.[^\W\d_](?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)*)([0-9]\w*)?"
     rf"|([{''.join(FRACTION_SIGNS)}])"
     r"|([^\w\s]|_)"
 )
+_KINDS = (SIGN, NUMERAL, WORD, WORD, CODE, SIGN, SIGN)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\w[\w.+-]{0,63}@\w[\w.-]*")
 _CASED = re.compile(r"[^\W\d_]+")
+MONTHS = word_set(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
+    oct nov dec"""
+)
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–−")
 PAD = 12
@@ -45,7 +51,7 @@ class Tokens:
         for found in _TOKEN.finditer(text):
             start, end = found.span()
             group = found.lastindex
-            kind = NUMERAL if group == 1 else WORD if group == 2 else CODE if group == 3 else SIGN
+            kind = _KINDS[group or 0]
             while closed < len(spans) and spans[closed][1] <= start:
                 closed += 1
             if closed < len(spans) and spans[closed][0] < end:
@@ -71,8 +77,16 @@ class Tokens:
             return False
         if self.shouting is None:
             words = _CASED.findall(self.text)
-            self.shouting = len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+            self.shouting = (
+                len(words) > 3
+                and self.text.rstrip()[-1:] not in '.!?"”'
+                and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+            )
         return not self.shouting
+
+    def month(self, i: int) -> bool:
+        """Whether token i is the name of a month, with its capital."""
+        return self.low[i] in MONTHS and 0 <= i < self.size and self.text[self.start[i]].isupper()
 
     def touches(self, i: int) -> bool:
         """Whether token i ends where the next one starts."""
@@ -88,7 +102,9 @@ class Tokens:
 
     def opens(self, i: int) -> bool:
         """Whether token i starts a sentence, a quotation or a bracket."""
-        return i == 0 or (self.low[i - 1] in _OPENERS and not (self.low[i - 1] == "." and self.end[i - 1] == self.start[i]))
+        return i == 0 or (
+            self.low[i - 1] in _OPENERS and not (self.low[i - 1] == "." and self.end[i - 1] == self.start[i])
+        )
 
 
 _OPENERS = frozenset(".!?:;\"“”‘'’([—–-•*")

@@ -5,16 +5,44 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a table written as running text."""
+    return frozenset(text.split())
+
+
 SMALL = {
     word: value
     for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen""".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 } | {"fourty": 40}
 SCALES = {
     "thousand": 10**3,
@@ -37,8 +65,7 @@ LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "mm": 10**6, "t": 10**12}
 ORDINALS = {
     word: value
     for value, word in enumerate(
-        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-        fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
         start=1,
     )
 } | {
@@ -155,3 +182,8 @@ def _speak_group(number: int) -> str:
         low = _SMALL_WORDS[rest] if rest < 20 else _TENS_WORDS[10 * tens] + (f"-{_SMALL_WORDS[ones]}" if ones else "")
         words = f"{words} and {low}" if words else low
     return words
+
+
+def is_year(text: str) -> bool:
+    """Whether four digits may be a year: 1000 to 2100."""
+    return len(text) == 4 and text.isdigit() and "1000" <= text <= "2100"

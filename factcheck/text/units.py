@@ -11,9 +11,8 @@ SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽"
 DOLLAR_PREFIXES = {"us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD", "nz": "NZD",
                    "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL", "j": "JMD", "z": "ZWL", "ec": "XCD", "tt": "TTD"}  # fmt: skip
 # Codes and short forms that stand before (or, in capitals, after) a numeral.
-CODES = {code.lower(): code for code in """USD EUR GBP JPY INR AUD CAD NZD CHF CNY HKD SGD KRW RUB TRY BRL MXN ZAR NGN KES
-         PKR BDT LKR SEK NOK DKK PLN CZK HUF ILS AED SAR EGP IRR IQD THB IDR MYR PHP VND TWD UAH""".split()} | {
-    "rs": "INR", "tk": "BDT", "ksh": "KES", "rmb": "CNY", "sfr": "CHF"}  # fmt: skip
+CODES = {code.lower(): code for code in ["USD", "EUR", "GBP", "JPY", "INR", "AUD", "CAD", "NZD", "CHF", "CNY", "HKD", "SGD", "KRW", "RUB", "TRY", "BRL", "MXN", "ZAR", "NGN", "KES", "PKR", "BDT", "LKR", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "ILS", "AED", "SAR", "EGP", "IRR", "IQD", "THB", "IDR", "MYR", "PHP", "VND", "TWD", "UAH"]} | {
+    "rs": "INR", "rs.": "INR", "tk": "BDT", "ksh": "KES", "rmb": "CNY", "sfr": "CHF"}  # fmt: skip
 
 _NATIONS = {
     "us": "USD", "u.s.": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "kong": "HKD", "zealand": "NZD",
@@ -72,7 +71,7 @@ def currency(noun: str, nation: str = "") -> str | None:
 _WORDS = {
     "km": "kilometer kilometers kilometre kilometres km kms", "m": "meter meters metre metres",
     "cm": "centimeter centimeters centimetre centimetres cm", "mm": "millimeter millimeters millimetre millimetres mm",
-    "mile": "mile miles", "yard": "yard yards", "foot": "foot feet ft", "inch": "inch inches",
+    "mile": "mile miles mi", "yard": "yard yards", "foot": "foot feet ft", "inch": "inch inches",
     "nautical-mile": "nautical_mile nautical_miles", "light-year": "light_year light_years light-years",
     "kg": "kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos", "g": "gram grams gramme grammes",
     "mg": "milligram milligrams mg", "tonne": "tonne tonnes metric_ton metric_tons metric_tonnes metric_tonne",
@@ -93,7 +92,8 @@ _WORDS = {
     "decade": "decade decades", "century": "century centuries",
     "km/h": "kph kmh km/h kmph kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour km_per_hour",
     "mph": "mph miles_per_hour miles_an_hour", "knot": "knot knots",
-    "m/s": "meters_per_second metres_per_second m/s", "barrel/day": "bpd barrels_per_day barrels_a_day b/d bbl/day",
+    "m/s": "meters_per_second metres_per_second m/s", "barrel/day": "bpd barrels_per_day barrels_a_day barrel_per_day barrels_of_oil_per_day barrels_of_oil_a_day "
+    "barrels_of_crude_per_day barrels_of_crude_a_day b/d bbl/day",
     "watt": "watt watts", "kw": "kilowatt kilowatts kw", "mw": "megawatt megawatts mw", "gw": "gigawatt gigawatts gw",
     "tw": "terawatt terawatts tw", "kwh": "kilowatt-hour kilowatt-hours kilowatt_hours kwh",
     "mwh": "megawatt-hours megawatt_hours mwh", "gwh": "gigawatt-hours gigawatt_hours gwh",
@@ -103,7 +103,9 @@ _WORDS = {
     "magnitude": "magnitude",
 }  # fmt: skip
 MEASURES = {
-    form.replace("_", " ").replace("/", " / ").replace("-", " - "): unit for unit, forms in _WORDS.items() for form in forms.split()
+    form.replace("_", " ").replace("/", " / ").replace("-", " - "): unit
+    for unit, forms in _WORDS.items()
+    for form in forms.split()
 }
 MEASURE_FIRST = frozenset(form.split()[0] for form in MEASURES)
 LONGEST_MEASURE = max(form.count(" ") for form in MEASURES) + 1
@@ -111,9 +113,16 @@ LONGEST_MEASURE = max(form.count(" ") for form in MEASURES) + 1
 SIGNS_AFTER_NUMERAL = {"m": "m", "g": "g", "l": "litre", "t": "tonne", "ha": "hectare", "C": "celsius", "F": "fahrenheit",
                        "W": "watt", "V": "volt", "h": "hour"}  # fmt: skip
 
-_TIME = {"millisecond": "0.001", "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
+_TIME: dict[str, int | str] = {
+    "millisecond": "0.001",
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86_400,
+    "week": 604_800,
+}
 _FACTORS: dict[str, dict[str, int | str]] = {
-    "time": dict(_TIME),
+    "time": _TIME,
     "calendar": {"month": 1, "year": 12, "decade": 120, "century": 1200},
     "length": {"mm": "0.001", "cm": "0.01", "m": 1, "km": 1000, "inch": "0.0254", "foot": "0.3048", "yard": "0.9144",
                "mile": "1609.344", "nautical-mile": 1852},

@@ -1,0 +1,512 @@
+"""One number, read forward from a token: numerals, words, fractions, vague numbers, with their scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.domain.analysis import Hedge, QuantityKind
+from factcheck.text import units
+from factcheck.text.counted import Counted
+from factcheck.text.number_tokens import NUMERAL, SIGN, WORD, Tokens
+from factcheck.text.number_words import (
+    DENOMINATORS,
+    FEW,
+    FRACTION_SIGNS,
+    SCALES,
+    SHORT_SCALES,
+    SMALL,
+    TENS,
+    VAGUE,
+    VAGUE_FIRST,
+    numeral,
+    place,
+    word_set,
+)
+
+ONE = Decimal(1)
+
+TEN = Decimal(10)
+
+NUMBER_WORDS = frozenset([*SMALL, *TENS])
+
+_SINGLE_PARTS = frozenset(word for word in DENOMINATORS if not word.endswith("s") and word != "halves")
+
+AFTER_A = frozenset(
+    [
+        *SCALES,
+        *_SINGLE_PARTS,
+        "hundred",
+        "dozen",
+        "few",
+        "couple",
+        "handful",
+        "percentage",
+        *[
+            "hour",
+            "mile",
+            "year",
+            "month",
+            "week",
+            "day",
+            "minute",
+            "century",
+            "decade",
+            "foot",
+            "meter",
+            "metre",
+            "kilometer",
+            "kilometre",
+            "ton",
+        ],
+    ]
+)
+
+_AFTER_SHARE = word_set(
+    """of the its their his her less more higher lower fewer larger smaller bigger faster and or in to from since by on
+    over at this last compared were are was is have has had as for with said say came come live lived voted believe
+    think while but that among during when who per percent"""
+)
+
+_NOT_BEFORE_HALF = word_set(
+    """first second other latter former better bottom top northern southern eastern western upper lower"""
+)
+
+_AFTER_HALF = word_set("of the its his her their our your my all that this those these them what a an as")
+
+_BEFORE_HALF = word_set("than nearly almost about by over under least roughly around approximately to only exactly one")
+
+IDIOM_PAIRS = frozenset(
+    {("50", "50"), ("24", "7"), ("9", "11"), ("7", "7"), ("20", "20"), ("fifty", "fifty"), ("7", "eleven")}
+)
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure while it is being read; token indexes, `end` one past the last."""
+
+    first: int
+    end: int
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    step: Decimal
+    rule: str
+    mantissa: Decimal = ONE
+    scale: Decimal = ONE
+    kind: QuantityKind = QuantityKind.COUNT
+    unit: str | None = None
+    of: Decimal | None = None
+    hedge: Hedge = Hedge.EXACT
+    bare: bool = False  # one numeral, nothing attached: it may be a year, a name or a code
+    words: bool = False
+    noun: Counted | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is a count with no unit of its own."""
+        return self.kind is QuantityKind.COUNT and self.unit is None and self.value is not None
+
+
+def opens_figure(t: Tokens, i: int) -> bool:
+    return (
+        t.low[i + 1] in AFTER_A
+        or (t.low[i + 1] in units.SIGNS and t.touches(i))
+        or t.low[t.after(i)] in {"half", "dozen"}
+    )
+
+
+def number_at(t: Tokens, i: int) -> Figure | None:
+    kind = t.kind[i]
+    if kind == NUMERAL:
+        return _from_numeral(t, i)
+    word = t.low[i]
+    if kind == SIGN:
+        if word in FRACTION_SIGNS:
+            top, bottom = FRACTION_SIGNS[word]
+            return _scaled(t, i, i, Decimal(top) / Decimal(bottom), Decimal("0.01"), ratio=True)
+        return None
+    if kind != WORD:
+        return None
+    if word in NUMBER_WORDS:
+        return _from_words(t, i, i)
+    if word in {"a", "an"}:
+        return _after_article(t, i)
+    if word == "half":
+        return _half(t, i, i)
+    if word in FEW:
+        return _few(t, i, i)
+    if word in VAGUE_FIRST:
+        return _vague(t, i)
+    return None
+
+
+def _after_article(t: Tokens, i: int) -> Figure | None:
+    j = t.after(i)
+    word = t.low[j]
+    if word == "hundred" or word in SCALES or word == "dozen":
+        return _from_words(t, i, j, group=1)
+    if word == "half":
+        return _half(t, i, j)
+    if word in FEW:
+        return _few(t, i, j)
+    if word == "percentage" and t.low[j + 1] == "point":
+        return Figure(i, j, ONE, ONE, ONE, ONE, "words", words=True)
+    if word in units.MEASURES and _and_fraction(t, j)[0]:
+        return _unit_and_a_half(t, i, j)
+    if word in _SINGLE_PARTS:
+        return _fraction(t, i, j, ONE)
+    return None
+
+
+def _unit_and_a_half(t: Tokens, i: int, j: int) -> Figure:
+    """Read "an hour and a half"."""
+    half, last = _and_fraction(t, j)
+    value = ONE + half
+    unit = units.MEASURES[t.low[j]]
+    return Figure(
+        i, last + 1, value, value, value, place(value), "measure", kind=QuantityKind.MEASURE, unit=unit, words=True
+    )
+
+
+def _from_numeral(t: Tokens, i: int) -> Figure | None:
+    read = numeral(t.low[i])
+    if read is None:
+        return None
+    value, step = read
+    last = i
+    nxt = t.low[i + 1]
+    if nxt in FRACTION_SIGNS and t.touches(i):
+        top, bottom = FRACTION_SIGNS[nxt]
+        value, step, last = value + Decimal(top) / Decimal(bottom), Decimal("0.01"), i + 1
+    elif nxt == "/" and t.touches(i) and t.touches(i + 1) and t.kind[i + 2] == NUMERAL:
+        return _slashed(t, i, value)
+    elif (mixed := _mixed(t, i)) is not None:
+        value, step, last = value + mixed, Decimal("0.01"), t.after(i) + 2
+    part = t.after(last)
+    if (
+        t.low[part] in DENOMINATORS
+        and t.low[part].endswith("s")
+        and value < 20
+        and value == value.to_integral_value()
+        and value > 1
+    ):
+        return _fraction(t, i, part, value)
+    figure = _scaled(t, i, last, value, step)
+    if figure.end == i + 1:
+        figure.bare = True
+    return figure
+
+
+def _mixed(t: Tokens, i: int) -> Decimal | None:
+    """The fraction of "2 1/2" or "2-1/2" after the numeral i."""
+    j = t.after(i)
+    if (
+        t.kind[j] != NUMERAL
+        or t.low[j + 1] != "/"
+        or not (t.touches(j) and t.touches(j + 1))
+        or t.kind[j + 2] != NUMERAL
+    ):
+        return None
+    top, bottom = t.low[j], t.low[j + 2]
+    if top in {"1", "2", "3", "5", "7"} and bottom in {"2", "3", "4", "8"} and int(top) < int(bottom):
+        return Decimal(top) / Decimal(bottom)
+    return None
+
+
+def _slashed(t: Tokens, i: int, value: Decimal) -> Figure | None:
+    """Read "1/3" as a fraction and "64/100" as a mark out of a total; "9/11" and dates are neither."""
+    read = numeral(t.low[i + 2])
+    if read is None or (t.low[i], t.low[i + 2]) in IDIOM_PAIRS or (t.low[i + 3] == "/" and t.touches(i + 2)):
+        return None
+    total = read[0]
+    if t.low[i - 1] == "/" or total == 0 or total != total.to_integral_value():
+        return None
+    if value < total and 2 <= total <= 9 and value == value.to_integral_value():
+        figure = _scaled(t, i, i + 2, value / total, Decimal("0.01"), ratio=True)
+        figure.rule = "fraction"
+        return figure
+    if total in {5, 10, 20, 50, 100} and value <= total:
+        return Figure(i, i + 3, value, value, value, place(value), "mark", kind=QuantityKind.RATIO, of=total)
+    return None
+
+
+def _from_words(t: Tokens, first: int, i: int, group: int = -1) -> Figure | None:
+    """A number in words from token i; `group` 1 stands for the article of "a hundred".
+
+    Returns None for a title ("Two and a Half Men"): capitals after the first word.
+    """
+    low = t.low
+    total, limit, last, scale = 0, 10**18, first, 1
+    j = i
+    while True:
+        word = low[j]
+        joined = j
+        if (
+            word == "and"
+            and (scale >= 100 and (group < 0 or group % 100 == 0))
+            and low[j + 1] in NUMBER_WORDS
+            and j > i
+        ):
+            joined = t.after(j)
+            word = low[joined]
+            if low[t.after(joined)] in SCALES or low[t.after(joined)] == "hundred":
+                break
+        small = SMALL.get(word)
+        if small is not None and not (small == 0 and (total or group >= 0)):
+            if group < 0:
+                group = small
+            elif (small < 10 and group % 100 >= 20 and group % 10 == 0) or (group >= 100 and group % 100 == 0):
+                group += small
+            else:
+                break
+            scale = 1
+        elif word in TENS:
+            if group < 0:
+                group = TENS[word]
+            elif group >= 100 and group % 100 == 0:
+                group += TENS[word]
+            else:
+                break
+            scale = 1
+        elif word == "hundred" and 1 <= group <= 99:
+            group *= 100
+            scale = 100
+        elif word in SCALES and group > 0 and SCALES[word] < limit:
+            scale = SCALES[word]
+            total += group * scale
+            group, limit = -1, scale
+        else:
+            break
+        if joined > i and t.capital(joined):
+            return None
+        last = joined
+        j = t.after(joined)
+        if total and group < 0 and word in SCALES and low[j] in SCALES and SCALES[low[j]] > scale:
+            total, scale = total * SCALES[low[j]], scale * SCALES[low[j]]
+            last, j = j, t.after(j)
+    value = Decimal(total + max(group, 0))
+    if not total and 13 <= group <= 20 and (low[j] in TENS or SMALL.get(low[j], 0) >= 10):
+        spoken_year = j + 1 if low[j] in SMALL or t.after(j) == j + 1 else t.after(j) + 1
+        return Figure(first, spoken_year, value, value, value, ONE, "code")
+    figure = Figure(first, last + 1, value, value, value, place(value), "words", mantissa=value, words=True)
+    if scale > 1:
+        figure.mantissa, figure.scale = value / scale, Decimal(scale)
+    return _words_tail(t, figure, first, last, value)
+
+
+def _words_tail(t: Tokens, figure: Figure, first: int, last: int, value: Decimal) -> Figure | None:
+    """What may follow a number in words: "point five", "dozen", "-thirds", "and a half"."""
+    j = t.after(last)
+    word = t.low[j]
+    if word == "point" and t.low[t.after(j)] in SMALL and SMALL[t.low[t.after(j)]] < 10:
+        digits = ""
+        while SMALL.get(t.low[t.after(j)], 99) < 10 and len(digits) < 12:
+            j = t.after(j)
+            digits += str(SMALL[t.low[j]])
+        return _scaled(t, first, j, value + Decimal(f"0.{digits}"), ONE.scaleb(-len(digits)), words=True)
+    if word == "dozen":
+        dozens = value * 12 if value != 1 or last != first or t.low[first] == "one" else Decimal(12)
+        figure.value = figure.low = figure.high = dozens
+        figure.mantissa, figure.scale, figure.step, figure.end, figure.rule = (
+            value,
+            Decimal(12),
+            Decimal(12),
+            j + 1,
+            "dozen",
+        )
+        return figure
+    if word in DENOMINATORS and value < 100 and (word.endswith("s") or value == 1):
+        return _fraction(t, first, j, value)
+    half, end = _and_fraction(t, last)
+    if half:
+        if t.capital(end):
+            return None
+        if figure.scale > 1:
+            value += half * figure.scale
+            figure.value = figure.low = figure.high = value
+            figure.step, figure.end, figure.mantissa = place(value), end + 1, figure.mantissa + half
+            return figure
+        return _scaled(
+            t, first, end, value + half, Decimal("0.1") if half == Decimal("0.5") else Decimal("0.01"), words=True
+        )
+    return figure
+
+
+def _and_fraction(t: Tokens, last: int) -> tuple[Decimal, int]:
+    """Read "and a half", "and-a-quarter", "and three quarters" after token `last`: the fraction and its last token."""
+    j = t.after(last)
+    if t.low[j] != "and":
+        return Decimal(0), last
+    top = t.after(j)
+    part = t.after(top)
+    if t.low[top] in {"a", "one"} and t.low[part] in {"half", "quarter", "third"}:
+        return ONE / DENOMINATORS[t.low[part]], part
+    if t.low[top] == "three" and t.low[part] == "quarters":
+        return Decimal("0.75"), part
+    return Decimal(0), last
+
+
+def _scaled(
+    t: Tokens, first: int, last: int, value: Decimal, step: Decimal, *, words: bool = False, ratio: bool = False
+) -> Figure:
+    """A number up to token `last`, with "and a half" and the scale words after it."""
+    if not ratio:
+        half, last_half = _and_fraction(t, last)
+        if half:
+            value, step, last = value + half, Decimal("0.1"), last_half
+    mantissa = value
+    scale = ONE
+    j = t.after(last)
+    if ratio and t.low[j] == "of" and t.low[j + 1] in {"a", "one"} and t.low[j + 2] in SCALES:
+        j += 2
+    word = t.low[j]
+    while (size := SCALES.get(word) or (SHORT_SCALES.get(word) if t.kind[j - 1] == NUMERAL else None)) is not None:
+        scale *= size
+        last = j
+        j = t.after(j)
+        word = t.low[j]
+    if scale == ONE and word == "hundred" and value < 100:
+        scale, last = Decimal(100), j
+    if scale == ONE and word == "dozen":
+        scale, last = Decimal(12), j
+    if scale > ONE:
+        value, step = value * scale, step * scale
+        half, last_half = _and_fraction(t, last)
+        if half:
+            value, mantissa, last = value + half * scale, mantissa + half, last_half
+            step = place(value)
+        if ratio:
+            value = value.quantize(ONE) if abs(value - value.to_integral_value()) < Decimal("1e-6") else value
+            step = place(value)
+    figure = Figure(
+        first, last + 1, value, value, value, step, "words" if words else "numeral", mantissa, scale, words=words
+    )
+    if ratio and scale == ONE:
+        figure.kind = QuantityKind.RATIO
+        figure.rule = "fraction"
+    return figure
+
+
+def _fraction(t: Tokens, first: int, part: int, top: Decimal) -> Figure | None:
+    """Read "two-thirds", "a quarter of a million", "three quarters"; `part` is the token of the denominator.
+
+    None when "third" or "fifth" after the article is an ordinal ("a third suspect") and when quarters are those of a year.
+    """
+    word = t.low[part]
+    article = t.low[first] in {"a", "an"}
+    nxt = t.low[part + 1]
+    if t.capital(part):
+        return None
+    if article and word != "half" and not (nxt in _AFTER_SHARE or not nxt or t.kind[part + 1] == SIGN):
+        if nxt not in SCALES:
+            return None
+    if word == "quarters" and t.low[first - 1] in {"past", "last", "first", "next", "previous", "in", "straight"}:
+        return None
+    if word == "seconds":
+        return None
+    figure = _scaled(t, first, part, top / DENOMINATORS[word], Decimal("0.01"), ratio=True, words=True)
+    if figure.kind is QuantityKind.RATIO and t.low[figure.end] == "of" and t.low[figure.end + 1] in {"a", "one"}:
+        # "three-tenths of a percent", "half of one percent"
+        if t.low[figure.end + 2] in {"percent", "percentage", "per"}:
+            figure.end += 2
+            figure.kind = QuantityKind.COUNT
+    return figure
+
+
+def _half(t: Tokens, first: int, i: int) -> Figure | None:
+    """Read "half a million", "half-dozen", "half an hour", "half of", "a half"."""
+    j = t.after(i)
+    if t.low[j] in {"a", "an"}:
+        j = t.after(j)
+    word = t.low[j]
+    value = Decimal("0.5")
+    if word in SCALES or word == "dozen":
+        scale = Decimal(SCALES.get(word, 12))
+        value *= scale
+        return Figure(first, j + 1, value, value, value, place(value), "words", Decimal("0.5"), scale, words=True)
+    ratio = Figure(
+        first, i + 1, value, value, value, Decimal("0.1"), "fraction", value, kind=QuantityKind.RATIO, words=True
+    )
+    if word in {"percent", "percentage", "per", "pc"} or (
+        word in units.MEASURES and (j > i + 1 or word not in {"second", "day"})
+    ):
+        ratio.end, ratio.kind = j, QuantityKind.COUNT
+        return ratio
+    if word == "of" and t.low[j + 1] in {"a", "one"} and t.low[j + 2] in {"percent", "percentage", "per"}:
+        ratio.end, ratio.kind = j + 2, QuantityKind.COUNT
+        return ratio
+    if t.low[first - 1] in _NOT_BEFORE_HALF or t.hyphen(i + 1) or (t.capital(i) and not t.opens(i)):
+        return None
+    lead = t.low[first - 1]
+    if t.low[i + 1] in _AFTER_HALF or lead in _BEFORE_HALF or (first < i and t.kind[i + 1] != WORD):
+        return ratio
+    return None
+
+
+def _few(t: Tokens, first: int, i: int) -> Figure | None:
+    """Read "several hundred", "a few dozen", "a couple of hundred", "a handful of"."""
+    word = t.low[i]
+    if (
+        first == i
+        and word in {"few", "couple", "handful"}
+        and t.low[i - 1] not in {"last", "past", "next", "first", "these"}
+    ):
+        return None
+    least, most = FEW[word]
+    j = i + 1
+    nxt = t.low[j]
+    if word == "couple" and nxt not in {"of", "hundred", "thousand", "million", "dozen", "more"}:
+        return None
+    if word == "handful" and nxt != "of":
+        return None
+    if (
+        word in {"couple", "handful"}
+        and nxt == "of"
+        and (t.low[j + 1] in {"hundred", "dozen"} or t.low[j + 1] in SCALES)
+    ):
+        j += 1
+        nxt = t.low[j]
+    scale = 100 if nxt == "hundred" else 12 if nxt == "dozen" else SCALES.get(nxt, 0)
+    figure = Figure(first, i + 1, None, Decimal(least), Decimal(most), ONE, "vague", hedge=Hedge.VAGUE, words=True)
+    if scale:
+        figure.end = j + 1
+        figure.low, figure.high, figure.step = Decimal(least * scale), Decimal((most + 1) * scale - 1), Decimal(scale)
+        if t.low[j + 1] in SCALES and SCALES[t.low[j + 1]] > scale:
+            more = SCALES[t.low[j + 1]]
+            figure.end = j + 2
+            figure.low, figure.high = figure.low * more, Decimal((most + 1) * scale * more - 1)
+            figure.step = figure.step * more
+    return figure
+
+
+def _vague(t: Tokens, i: int) -> Figure | None:
+    """Read "dozens", "tens of thousands", "hundreds of millions"."""
+    word = t.low[i]
+    if t.low[i + 1] == "of" and (t.kind[i + 2] == NUMERAL or t.low[i + 2] in NUMBER_WORDS):
+        return None
+    if t.low[i + 1] == "of" and (low_high := VAGUE.get(f"{word} of {t.low[i + 2]}")) is not None:
+        end = i + 3
+    elif (
+        (word == "tens" and t.low[i + 1] != "of")
+        or (
+            word == "scores"
+            and t.low[i + 1] not in {"of", "more", "were", "are", "have", "dead", "killed", "injured", "wounded"}
+        )
+        or (
+            word == "scores"
+            and (
+                t.low[i - 1] in {"test", "the", "exam", "credit", "he", "she", "who", "and", "its", "their"}
+                and t.low[i + 1] == "of"
+                and t.low[i - 1] != "and"
+            )
+        )
+    ):
+        return None
+    else:
+        low_high, end = VAGUE.get(word), i + 1
+        if low_high is None:
+            return None
+    if end == i + 1 and word in {"lakhs", "crores"} and t.low[i + 1] != "of":
+        return None
+    return Figure(i, end, None, low_high[0], low_high[1], low_high[0] / 2, "vague", hedge=Hedge.VAGUE, words=True)

@@ -1,0 +1,96 @@
+"""Ordinals: a rank or a place in a row, as far as they are not part of a name, a date or an idiom."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.domain.analysis import QuantityKind
+from factcheck.text.counted import plural_head, singular_head
+from factcheck.text.figures import NUMBER_WORDS, ONE, Figure
+from factcheck.text.number_tokens import DASHES, NUMERAL, WORD, Tokens
+from factcheck.text.number_words import ORDINALS, TENS, numeral, word_set
+
+_BODIES_AFTER_ORDINAL = word_set(
+    """century centuries street avenue army fleet division brigade battalion infantry regiment corps squadron amendment
+    circuit district republic reich airborne cavalry arrondissement congress lieutenant lady ladies hand aid world
+    estate quarter quarters half halves"""
+)
+
+_NOT_AFTER_FIRST = word_set("time class name names person deputy minister thing things sergeant baron secretary of")
+
+_SUPERLATIVES = word_set("most least best worst longest largest biggest highest")
+
+_RANKING = word_set(
+    """finished finish finishes finishing came come comes placed places place ranked ranks rank ranking is are was were
+    be"""
+)
+
+POSSESSIVES = word_set("the its his her their our my your whose a only")
+
+
+def ordinal_at(t: Tokens, i: int) -> Figure | None:
+    """Read "fifth", "twenty-first", "5th" starting at token i."""
+    word = t.low[i]
+    value = ORDINALS.get(word)
+    end = i + 1
+    if value is None and word in TENS and (nxt := ORDINALS.get(t.low[t.after(i)])) is not None and nxt < 10:
+        value, end = TENS[word] + nxt, t.after(i) + 1
+    if (
+        value is None
+        and t.kind[i] == NUMERAL
+        and t.low[i + 1] in {"st", "nd", "rd", "th"}
+        and t.touches(i)
+        and (read := numeral(word))
+    ):
+        value, end = int(read[0]), i + 2
+    if value is None:
+        return None
+    number = Decimal(value)
+    return Figure(i, end, number, number, number, ONE, "ordinal", kind=QuantityKind.ORDINAL, words=t.kind[i] == WORD)
+
+
+def ranks(t: Tokens, f: Figure) -> bool:
+    """Whether an ordinal is a rank or a place in a row, and not part of a name, a date or an idiom."""
+    i, j = f.first, t.after(f.end - 1)
+    before, nxt = t.low[i - 1], t.low[j]
+    if (t.capital(i) and not t.opens(i)) or nxt in _BODIES_AFTER_ORDINAL or nxt in NUMBER_WORDS or t.kind[j] == NUMERAL:
+        return False
+    if f.words and t.opens(i) and t.capital(j) and t.capital(i):
+        return False
+    if (
+        t.month(i - 1)
+        or t.month(j)
+        or (nxt == "of" and t.month(j + 1))
+        or nxt in {"few", "several", "hundred", "dozen"}
+    ):
+        return False
+    if (t.low[i - 1] in {"per", "split", "every", "at"} and f.value == 2) or (
+        nxt == "place" and before == "the" and t.low[i - 2] == "in"
+    ):
+        return False
+    if t.hyphen(f.end) and f.value == 1 and nxt not in _SUPERLATIVES and not nxt.endswith("est"):
+        return False
+    if t.end[i - 1] == t.start[i] and before in DASHES and t.kind[i - 2] == WORD:
+        return False
+    if nxt in _SUPERLATIVES or nxt.endswith("est"):
+        f.noun = singular_head(t, j + 1)
+        return True
+    if f.value == 1:
+        if nxt in _NOT_AFTER_FIRST and nxt != "of":
+            return False
+        if before in {"finished", "finish", "came", "placed", "ranked", "ranks", "finishing"} and (
+            t.kind[j] != WORD or nxt in {"in", "with"}
+        ):
+            return True
+        if before not in POSSESSIVES and not before.endswith(("'s", "’s")):
+            return False
+    if nxt == "and" and t.low[j + 1] in {"final", "last", "deciding"}:
+        f.noun = singular_head(t, j + 1)
+        return True
+    f.noun = (plural_head(t, j) if f.value == 1 else None) or singular_head(t, j)
+    if f.noun is not None and f.noun.first == j:
+        return True
+    f.noun = None
+    if before.endswith(("'s", "’s")) or before in {"its", "his", "her", "their"} or (before == "the" and nxt == "of"):
+        return True
+    return before in _RANKING or (t.low[i - 2] in _RANKING and before in {"in", "a", "the"})
