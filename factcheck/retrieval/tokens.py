@@ -9,9 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from factcheck.text.words import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.domain.source import Passage, Slice
 
 _MEMO_LIMIT = 200_000
 _LONGEST = 60
@@ -50,14 +55,15 @@ _MONTHS = {
     "Sep": "september", "Sept": "september", "Oct": "october", "Nov": "november", "Dec": "december",
 }  # fmt: skip
 # Words of the grammar: they stand in every text, so they find nothing. "US" and "WHO" are names when written in capitals.
-_FUNCTION_WORDS = frozenset(
-    """a an the this that these those and or but nor so yet if then than as of at by for from in into on onto to with within without about
+_GRAMMAR = """
+    a an the this that these those and or but nor so yet if then than as of at by for from in into on onto to with within without about
     over under between through during before after above below up down out off again further once upon via per
     is am are was were be been being has have had having do does did done doing will would shall should can could may might must
     i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which what where when
     why how there here not no nor also just only very too such own same both each all any some most more other s t re ve ll d m
-    one while because until although though however said says say mr mrs ms""".split()
-)
+    one while because until although though however said says say mr mrs ms
+"""
+_FUNCTION_WORDS = frozenset(_GRAMMAR.split())
 _NAMES_IN_CAPITALS = frozenset({"US", "WHO"})
 
 
@@ -91,24 +97,24 @@ def index_terms(text: str) -> list[str]:
 
 def _terms(token: str) -> str:
     token = token[:_LONGEST]
-    first = token[0]
-    if first in _SIGNS:
-        return _SIGNS[first]
-    if first.isdigit():
+    if token[0] in _SIGNS:
+        return _SIGNS[token[0]]
+    if token[0].isdigit():
         return _figure(token)
     if "." in token:
         return token.replace(".", "").lower()
-    word = token.replace("’", "'").removesuffix("'s")
+    return _word(token.replace("’", "'").removesuffix("'s"))
+
+
+def _word(word: str) -> str:
     low = word.lower()
     if word in _NAMES_IN_CAPITALS:
         return low
-    if word in _MONTHS:
-        return key(_MONTHS[word])
     if (low in _FUNCTION_WORDS and word != "May") or low.endswith("n't"):
         return ""
     if low in _NUMBER_WORDS:
         return _NUMBER_WORDS[low]
-    folded = unicodedata.normalize("NFKD", low)
+    folded = unicodedata.normalize("NFKD", _MONTHS.get(word, low))
     return key("".join(sign for sign in folded if not unicodedata.combining(sign)))
 
 
@@ -129,3 +135,28 @@ def _plain(value: Decimal) -> str:
     """No exponent and no trailing zeros: 2500, 2.5."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def passages_terms(passages: Iterable[Passage]) -> Iterator[str]:
+    """The terms under which each passage is found, joined by spaces.
+
+    A sentence often names its subject only by "it" or "the group". So a passage is also found by the words of the sentence
+    before it and, as its own words, by the title of its source. Its own words and the title stand twice: they weigh more.
+    (R@10 of SciFact by sentences: 0.85 alone, 0.93 so; of Climate-FEVER 0.44 and 0.49; `benchmarks/retrieval.py`.)
+
+    Args:
+        passages: Passages of one source, in order.
+    """
+    title: str | None = None
+    known: dict[Slice, str] = {}
+    for passage in passages:
+        text = passage.source.text
+        if title is None:
+            title = " ".join(index_terms(passage.source.title or ""))
+        own = " ".join(index_terms(passage.text))
+        last = passage.before[-1] if passage.before else None
+        context = known.get(last) if last else ""
+        if context is None and last:
+            context = " ".join(index_terms(text[last[0] : last[1]]))
+        known = {(passage.start, passage.end): own}
+        yield f"{own} {own} {title} {title} {context}"

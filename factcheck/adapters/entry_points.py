@@ -1,0 +1,61 @@
+"""Parts by name: ours, and those that installed distributions register as entry points."""
+
+from __future__ import annotations
+
+import difflib
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+from factcheck.errors import SettingsError
+
+OURS: dict[str, dict[str, str]] = {
+    "factcheck.readers": {},
+    "factcheck.matchers": {},
+    "factcheck.judges": {},
+    "factcheck.indexes": {
+        "disk": "factcheck.adapters.disk_index:DiskIndex",
+        "memory": "factcheck.adapters.memory_index:MemoryIndex",
+    },
+    "factcheck.reports": {},
+    "factcheck.models": {},
+}
+"""What `pyproject.toml` registers, so that a checkout works without an install and ours are found without a search."""
+
+
+def known(group: str) -> list[str]:
+    """The names of a group, ours first.
+
+    Args:
+        group: Such as `factcheck.readers`.
+    """
+    ours = OURS[group]
+    return [*ours, *sorted({point.name for point in entry_points(group=group)} - ours.keys())]
+
+
+def load(group: str, name: str) -> Any:
+    """What is registered under a name.
+
+    Installed distributions are searched only for names that are not ours: a part of a third party acts only when it is named.
+
+    Raises:
+        SettingsError: S010 for an unknown name, with the known ones; S011 if the part cannot be imported.
+    """
+    value = OURS[group].get(name)
+    if value:
+        return EntryPoint(name, value, group).load()
+    found = [point for point in entry_points(group=group) if point.name == name]
+    if not found:
+        names = known(group)
+        nearest = difflib.get_close_matches(name, names, n=1)
+        hint = f"did you mean `{nearest[0]}`? " if nearest else ""
+        kind = group.rpartition(".")[2]
+        raise SettingsError(
+            "S010", f"no `{name}` among the {kind}", mend=f"{hint}known {kind}: {', '.join(names) or 'none'}"
+        )
+    try:
+        return found[0].load()
+    except (ImportError, AttributeError) as error:
+        what = f"`{name}` of {group} cannot be loaded: {error}"
+        raise SettingsError(
+            "S011", what, mend="install what it needs, or take its name out of [tool.factcheck]"
+        ) from error

@@ -1,0 +1,103 @@
+"""Passages in memory, ranked by BM25 in plain Python: nothing is written."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.adapters.manifest import content_digest, corpus_digest
+from factcheck.retrieval.query import EXPANSION_WEIGHT
+from factcheck.retrieval.tokens import passages_terms
+from factcheck.sources.passages import passages as cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.domain.ports import Query
+    from factcheck.domain.source import Passage, Problem, Source
+
+FEW = 60
+"""Up to so many passages all are worth judging, if the claim has a word in common with any of them."""
+# As the embedded engine has them, so that both rank alike.
+_K1 = 1.2
+_B = 0.75
+_DIGITS = 6
+
+
+class MemoryIndex:
+    """The sources of `Corpus.from_texts` and `Corpus.from_sources`. Passages are cut and counted at the first search.
+
+    Args:
+        sources: Sources with distinct ids.
+    """
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        """Keep the sources in the order of ids."""
+        self._sources = {source.id: source for source in sorted(sources, key=lambda source: source.id)}
+
+    @cached_property
+    def digest(self) -> str:
+        """Changes exactly when a source, its metadata or the way it is cut into passages changes."""
+        return corpus_digest((name, content_digest(item, cut(item))) for name, item in self._sources.items())
+
+    def counts(self) -> tuple[int, int]:
+        """How many sources and how many passages there are."""
+        return len(self._sources), len(self._passages)
+
+    def sources(self) -> Iterator[Source]:
+        """Every source, in the order of ids."""
+        return iter(self._sources.values())
+
+    def source(self, source_id: str) -> Source | None:
+        """The source with this id."""
+        return self._sources.get(source_id)
+
+    def problems(self) -> list[Problem]:
+        """Nothing: there is no file to be unreadable."""
+        return []
+
+    def notes(self) -> list[Problem]:
+        """Nothing."""
+        return []
+
+    def search(self, query: Query, *, limit: int) -> list[Passage]:
+        """The best passages, best first; ties in the order of source id and offset."""
+        scores: dict[int, float] = {}
+        weights = [(term, 1.0) for term in query.terms] + [(term, EXPANSION_WEIGHT) for term in query.expansions]
+        for term, weight in weights:
+            found = self._postings.get(term, ())
+            rarity = math.log(1 + (len(self._passages) - len(found) + 0.5) / (len(found) + 0.5))
+            for at, frequency in found:
+                share = frequency * (_K1 + 1) / (frequency + self._norms[at])
+                scores[at] = scores.get(at, 0.0) + weight * rarity * share
+        best = sorted(scores, key=lambda at: (-round(scores[at], _DIGITS), at))
+        if scores and len(self._passages) <= FEW:
+            best += [at for at in range(len(self._passages)) if at not in scores]
+        return [self._passages[at] for at in best[:limit]]
+
+    @cached_property
+    def _passages(self) -> list[Passage]:
+        return [passage for source in self._sources.values() for passage in cut(source)]
+
+    @cached_property
+    def _counts(self) -> list[Counter[str]]:
+        counts: list[Counter[str]] = []
+        for source in self._sources.values():
+            counts.extend(Counter(terms.split()) for terms in passages_terms(cut(source)))
+        return counts
+
+    @cached_property
+    def _norms(self) -> list[float]:
+        lengths = [sum(count.values()) for count in self._counts]
+        mean = sum(lengths) / len(lengths)
+        return [_K1 * (1 - _B + _B * length / mean) for length in lengths]
+
+    @cached_property
+    def _postings(self) -> dict[str, list[tuple[int, int]]]:
+        postings: dict[str, list[tuple[int, int]]] = {}
+        for at, count in enumerate(self._counts):
+            for term, frequency in count.items():
+                postings.setdefault(term, []).append((at, frequency))
+        return postings

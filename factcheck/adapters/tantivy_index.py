@@ -1,0 +1,181 @@
+"""Passages in an embedded search engine: written by the process that holds the lock, read by any number."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import TYPE_CHECKING, Any
+
+import tantivy
+
+from factcheck.retrieval.query import EXPANSION_WEIGHT
+from factcheck.retrieval.tokens import passages_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from factcheck.domain.ports import Query
+    from factcheck.domain.source import Passage
+
+_HEAP_BYTES = 64_000_000
+_MOST_TERMS = 32
+_SPARE_HITS = 16
+_MOST_HITS = 4096
+_DIGITS = 3
+_ORDINAL_BITS = 24
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
+    builder.add_unsigned_field("at", fast=True)
+    builder.add_unsigned_field("row", indexed=True)
+    return builder.build()
+
+
+def committed(folder: Path) -> str:
+    """The stamp of the last commit.
+
+    Raises:
+        OSError: If there is no index.
+        ValueError: If its file is damaged.
+    """
+    return str(_meta(folder)["opstamp"])
+
+
+def wasted(folder: Path) -> float:
+    """The share of passages, 0 to 1, that are deleted but still held."""
+    segments = _meta(folder)["segments"]
+    held = sum(segment["max_doc"] for segment in segments)
+    deleted = sum(segment["deletes"]["num_deleted_docs"] for segment in segments if segment["deletes"])
+    return deleted / held if held else 0.0
+
+
+def _meta(folder: Path) -> dict[str, Any]:
+    meta = json.loads((folder / "meta.json").read_bytes())
+    if not isinstance(meta, dict) or "opstamp" not in meta or "segments" not in meta:
+        raise ValueError("meta.json holds something else")
+    return meta
+
+
+class PassageWriter:
+    """Adds and deletes the passages of sources. Nothing is seen by readers before `commit`.
+
+    Raises:
+        ValueError: From every method, if the engine fails; the disk may be full.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the index of a folder, or make one. A second writer at the same time fails."""
+        folder.mkdir(exist_ok=True)
+        self._folder = folder
+        self._schema = _schema()
+        self._index = tantivy.Index(self._schema, str(folder))
+        self._writer = self._index.writer(_HEAP_BYTES, 1)
+
+    def add(self, row: int, passages: Sequence[Passage]) -> None:
+        """Add the passages of one source under its row."""
+        base = row << _ORDINAL_BITS
+        for at, terms in enumerate(passages_terms(passages), base):
+            # Keyword arguments would make signed integers of the numbers, which kills the writer's thread.
+            document = tantivy.Document()
+            document.add_text("terms", terms)
+            document.add_unsigned("at", at)
+            document.add_unsigned("row", row)
+            self._writer.add_document(document)
+
+    def delete(self, row: int) -> None:
+        """Delete the passages of one source."""
+        self._writer.delete_documents_by_term("row", row)
+
+    def commit(self) -> str:
+        """Make everything durable.
+
+        Returns:
+            The stamp of the commit, see `committed`.
+        """
+        self._writer.commit()
+        return committed(self._folder)
+
+    def close(self) -> None:
+        """Wait for work in the background and let go of the index."""
+        self._writer.wait_merging_threads()
+
+
+class PassageSearcher:
+    """Reads one commit of an index; later commits are not seen.
+
+    Raises:
+        ValueError, OSError: If the index is missing or damaged.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the last commit."""
+        self._schema = _schema()
+        index = tantivy.Index.open(str(folder))
+        index.config_reader(reload_policy="manual")
+        self._searcher = index.searcher()
+        self._held = sum(segment["max_doc"] for segment in _meta(folder)["segments"])
+        self._live = int(self._searcher.num_docs)
+        self._frequencies: dict[str, int] = {}
+
+    def search(self, query: Query, *, limit: int) -> list[tuple[float, int, int]]:
+        """(score, row, number of the passage in its source) of the best passages, and of all that tie with the last.
+
+        Scores are rounded, so that they are the same however the index is laid out; the order among equals is the caller's.
+        """
+        weights = self._weights(query)
+        if not weights:
+            return []
+        clauses = [
+            (
+                tantivy.Occur.Should,
+                tantivy.Query.boost_query(tantivy.Query.term_query(self._schema, "terms", term, "freq"), weight),
+            )
+            for term, weight in weights
+        ]
+        ask = tantivy.Query.boolean_query(clauses)
+        wanted = limit + _SPARE_HITS
+        hits = self._searcher.search(ask, limit=wanted, count=False).hits
+        while len(hits) == wanted < _MOST_HITS and _rounded(hits[-1]) == _rounded(hits[limit - 1]):
+            wanted *= 4
+            hits = self._searcher.search(ask, limit=wanted, count=False).hits
+        places: list[Any] = self._searcher.fast_field_values("at", [address for _, address in hits])
+        mask = (1 << _ORDINAL_BITS) - 1
+        return [(_rounded(hit), at >> _ORDINAL_BITS, at & mask) for hit, at in zip(hits, places, strict=True)]
+
+    def _weights(self, query: Query) -> list[tuple[str, float]]:
+        """Terms that occur, the rarest first, with the weight that corrects for deleted passages."""
+        asked = [(term, 1.0) for term in query.terms] + [(term, EXPANSION_WEIGHT) for term in query.expansions]
+        found = [(self._frequency(term), order, term, weight) for order, (term, weight) in enumerate(asked)]
+        rarest = sorted(item for item in found if item[0])[:_MOST_TERMS]
+        return [(term, weight * self._correction(term, frequency)) for frequency, _, term, weight in rarest]
+
+    def _frequency(self, term: str) -> int:
+        """In how many passages a term occurs."""
+        known = self._frequencies.get(term)
+        if known is None:
+            known = int(self._searcher.doc_freq("terms", term))
+            if known and self._held != self._live:
+                ask = tantivy.Query.term_query(self._schema, "terms", term, "freq")
+                found: Any = self._searcher.search(ask, limit=1, count=True)  # the stubs do not know `count`
+                known = int(found.count)
+            self._frequencies[term] = known
+        return known
+
+    def _correction(self, term: str, frequency: int) -> float:
+        """The engine counts deleted passages until it merges them away; scores must not depend on when it does."""
+        if self._held == self._live:
+            return 1.0
+        held = int(self._searcher.doc_freq("terms", term))
+        return _rarity(frequency, self._live) / _rarity(held, self._held)
+
+
+def _rarity(frequency: int, passages: int) -> float:
+    """BM25's inverse document frequency, as the engine computes it."""
+    return math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))
+
+
+def _rounded(hit: tuple[Any, tantivy.DocAddress]) -> float:
+    return round(float(hit[0]), _DIGITS)

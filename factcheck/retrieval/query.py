@@ -1,0 +1,84 @@
+"""A claim as a question to an index: its own terms, and terms that mean nearly the same."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.domain.ports import Query
+from factcheck.retrieval.tokens import index_terms
+from factcheck.text import equivalents, gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+EXPANSION_WEIGHT = 0.5
+_MOST_EXPANSIONS = 40
+_LONGEST_ALIAS = 4
+_SCALES = {"hundr": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
+def build_query(sentence: str, *, related: Callable[[str], Iterable[str]] = equivalents.related) -> Query:
+    """What a claim asks of an index.
+
+    Args:
+        sentence: The claim.
+        related: Keys that may stand for a key; the key itself may be among them.
+
+    Returns:
+        The terms of the claim, each once, in its order; and as expansions, related words, other names of the places and
+        bodies it names ("American" finds "us"), and figures written in words and digits ("two million" finds 2000000).
+    """
+    in_order = index_terms(sentence)
+    terms = tuple(dict.fromkeys(in_order))
+    expansions: dict[str, None] = {}
+    for mantissa, scale in pairwise(in_order):
+        if scale in _SCALES and mantissa.isdecimal():
+            expansions[str(int(mantissa) * _SCALES[scale])] = None
+    names: set[str] = set()
+    for name in _named(sentence):
+        names.update(name)
+        expansions.update(dict.fromkeys(name))
+    for term in terms:
+        if term not in names:
+            expansions.update(dict.fromkeys(sorted(other for other in related(term) if "_" not in other)))
+    chosen = [term for term in expansions if term not in terms]
+    return Query(terms, tuple(chosen[:_MOST_EXPANSIONS]))
+
+
+def _named(sentence: str) -> Iterable[tuple[str, ...]]:
+    """The terms of other names for each place and body that the sentence names."""
+    words = sentence.split()
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST_ALIAS, len(words) - at), 0, -1):
+            written = " ".join(words[at : at + length]).strip(".,;:!?()[]\"“”'‘’") if length > 1 else words[at]
+            known = _canonical(written)
+            if known:
+                yield _terms_of(known)
+                at += length
+                break
+        else:
+            at += 1
+
+
+def _canonical(written: str) -> str | None:
+    for form in (written, written.strip(",;:!?()[]\"“”'‘’"), written.partition("-")[0]):
+        known = gazetteer.canonical(form) if form else None
+        if known:
+            return known[0]
+    return None
+
+
+@cache
+def _terms_by_key() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for words, known in gazetteer.aliases().items():
+        written = known.exact or " ".join(words).title()
+        found.setdefault(known.key, {}).update(dict.fromkeys(index_terms(written)))
+    return {name: tuple(terms) for name, terms in found.items()}
+
+
+def _terms_of(name: str) -> tuple[str, ...]:
+    return _terms_by_key().get(name, ())
