@@ -1,18 +1,21 @@
-"""Marks the known limits of the judge as strict xfail, and refuses entries that name no case."""
+"""Marks the known limits of the judge as strict xfail."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from tests.judging.known_limits import KNOWN_LIMITS
+from tests.judging.known_limits import WHY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
     """Mark every case that is listed."""
     for item in items:
         callspec = getattr(item, "callspec", None)
-        if callspec is None:
-            continue
-        why = KNOWN_LIMITS.get(f"{item.path.stem}::{callspec.id}")
+        why = WHY.get(f"{item.path.stem}::{callspec.id}") if callspec is not None else None
         if why is not None:
             item.add_marker(pytest.mark.xfail(reason=why, strict=True))

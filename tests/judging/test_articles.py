@@ -146,9 +146,9 @@ def test_a_cracked_dam(claim: str, expected: str) -> None:
         pytest.param("Savers have sued Pell & Sons.", "missing", id="lawsuit-only-planned"),
         pytest.param("Pell & Sons denies wrongdoing.", "supported", id="auditors-deny"),
         pytest.param("Around 11,000 savers lost money.", "supported", id="savers"),
-        pytest.param("Hallam will appeal against the sentence.", "supported", id="appeal"),
+        pytest.param("Hallam's lawyer announced that he would appeal.", "supported", id="appeal"),
         pytest.param("Hallam is in custody.", "contradicted", id="remains-free"),
-        pytest.param("Hallam has two children.", "missing", id="children"),
+        pytest.param("Hallam has two children.", "missing", id="family"),
     ],
 )
 def test_a_bankers_trial(claim: str, expected: str) -> None:
@@ -188,7 +188,7 @@ def test_a_cup_final(claim: str, expected: str) -> None:
         pytest.param("The vaccine cut severe malaria cases by 36 percent.", "contradicted", id="effect-swapped"),
         pytest.param("The trial covered nearly 6,000 children.", "supported", id="children"),
         pytest.param("The trial covered fewer than 3,000 children.", "contradicted", id="children-too-few"),
-        pytest.param("The WHO has approved the vaccine.", "contradicted", id="approved"),
+        pytest.param("The WHO has approved the vaccine.", "contradicted", id="approved-by-who"),
         pytest.param("The World Health Organization has not approved the vaccine yet.", "supported", id="not-approved"),
         pytest.param("Miriam Osei led the study.", "supported", id="lead-author"),
         pytest.param("Miriam Osei works for Lumen Biotech.", "missing", id="employer-not-that-one"),

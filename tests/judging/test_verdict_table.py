@@ -110,7 +110,7 @@ def test_row_another_thing_place_unit_or_period_is_a_near_miss(claim: str, said:
         pytest.param(
             "The pact was signed in Helstad.",
             "The pact was signed in Dorn on 4 May 1921.",
-            id="place",
+            id="place-of-signing",
         ),
         pytest.param(
             "The pact was signed in 1923.",
