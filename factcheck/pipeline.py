@@ -50,7 +50,8 @@ def said(passage: Passage) -> Analysis:
     if source.title:
         before.insert(0, analyse(source.title, reference=reference))
     found = analyse(passage.text, reference=reference)
-    return in_context(_told_from_events(found, before), before)
+    after = [analyse(source.text[start:end], reference=reference) for start, end in passage.after]
+    return in_context(_told_from_events(found, before), before, after)
 
 
 def _placed(analyses: list[Analysis]) -> list[Analysis]:

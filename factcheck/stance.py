@@ -16,6 +16,7 @@ from factcheck.domain.verdict import MissingReason
 
 # Set on the even half of the development sets (`benchmarks/verdicts.py`), reported on the odd half.
 SUPPORT_SHARE = 0.8
+SPARED = 0.12  # of the claim's words, beside a figure or date that agrees
 REFUTE_SHARE = 0.75
 ON_TOPIC = 0.5
 
@@ -50,19 +51,28 @@ def _sort(comparisons: Sequence[Comparison]) -> _Case:
 def _supports(case: _Case) -> bool:
     if case.differs or case.open or case.share < SUPPORT_SHARE:
         return False
-    return not any(c.rule == "topic-lacks-name" for c in case.lacking)
+    missing = sum(c.weight for c in case.lacking)
+    if not any(c.aspect in (Aspect.NUMBER, Aspect.DATE) for c in case.agrees):
+        return not missing
+    return missing <= SPARED and not any(c.rule in ("topic-lacks-name", "topic-lacks-limit") for c in case.lacking)
 
 
 def _refutes(case: _Case) -> bool:
     """One thing differs, and all else that identifies the fact agrees."""
     deciding = [c for c in case.differs if c.aspect in _REFUTING and c.weight >= 0.6]
-    if not deciding or any(c.aspect in (Aspect.ACTORS, Aspect.SPEAKER) for c in case.differs):
+    speaker = any(c.aspect is Aspect.SPEAKER for c in case.differs)
+    quoted = any(c.aspect is Aspect.QUOTE for c in case.agrees)
+    if speaker and quoted and len(case.differs) == 1:
+        return True
+    if not deciding or speaker or any(c.aspect is Aspect.ACTORS for c in case.differs):
         return False
     aspects = {c.aspect for c in deciding}
     if Aspect.NUMBER in aspects and Aspect.DATE in aspects:
         return False
     explained = {c.asserted for c in deciding}
     role = Aspect.ROLE in aspects
+    if any(c.aspect is Aspect.QUOTE for c in deciding):
+        return not any(c.aspect is Aspect.SPEAKER for c in case.open)
     for c in case.open:
         if c.asserted in explained or (role and c.aspect in (Aspect.NAME, Aspect.PREDICATE)):
             continue

@@ -305,6 +305,7 @@ class Analysis:
         tags: One letter a token, see `factcheck.text.tagging`.
         main: Index into `units` of the word that carries the main statement; -1 when there is none.
         context: Analyses of the sentences before it in the same source, nearest last, and of the title first.
+        after: Analyses of the sentences after it; they may only tell what a common noun stands for.
     """
 
     text: str
@@ -321,3 +322,4 @@ class Analysis:
     frames: tuple[Frame, ...] = ()
     main: int = -1
     context: tuple[Analysis, ...] = ()
+    after: tuple[Analysis, ...] = ()

@@ -8,6 +8,7 @@ from factcheck.domain.analysis import Analysis, DateMention, DateRelation, UnitK
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import align
 from factcheck.text.dates import in_words
+from factcheck.text.predicates import AUXILIARIES
 
 
 
@@ -53,6 +54,9 @@ def owner(analysis: Analysis, date: DateMention) -> int:
 
     A noun right before the date ("the 2003 invasion", "his Jan. 5 announcement", "the vote in 2020") owns it first.
     """
+    verbal = [k for k, (start, _, word) in enumerate(analysis.tokens) if start < date.start and (analysis.tags[k] in "VDBG" or word.lower() in AUXILIARIES)]
+    if verbal and analysis.tokens[verbal[-1]][2].lower() in AUXILIARIES and any(unit.kind is UnitKind.VERB and unit.end <= date.start for unit in analysis.units):
+        return -1
     clause = next((unit.clause for unit in reversed(analysis.units) if unit.start <= date.start), 0)
     for n, unit in enumerate(analysis.units):
         if 0 <= unit.start - date.end <= 2 and unit.kind is UnitKind.NOUN:
@@ -84,6 +88,8 @@ def _near(asserted: Analysis, said: Analysis, claimed: DateMention) -> list[Date
     if not anchors:
         return list(said.dates) if verbs <= 1 else []
     owned = [(owner(said, date), date) for date in said.dates]
+    if mine == asserted.main and owner(asserted, claimed) != mine:
+        owned = [(n, date) for n, date in owned if n < 0 or said.units[n].light or n in alignment.reverse or said.units[n].kind is not UnitKind.VERB]
     exact = [date for n, date in owned if n in anchors]
     if exact:
         return exact
@@ -91,7 +97,7 @@ def _near(asserted: Analysis, said: Analysis, claimed: DateMention) -> list[Date
     if shared:
         return shared
     close = [date for _, date in owned if any(0 <= date.start - said.units[n].end < _CLOSE or 0 <= said.units[n].start - date.end < _CLOSE for n in anchors)]
-    return close or (list(said.dates) if verbs <= 1 else [])
+    return close or ([date for _, date in owned] if verbs <= 1 else [])
 
 
 def _relation(claimed: DateMention, found: DateMention) -> Outcome:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.domain.analysis import Analysis
 from factcheck.domain.claim import Rung
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import align, nearby
+from factcheck.text.align import align, best
 from factcheck.text.modality import ORDER
 
 _SAID = {
@@ -28,7 +28,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     main = asserted.units[asserted.main]
     if any(q.start <= main.start < q.end for q in asserted.quotations):
         return
-    unit = said.units[max(found, key=lambda n: (nearby(said, alignment, n), -n))]
+    unit = said.units[best(asserted, said, alignment, found)]
     here, there = (main.start, main.end), (unit.start, unit.end)
     if _enough(main.rung, unit.rung):
         yield Comparison(Aspect.MODALITY, Outcome.AGREES, f"modality: “{unit.text}” {_SAID[unit.rung]}", "rung-same", here, there)

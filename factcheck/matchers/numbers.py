@@ -15,6 +15,7 @@ from factcheck.text.numbers import share
 from factcheck.text.units import to_base
 
 _WINDOW = 70
+_POINT = Decimal("0.01")  # "one in three" is 32.5 to 33.5 percent
 _NEEDS_THING = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.RATIO, QuantityKind.POINTS, QuantityKind.ORDINAL})
 
 
@@ -186,6 +187,8 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     best = rows[0][0]
     close = [figure for thing, figure, _ in rows if thing >= best - 1.0]
     verdicts = [(_fit(claimed, figure), figure) for figure in close]
+    if not any(verdict is Fit.INSIDE for verdict, _ in verdicts) and len({figure.value for figure in close}) > 1:
+        return _from_parts(said, claimed, close, here, wording)
     for wanted, outcome, word in (
         (Fit.INSIDE, Outcome.AGREES, "agrees with"),
         (Fit.OVERLAPS, Outcome.NOT_COMPARABLE, "neither fits nor excludes"),
@@ -193,6 +196,8 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     ):
         for verdict, figure in verdicts:
             if verdict is wanted:
+                if outcome is Outcome.DIFFERS and claimed.unit and figure.unit and not same(claimed.unit, figure.unit) and claimed.kind is QuantityKind.COUNT:
+                    outcome, word = Outcome.NOT_COMPARABLE, "counts only a kind of"  # noqa: PLW2901
                 hedged = " (the source hedges it)" if outcome is Outcome.AGREES and figure.hedge is not Hedge.EXACT and claimed.hedge is Hedge.EXACT else ""
                 return Comparison(
                     Aspect.NUMBER, outcome, f"number: {_phrase(said, figure)} {word} {wording}{_allowed(claimed)}{hedged}",
@@ -201,10 +206,29 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     raise AssertionError(verdicts)
 
 
+def _from_parts(said: Analysis, claimed: Quantity, parts: list[Quantity], here: tuple[int, int], wording: str) -> Comparison:
+    """Several figures of one thing, none of which is the claim's: their sum may be."""
+    values = [figure.value for figure in parts]
+    first, last = parts[0], parts[-1]
+    listed = " and ".join(_phrase(said, figure) for figure in sorted(parts, key=lambda figure: figure.start))
+    if all(value is not None and figure.hedge is Hedge.EXACT for value, figure in zip(values, parts, strict=True)):
+        total = sum((value for value in values if value is not None), Decimal(0))
+        whole = replace(first, value=total, low=total, high=total)
+        if claimed.kind in (QuantityKind.COUNT, QuantityKind.MONEY) and fit(claimed, whole) is Fit.INSIDE:
+            return Comparison(
+                Aspect.NUMBER, Outcome.AGREES, f"number: {listed} make {total:,f}, which agrees with {wording}", "number-sum",
+                here, (min(first.start, last.start), max(first.end, last.end)), 0.9,
+            )  # fmt: skip
+    return Comparison(
+        Aspect.NUMBER, Outcome.NOT_COMPARABLE, f"number: the source has several figures ({listed}), none of them {wording}", "number-several", here,
+        (first.start, first.end),
+    )  # fmt: skip
+
+
 def _fit(claimed: Quantity, found: Quantity) -> Fit:
     mine, theirs = share(claimed), share(found)
     if claimed.kind is not found.kind and mine is not None and theirs is not None:
-        return fit(_converted(claimed, mine), _converted(found, theirs))
+        return fit(_as_share(claimed, mine), _as_share(found, theirs))
     if claimed.of is not None and found.of is not None and claimed.value is not None and found.value is not None and claimed.of != found.of:
         return Fit.INSIDE if {claimed.value, claimed.of} == {found.value, found.of} else Fit.OUTSIDE
     if claimed.kind is QuantityKind.MEASURE and claimed.unit != found.unit:
@@ -212,6 +236,10 @@ def _fit(claimed: Quantity, found: Quantity) -> Fit:
         if a and b:
             return fit(_converted(claimed, a[0]), _converted(found, b[0]))
     return fit(claimed, found)
+
+
+def _as_share(figure: Quantity, value: Decimal) -> Quantity:
+    return replace(figure, value=value, low=value, high=value, step=_POINT)
 
 
 def _converted(figure: Quantity, value: Decimal) -> Quantity:

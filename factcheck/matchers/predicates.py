@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
-from factcheck.domain.claim import Rung
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import Alignment, Tie, align, nearby
+from factcheck.text.align import Alignment, Tie, align, best
 from factcheck.text.classes import exclusive
-from factcheck.text.opposites import opposite
+from factcheck.text.opposites import in_turn, opposite
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -35,7 +34,15 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
         if main.light or main.kind is UnitKind.NAME:
             return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{main.text}” says little by itself", "predicate-light", here)
         return Comparison(Aspect.PREDICATE, Outcome.NOT_STATED, f"predicate: “{main.text}” is not said", "predicate-absent", here)
-    found, alike = max(rows, key=lambda row: (nearby(said, alignment, row[0]), row[1], -row[0]))
+    if main.kind is UnitKind.NOUN and not _inside_compound(asserted, asserted.main) and all(alike and _inside_compound(said, n) for n, alike in rows):
+        unit = said.units[rows[0][0]]
+        following = said.units[rows[0][0] + 1]
+        return Comparison(
+            Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{unit.text} {following.text}” is not “{main.text}”", "predicate-compound",
+            here, (unit.start, following.end),
+        )  # fmt: skip
+    found = best(asserted, said, alignment, [n for n, _ in rows])
+    alike = rows[0][1]
     unit = said.units[found]
     there = (unit.start, unit.end)
     if unit.unsettled != main.unsettled and alike:
@@ -46,11 +53,25 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
         why = "is denied" if alike else f"is the opposite of “{main.text}”"
         if main.negated and alike:
             why = "is affirmed, where the claim denies it"
+        if not alike and in_turn(main.key, unit.key):
+            return Comparison(
+                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {words} and “{main.text}” may both be true in turn", "predicate-in-turn", here, there
+            )  # fmt: skip
         rule = "polarity-denied" if alike else "polarity-opposite"
         return Comparison(Aspect.POLARITY, Outcome.DIFFERS, f"polarity: {words} {why}", rule, here, there)
     if not alike:
         return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {words} against “{main.text}”, one of them denied", "predicate-double", here, there)
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
+
+
+def _inside_compound(analysis: Analysis, number: int) -> bool:
+    """Whether a noun only qualifies the noun right after it: the county in "county seat"."""
+    unit = analysis.units[number]
+    following = analysis.units[number + 1] if number + 1 < len(analysis.units) else None
+    return (
+        unit.kind is UnitKind.NOUN and following is not None and following.kind is UnitKind.NOUN
+        and following.start == unit.end + 1 and not following.light
+    )  # fmt: skip
 
 
 _NO = frozenset({"no", "without", "any", "zero", "neither", "none"})
@@ -66,9 +87,9 @@ def _denial_turned(asserted: Analysis, said: Analysis, number: int, alignment: A
     """The unit of the passage for a claim's word of which one is denied and the other not; nouns only right behind "no"."""
     unit = asserted.units[number]
     found = alignment.said(number)
-    if unit.rung is not Rung.HAPPENED or unit.unsettled:
+    if unit.unsettled or not found:
         return None
-    if any(said.units[n].negated == unit.negated or said.units[n].unsettled for n in found):
+    if any(said.units[n].negated == unit.negated or said.units[n].unsettled or said.units[n].rung is not unit.rung for n in found):
         return None
     first = said.units[found[0]]
     if unit.kind is UnitKind.NOUN and not (_directly_denied(asserted, unit) or _directly_denied(said, first)):
@@ -79,7 +100,7 @@ def _denial_turned(asserted: Analysis, said: Analysis, number: int, alignment: A
 def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
     """Words of the claim whose opposite, or another member of an exclusive class, stands in the passage instead."""
     for number, unit in enumerate(asserted.units):
-        if number == asserted.main or unit.light or unit.kind is UnitKind.NAME or any(q.start <= unit.start < q.end for q in asserted.quotations):
+        if number == asserted.main or (unit.light and unit.kind is not UnitKind.ADVERB) or unit.kind is UnitKind.NAME or any(q.start <= unit.start < q.end for q in asserted.quotations):
             continue
         tie = alignment.links[number].tie
         here = (unit.start, unit.end)
@@ -93,9 +114,9 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
                 )  # fmt: skip
             continue
         for other, candidate in enumerate(said.units):
-            if other in alignment.reverse or candidate.light or candidate.kind is UnitKind.NAME:
+            if other in alignment.reverse or candidate.light is not unit.light or candidate.kind is UnitKind.NAME:
                 continue
-            if opposite(unit.key, candidate.key):
+            if opposite(unit.key, candidate.key) and not in_turn(unit.key, candidate.key):
                 turned = unit.negated == candidate.negated
                 if turned:
                     yield Comparison(

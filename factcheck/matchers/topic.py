@@ -9,6 +9,30 @@ from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Tie, align
 
 _BEARS = 0.999
+# Small words that narrow a statement or turn its place round, with the words that may stand for them.
+_LIMITS = {
+    "only": {"solely", "exclusively", "alone", "sole", "just", "merely"}, "solely": {"only", "exclusively", "alone", "sole"},
+    "exclusively": {"only", "solely"}, "alone": {"only", "solely"}, "merely": {"only", "just"}, "sole": {"only"},
+    "all": {"every", "each", "whole", "entire", "both", "any"}, "every": {"all", "each", "any"}, "always": {"every", "all", "constantly"},
+    "permanently": {"always", "permanent"}, "unofficially": {"unofficial", "informally"}, "officially": {"official", "formally"},
+    "never": {"no", "not", "n't", "n’t", "none"}, "outside": {"beyond", "off"}, "inside": {"in", "within"}, "most": {"majority", "mostly", "bulk"},
+    "mostly": {"most", "mainly", "largely", "primarily"}, "mainly": {"mostly", "largely", "primarily", "chiefly"}, "completely": {"fully", "entirely", "totally"},
+    "entirely": {"fully", "completely", "wholly", "whole", "entire"}, "fully": {"completely", "entirely"}, "more": {"higher", "greater", "extra", "additional", "further"},
+    "less": {"lower", "fewer", "smaller"}, "fewer": {"less", "lower"}, "before": {"ahead", "prior", "until"}, "after": {"following", "since", "when", "once"},
+    "half": {"50"}, "majority": {"most", "mostly"}, "without": {"no", "lacking", "lacks", "not"}, "against": {"opposed", "opposes", "versus", "over", "beat", "fight", "fought"},
+    "unlike": set(), "near": {"outside", "close", "by", "beside", "next", "off"}, "despite": {"although", "though", "but"},
+}  # fmt: skip
+
+
+def _free_words(analysis: Analysis) -> list[tuple[str, tuple[int, int]]]:
+    """The words of a sentence that no figure, date or quotation has claimed, with their slices."""
+    spans = [q.hedge_span for q in analysis.quantities if q.hedge_span] + [(q.start, q.end) for q in analysis.quantities]
+    spans += [d.relation_span for d in analysis.dates if d.relation_span] + [(q.start, q.end) for q in analysis.quotations]
+    found = []
+    for start, end, word in analysis.tokens:
+        if not any(a <= start < b for a, b in spans):
+            found.append((word.lower(), (start, end)))
+    return found
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -33,6 +57,11 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         "topic-share",
         weight=share,
     )
+    limits = [(word, here) for word, here in _free_words(asserted) if word in _LIMITS]
+    there = {word for word, _ in _free_words(said)} if limits else set()
+    for limit, here in limits:
+        if limit not in there and not there & _LIMITS[limit]:
+            yield Comparison(Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{limit}” is not said", "topic-lacks-limit", here, weight=0.1)
     for unit, weight in lacking:
         yield Comparison(
             Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", f"topic-lacks-{unit.kind}", (unit.start, unit.end), weight=weight / total

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -162,7 +163,7 @@ def _tie_name(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]
     if inside:
         return Tie.NARROWER, inside
     words = _name_words(unit.key)
-    if words and words <= found.words:
+    if words and words <= found.words and gazetteer.aliases().get(tuple(unit.key.split("_"))) is None:
         positions = sorted({n for word in words for n in found.by_key.get(word, ())})
         if positions:
             return Tie.SAME, positions
@@ -181,6 +182,18 @@ def _tie_word(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]
             return Tie.RELATED, found.by_key[part]
     narrower = [n for n, other in enumerate(said.units) if unit.key in wider(other.key)]
     return (Tie.NARROWER, narrower) if narrower else (Tie.ABSENT, [])
+
+
+def _apart(asserted: Analysis, links: list[Link]) -> list[Link]:
+    """Two names of the claim cannot be one name of the passage: "Los Angeles Airport" does not say "Los Angeles" again."""
+    taken: dict[tuple[int, ...], str] = {}
+    apart = []
+    for link in sorted(links, key=lambda link: -len(asserted.units[link.unit].key)):
+        unit = asserted.units[link.unit]
+        if unit.kind is UnitKind.NAME and len(link.said) == 1 and taken.setdefault(link.said, unit.key) != unit.key:
+            link = Link(link.unit, Tie.ABSENT)  # noqa: PLW2901
+        apart.append(link)
+    return sorted(apart, key=lambda link: link.unit)
 
 
 @lru_cache(maxsize=512)
@@ -207,31 +220,18 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
                     elif _tie_name(unit, before, earlier)[0] is not Tie.ABSENT:
                         tie = Tie.CONTEXT if _clear(unit, before) else Tie.ABSENT
                         break
+        if tie is Tie.ABSENT and unit.kind is UnitKind.NOUN and any(_tie_word(unit, later, lookup(later))[0] is not Tie.ABSENT for later in said.after):
+            tie = Tie.CONTEXT
         links.append(Link(number, tie, tuple(positions)))
+    links = _apart(asserted, links)
     used = frozenset(n for link in links for n in link.said)
     return Alignment(tuple(links), used)
 
 
-def coverage(asserted: Analysis, alignment: Alignment, *, skip: frozenset[int] = frozenset()) -> tuple[float, list[int]]:
-    """Share of the claim's words that the passage bears, by weight, and the heavy units it lacks.
-
-    Args:
-        asserted: The claim.
-        alignment: Its links to the passage.
-        skip: Units that another matcher answers for (inside a quotation, say).
-    """
-    total = got = 0.0
-    lacking = []
-    for number, unit in enumerate(asserted.units):
-        if number in skip:
-            continue
-        weight = LIGHT_WEIGHT if unit.light else WEIGHT[unit.kind]
-        quality = QUALITY[alignment.links[number].tie]
-        total += weight
-        got += weight * quality
-        if not quality and not unit.light and unit.kind is not UnitKind.ADVERB:
-            lacking.append(number)
-    return (got / total if total else 0.0), lacking
+def best(asserted: Analysis, said: Analysis, alignment: Alignment, candidates: Sequence[int]) -> int:
+    """Which of several units stands for the claim's main word: the one among most linked units, and said of the same rung."""
+    rung = asserted.units[asserted.main].rung
+    return max(candidates, key=lambda n: (nearby(said, alignment, n) + 2 * (said.units[n].rung is rung), -n))
 
 
 def nearby(said: Analysis, alignment: Alignment, candidate: int) -> int:

@@ -55,6 +55,6 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
     )
 
 
-def in_context(found: Analysis, before: Sequence[Analysis]) -> Analysis:
-    """The same analysis with the sentences before it, nearest last."""
-    return replace(found, context=tuple(before))
+def in_context(found: Analysis, before: Sequence[Analysis], after: Sequence[Analysis] = ()) -> Analysis:
+    """The same analysis with the sentences before it, nearest last, and after it."""
+    return replace(found, context=tuple(before), after=tuple(after))

@@ -19,6 +19,7 @@ _BODY_WORDS = frozenset(
     times post news press band orchestra museum church alliance coalition front movement brigade brigades division service
     services bureau organization organisation society trust fund centre center industries motors oil energy""".split()
 )
+_CAPITAL_NOUNS = frozenset("TV DVD CD CEO PM MP MPs MEP GDP AI HIV IT PC VIP UFO DNA VHS EP LP DJ NGO IPO CFO COO".split())
 _HONORIFIC = frozenset("mr mrs ms miss dr prof sir lady lord dame sayyed sheikh ayatollah".split())
 _DOTS = str.maketrans("", "", ".’'")
 
@@ -95,7 +96,7 @@ def find_names(tokens: Sequence[tuple[int, int, str]], tags: str, taken: Sequenc
         found.append((start, end, Name(first, last, text, key, kind)))
 
     def proper(j: int) -> bool:
-        return j < size and not taken[j] and tags[j] in "PX" and words[j][0].isalpha() and not words[j].islower()
+        return j < size and not taken[j] and tags[j] in "PX" and words[j] not in _CAPITAL_NOUNS and words[j][0].isalpha() and not words[j].islower()
 
     titled = False
     while i < size:

@@ -180,6 +180,23 @@ def find_frames(tokens: Tokens, tags: str, units: Sequence[Unit]) -> list[Frame]
             found.append(Frame(number, tuple(by), tuple(left), passive=True))
         else:
             found.append(Frame(number, tuple(left), tuple(right), passive=False))
+    return found + _nominal(units, lows, at)
+
+
+def _nominal(units: Sequence[Unit], lows: Sequence[str], at: dict[int, int]) -> list[Frame]:
+    """Nouns of deeds with both sides named: "the acquisition of Bramwell by Helios"."""
+    found = []
+    for n, unit in enumerate(units[:-2]):
+        i = at[unit.start]
+        if unit.kind is not UnitKind.NOUN or i + 1 >= len(lows) or lows[i + 1] != "of":
+            continue
+        by = next((k for k in range(i + 2, min(i + 9, len(lows))) if lows[k] == "by"), -1)
+        if by < 0:
+            continue
+        patients = [k for k in range(n + 1, len(units)) if at[units[k].start] < by and units[k].kind in (UnitKind.NAME, UnitKind.NOUN)]
+        agents = [k for k in range(n + 1, len(units)) if by < at[units[k].start] <= by + 3 and units[k].kind in (UnitKind.NAME, UnitKind.NOUN)]
+        if patients and agents:
+            found.append(Frame(n, tuple(agents[:1]), tuple(patients)))
     return found
 
 
@@ -259,7 +276,15 @@ def main_unit(units: Sequence[Unit], tokens: Tokens, tags: str, reports: Sequenc
         n = by_start.get(tokens[k][0], -1)
         if n >= 0 and units[n].kind is UnitKind.VERB and not units[n].light:
             return n
-    return _complement(units, tokens, tags, by_start, head + 1)
+    found = _complement(units, tokens, tags, by_start, head + 1)
+    return found if found >= 0 and units[found].kind is not UnitKind.NAME else _subject_head(units, tokens, tags, i, found)
+
+
+def _subject_head(units: Sequence[Unit], tokens: Tokens, tags: str, verb: int, otherwise: int) -> int:
+    """The head of the subject: the last noun before the verb and before any preposition ("the vote on the budget was in 2020")."""
+    end = next((k for k in range(verb) if tags[k] == "I" and k), verb)
+    nouns = [n for n, unit in enumerate(units) if unit.end <= tokens[max(end - 1, 0)][1] and unit.kind is UnitKind.NOUN and not unit.light]
+    return nouns[-1] if nouns else otherwise
 
 
 def _opens(tokens: Tokens, tags: str, k: int) -> bool:

@@ -40,7 +40,7 @@ _AUTHORITY = frozenset(
         spokesman spokeswoman spokesperson weather service centre center institute bank""".split(),
     )
 )
-_ALLEGING_SPEAKERS = frozenset(map(key, "critic opponent opposition rival activist rumour rumor supporter campaigner lawyer analyst some many observer source defendant".split()))
+_ALLEGING_SPEAKERS = frozenset(map(key, "critic opponent opposition rival activist rumour rumor supporter campaigner lawyer analyst some many unconfirmed unverified anonymous observer source defendant".split()))
 
 
 def find_quotations(text: str) -> list[Quotation]:
@@ -113,12 +113,12 @@ def _according(
     tokens: Sequence[tuple[int, int, str]], lows: Sequence[str], tags: str, names: Sequence[tuple[int, int, Name]], i: int
 ) -> Report:
     end = next((k for k in range(i + 2, len(lows)) if lows[k] in ",.;"), len(lows))
-    speaker, span, authority = _speaker(tokens, tags, names, i + 2, end)
+    speaker, span, _ = _speaker(tokens, tags, names, i + 2, end)
     if i == 0 or lows[i - 1] in ("however", ",") and i < 4:
         scope = (tokens[min(end, len(lows) - 1)][0], tokens[-1][1])
     else:
         scope = (tokens[0][0], tokens[i - 1][1])
-    return Report(speaker, span, (tokens[i][0], tokens[i + 1][1]), *scope, _manner("", speaker), authority or bool(speaker))
+    return Report(speaker, span, (tokens[i][0], tokens[i + 1][1]), *scope, _manner("", speaker), authority=True)
 
 
 def _trailing(
