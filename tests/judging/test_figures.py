@@ -9,6 +9,36 @@ from tests.judging.desk import Said, label
     ("claim", "said", "expected"),
     [
         pytest.param(
+            "Of the complaints, 75 came from Dorn.",
+            "The ombudsman received 127 complaints. Of these, 52 came from Dorn and 75 from Esk.",
+            "contradicted",
+            id="figure-of-the-other-place",
+        ),
+        pytest.param(
+            "Of the complaints, 52 came from Dorn.",
+            "The ombudsman received 127 complaints. Of these, 52 came from Dorn and 75 from Esk.",
+            "supported",
+            id="figure-of-that-place",
+        ),
+        pytest.param(
+            "The coach crash injured 25 passengers.",
+            "The coach crash killed three passengers and injured 25.",
+            "supported",
+            id="noun-left-out-after-the-second-figure",
+        ),
+        pytest.param(
+            "The coach crash injured 40 passengers.",
+            "The coach crash killed three passengers and injured 25.",
+            "contradicted",
+            id="noun-left-out-figure-differs",
+        ),
+        pytest.param(
+            "The coach crash killed 25 passengers.",
+            "The coach crash killed three passengers and injured 25.",
+            "contradicted",
+            id="dead-and-injured-mixed-up",
+        ),
+        pytest.param(
             "The refinery at Tarvik employs 1,400 people.",
             "Some 1,400 people work at the refinery in Tarvik, which opened in 1968.",
             "supported",

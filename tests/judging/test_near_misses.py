@@ -9,6 +9,11 @@ from tests.judging.desk import Said, label
     ("claim", "said"),
     [
         pytest.param(
+            "Estavia condemned the bombing of its embassy.",
+            "Estavia condemned the war, and its government called attacks on foreign firms illegal.",
+            id="condemned-something-else",
+        ),
+        pytest.param(
             "All buses in Esk run on electricity.", "Some buses in Esk run on electricity.", id="all-from-some"
         ),
         pytest.param(

@@ -9,6 +9,24 @@ from tests.judging.desk import Said, label
     ("claim", "said", "expected"),
     [
         pytest.param(
+            "The harbour board has set no date for the sale of the pier.",
+            "The harbour board has not set a date for the sale of the pier.",
+            "supported",
+            id="set-no-date-not-set-a-date",
+        ),
+        pytest.param(
+            "The harbour board has set a date for the sale of the pier.",
+            "The harbour board has set no date for the sale of the pier.",
+            "contradicted",
+            id="set-a-date-set-no-date",
+        ),
+        pytest.param(
+            "Gold was found in the creek.",
+            "The prospectors dug in the creek for gold all summer; none was found.",
+            "contradicted",
+            id="none-was-found",
+        ),
+        pytest.param(
             "The senate approved the fisheries bill.",
             "The senate on Wednesday approved a fisheries bill that had divided the coalition.",
             "supported",

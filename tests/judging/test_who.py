@@ -9,6 +9,18 @@ from tests.judging.desk import Said, label
     ("claim", "said", "expected"),
     [
         pytest.param(
+            "Alma Reyes is the French ambassador to Lettin.",
+            "The president told the French ambassador to Lettin, Alma Reyes, that the talks were over.",
+            "supported",
+            id="title-inside-reported-speech",
+        ),
+        pytest.param(
+            "The envoys left Sarel in 1971.",
+            "The envoys reached Sarel in 1968. They left in 1971.",
+            "supported",
+            id="left-without-naming-the-place-again",
+        ),
+        pytest.param(
             "Marten Oil sued the province.",
             "Marten Oil has sued the province over the pipeline permit.",
             "supported",
