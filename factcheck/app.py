@@ -18,17 +18,17 @@ from factcheck.adapters.project import CLAIM_SUFFIXES, find_root, holds_claims_o
 from factcheck.adapters.project import today as clock_today
 from factcheck.adapters.starter import lacks_table, project_table, write_starter
 from factcheck.domain.claim import Claim, ModelUse, Policy, Severity, Tolerance
-from factcheck.errors import FactcheckError, Location, SettingsError
+from factcheck.errors import CorpusError, FactcheckError, Location, SettingsError
 from factcheck.reports.record import claim_record, verdict_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from factcheck.adapters.cache import VerdictCache
     from factcheck.adapters.corpus import Corpus
     from factcheck.claimfile import ClaimFile
     from factcheck.domain.analysis import Analysis
-    from factcheck.domain.ports import Cache, Index
-    from factcheck.domain.source import Passage
+    from factcheck.domain.source import Passage, Problem
     from factcheck.domain.verdict import Verdict
     from factcheck.reports.json_report import CorpusRecord, ProblemRecord, RunRecord
     from factcheck.reports.record import VerdictRecord
@@ -44,6 +44,7 @@ __all__ = [
     "claim_schema_text",
     "clock_today",
     "configured_claim_files",
+    "corpus_notes",
     "corpus_problems",
     "corpus_record",
     "fault_record",
@@ -66,7 +67,7 @@ __all__ = [
 ]
 
 POLICY_KEYS = ("min_origins", "tolerance", "sources", "severity", "model")
-KEYS = ("corpus", "claims", *POLICY_KEYS)
+KEYS = ("corpus", "claims", "readers", *POLICY_KEYS)
 REPORTS = ("json",)
 _Value = TypeVar("_Value")
 _CACHE_FORMAT = "verdict-1"
@@ -80,6 +81,7 @@ class Settings:
         root: The folder that configured paths are relative to.
         corpus: The folder of sources.
         claims: Folders of claim files.
+        readers: Names of third-party readers that act beside ours.
         policy: What claims start from; a claim file or a claim can be nearer.
         today: What the run takes for today.
         configured: Whether the project has `[tool.factcheck]` or a `factcheck_*` ini value.
@@ -89,6 +91,7 @@ class Settings:
     corpus: Path
     claims: tuple[Path, ...]
     today: date
+    readers: tuple[str, ...] = ()
     policy: Policy = field(default_factory=Policy)
     configured: bool = False
 
@@ -122,12 +125,14 @@ def read_settings(
         merged.update({key: (value, origin.format(key)) for key, value in values.items() if value is not None})
     corpus = _text(*merged.get("corpus", ("corpus", "")))
     claims = _texts(*merged.get("claims", (["claims"], "")))
+    readers = _texts(*merged.get("readers", ((), "")))
     stated_today = merged.get("today")
     return Settings(
         root=root,
         corpus=root / corpus,
         claims=tuple(root / folder for folder in claims),
         today=_day(stated_today[0]) if stated_today else clock_today(),
+        readers=readers,
         policy=_policy({key: merged[key] for key in POLICY_KEYS if key in merged}),
         configured=table is not None or bool(ini),
     )
@@ -232,7 +237,7 @@ class Checker:
     """Checks claims against a corpus.
 
     Args:
-        corpus: From `Corpus.open`, `Corpus.from_texts` or `Corpus.from_sources`, or another `Index`.
+        corpus: From `Corpus.open`, `Corpus.from_texts` or `Corpus.from_sources`.
         min_origins: Independent origins needed on the side that a claim expects, 1 or more.
         tolerance: What "about" allows: `"10%"`, an absolute difference, or None for the built-in band.
         sources: Filters such as `tier:primary` or `!tag:opinion`.
@@ -248,7 +253,7 @@ class Checker:
 
     def __init__(  # noqa: PLR0913  (the keywords mirror the policy keys)
         self,
-        corpus: Index,
+        corpus: Corpus,
         *,
         min_origins: int = 1,
         tolerance: str | float | Decimal | Tolerance | None = None,
@@ -269,7 +274,8 @@ class Checker:
             stated["tolerance"] = (tolerance, "tolerance")
         self.corpus = corpus
         self.policy = _policy(stated)
-        self._cache: Cache | None = None
+        self._cache: VerdictCache | None = None
+        self._kept: dict[str, bytes] = {}
         self._cache_base = hashlib.sha256()
 
     def check(self, claim: str | Claim) -> Verdict:
@@ -294,7 +300,7 @@ class Checker:
         if self._cache is None:
             return verdict_record(self.check(claim))
         key = self._cache_key(claim)
-        kept = self._cache.get(key)
+        kept = self._kept.pop(key, None) or self._cache.get(key)
         if kept is not None:
             try:
                 return cast("VerdictRecord", json.loads(kept))
@@ -304,11 +310,16 @@ class Checker:
         self._cache.put(key, json.dumps(record, separators=(",", ":")).encode())
         return record
 
-    def keep_verdicts(self, cache: Cache) -> None:
+    def keep_verdicts(self, cache: VerdictCache) -> None:
         """Look up and keep verdicts in `cache`, by everything that they depend on."""
         self._cache = cache
         stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), self.corpus.digest)
         self._cache_base = hashlib.sha256(repr(stated).encode())
+
+    def look_up(self, claims: Iterable[Claim]) -> None:
+        """Read what is kept on these claims in one go, before they are checked one by one."""
+        if self._cache is not None:
+            self._kept = self._cache.get_many([self._cache_key(claim) for claim in claims])
 
     def _cache_key(self, claim: Claim) -> str:
         hasher = self._cache_base.copy()
@@ -382,7 +393,13 @@ def open_corpus(settings: Settings, *, progress: Callable[[int, int], None] | No
     """
     from factcheck.adapters.corpus import Corpus as OurCorpus  # noqa: PLC0415  (start-up cost)
 
-    return OurCorpus.open(settings.corpus, root=settings.root, progress=progress)
+    try:
+        return OurCorpus.open(settings.corpus, root=settings.root, readers=settings.readers, progress=progress)
+    except CorpusError as error:
+        if error.where and error.where.path == str(settings.corpus):
+            where = Location(settings.shown(settings.corpus))
+            raise CorpusError(error.code, error.what, where=where, mend=error.mend) from None
+        raise
 
 
 def open_checker(settings: Settings, *, progress: Callable[[int, int], None] | None = None) -> Checker:
@@ -404,17 +421,23 @@ def configured_claim_files(settings: Settings) -> list[str]:
     return [settings.shown(path) for path in project.claim_files(settings.claims)]
 
 
-def corpus_record(corpus: Index) -> CorpusRecord:
+def corpus_record(corpus: Corpus) -> CorpusRecord:
     """What the reports say about the corpus."""
-    return {"sources": sum(1 for _ in corpus.sources()), "digest": corpus.digest}
+    return {"sources": len(corpus), "digest": corpus.digest}
 
 
-def corpus_problems(corpus: Index) -> list[ProblemRecord]:
-    """What could not be read in the corpus."""
-    return [
-        {"path": item.path, "line": None, "column": None, "code": item.code, "what": item.what, "mend": item.mend}
-        for item in corpus.problems()
-    ]
+def corpus_problems(corpus: Corpus) -> list[ProblemRecord]:
+    """What could not be read in the corpus: the gate fails while there is any."""
+    return [_problem_record(item) for item in corpus.problems()]
+
+
+def corpus_notes(corpus: Corpus) -> list[ProblemRecord]:
+    """What is worth knowing about the corpus: retracted sources, files of no known kind, other languages."""
+    return [_problem_record(item) for item in corpus.notes()]
+
+
+def _problem_record(item: Problem) -> ProblemRecord:
+    return {"path": item.path, "line": None, "column": None, "code": item.code, "what": item.what, "mend": item.mend}
 
 
 def fault_record(error: FactcheckError) -> ProblemRecord:
@@ -475,12 +498,12 @@ def check_sentence(
 
     Raises:
         CorpusError: If there is no corpus to check against.
-        SettingsError: S010 if the sentence is empty.
+        SettingsError: S012 if the sentence is empty.
     """
     from factcheck.reports.json_report import RunRecord  # noqa: PLC0415  (start-up cost)
 
     if not sentence.strip():
-        raise SettingsError("S010", "the sentence is empty", mend="write what is claimed, in quotes")
+        raise SettingsError("S012", "the sentence is empty", mend="write what is claimed, in quotes")
     checker = open_checker(settings, progress=progress)
     claim = Claim(sentence=sentence, policy=settings.policy)
     return RunRecord(
@@ -488,6 +511,7 @@ def check_sentence(
         versions=versions(),
         claims=[claim_record(claim, checker.record(claim), nodeid=None)],
         problems=corpus_problems(checker.corpus),
+        notes=corpus_notes(checker.corpus),
         corpus=corpus_record(checker.corpus),
     )
 
@@ -522,7 +546,7 @@ def find_claim(name: str, settings: Settings) -> tuple[Claim, str]:
     raise SettingsError("S008", f"no claim has the id `{wanted}`", mend=mend)
 
 
-def search(corpus: Index, words: str, *, limit: int) -> Sequence[Passage]:
+def search(corpus: Corpus, words: str, *, limit: int) -> Sequence[Passage]:
     """The passages that speak most of these words, best first."""
     from factcheck.retrieval.query import build_query  # noqa: PLC0415  (start-up cost)
 
@@ -531,7 +555,7 @@ def search(corpus: Index, words: str, *, limit: int) -> Sequence[Passage]:
     return corpus.search(build_query(words), limit=limit)
 
 
-def source_text(corpus: Index, wanted: str, *, at: str | None = None) -> str:
+def source_text(corpus: Corpus, wanted: str, *, at: str | None = None) -> str:
     """The cleaned text of a source, or a slice of it.
 
     Args:
@@ -540,21 +564,16 @@ def source_text(corpus: Index, wanted: str, *, at: str | None = None) -> str:
         at: `START:END` in code points.
 
     Raises:
-        SettingsError: S011 if no source has this id, S002 if `at` is no slice of the text.
+        CorpusError: C011 if no source has this id.
+        SettingsError: S002 if `at` is no slice of the text.
     """
-    ids = []
-    for source in corpus.sources():
-        if source.id == wanted:
-            if at is None:
-                return source.text
-            bounds = re.fullmatch(r"(\d{1,9}):(\d{1,9})", at)
-            if not bounds or not int(bounds[1]) < int(bounds[2]) <= len(source.text):
-                raise _bad("--at", at, f"a slice such as 0:80, up to {len(source.text)}")
-            return source.text[int(bounds[1]) : int(bounds[2])]
-        ids.append(source.id)
-    nearest = difflib.get_close_matches(wanted, ids, n=3)
-    mend = "did you mean " + ", ".join(nearest) + "?" if nearest else "`factcheck sources` lists all"
-    raise SettingsError("S011", f"no source has the id `{wanted}`", mend=mend)
+    text = corpus.source(wanted).text
+    if at is None:
+        return text
+    bounds = re.fullmatch(r"(\d{1,9}):(\d{1,9})", at)
+    if not bounds or not int(bounds[1]) < int(bounds[2]) <= len(text):
+        raise _bad("--at", at, f"a slice such as 0:80, up to {len(text)}")
+    return text[int(bounds[1]) : int(bounds[2])]
 
 
 def analyse_sentence(sentence: str, *, published: str | None = None) -> Analysis:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _INI = {
     "corpus": ("string", "folder of sources (default: corpus)"),
     "claims": ("linelist", "folders of claim files (default: claims)"),
+    "readers": ("linelist", "third-party readers that act beside ours"),
     "min_origins": ("int", "independent origins that a claim needs (default: 1)"),
     "tolerance": ("string", 'what "about" allows, such as 10%% or 50'),
     "sources": ("linelist", "which sources count, such as tier:primary or !tag:opinion"),
@@ -69,6 +70,7 @@ class _Run:
         self.results: dict[str, ClaimRecord] = {}
         self.corpus: CorpusRecord | None = None
         self.corpus_problems: list[ProblemRecord] = []
+        self.corpus_notes: list[ProblemRecord] = []
         self.gate: Gate | None = None
         self.reported = False
         self._settings: Settings | None = None
@@ -150,17 +152,19 @@ class _Run:
             found = self._marks[tag] = getattr(pytest.mark, name)
         return found
 
-    def prepare(self) -> None:
-        """Open the corpus before the first claim runs.
+    def prepare(self, claims: Sequence[Claim]) -> None:
+        """Open the corpus before the first of these claims runs.
 
         Raises:
             FactcheckError: If there is no corpus to check against.
         """
-        from factcheck.app import corpus_problems, corpus_record
+        from factcheck.app import corpus_notes, corpus_problems, corpus_record
 
         corpus = self.checker.corpus
+        self.checker.look_up(claims)
         self.corpus = corpus_record(corpus)
         self.corpus_problems = corpus_problems(corpus)
+        self.corpus_notes = corpus_notes(corpus)
 
     def refuse(self, error: FactcheckError) -> None:
         """Remember a fault of the project itself, so that nothing runs and the reports say why."""
@@ -224,6 +228,7 @@ class _Run:
             versions=versions(),
             claims=self.records(),
             problems=[*self.faults.values(), *self.corpus_problems],
+            notes=self.corpus_notes,
             corpus=self.corpus,
             gate=self.gate,
         )
@@ -446,7 +451,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         run = item.config.stash[_RUN]
         if run.worker and not run.reported:
             run.reported = True
-            report.factcheck_corpus = [run.corpus, run.corpus_problems]  # type: ignore[attr-defined]
+            report.factcheck_corpus = [run.corpus, run.corpus_problems, run.corpus_notes]  # type: ignore[attr-defined]
     return report
 
 
@@ -460,10 +465,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     from factcheck.errors import FactcheckError
 
     run = config.stash[_RUN]
-    checks = any(isinstance(item, ClaimItem) for item in items) and not config.getoption("collectonly")
-    if checks and not run.usage_error:
+    claims = [item.claim for item in items if isinstance(item, ClaimItem)]
+    if claims and not run.usage_error and not config.getoption("collectonly"):
         try:
-            run.prepare()
+            run.prepare(claims)
         except FactcheckError as error:
             run.refuse(error)
     if run.usage_error:
@@ -489,7 +494,7 @@ class _Listener:
             return
         corpus = getattr(report, "factcheck_corpus", None)
         if corpus:
-            self.run.corpus, self.run.corpus_problems = corpus
+            self.run.corpus, self.run.corpus_problems, self.run.corpus_notes = corpus
         for key, value in report.user_properties:
             if key == _PROPERTY:
                 self.run.results[report.nodeid] = json.loads(str(value))
@@ -538,13 +543,15 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     records = run.records()
     if not records and not run.corpus_problems:
         return
-    from factcheck.reports.table import corpus_notes, silence, summary
+    from factcheck.reports.table import corpus_lines, silence, summary
 
     width = config.get_terminal_writer().fullwidth
     terminalreporter.write_sep("=", "claims")
     if terminalreporter.verbosity > -2:
         terminalreporter.write_line(summary(records, run.corpus, width=width, every=terminalreporter.verbosity > 0))
-    for note in corpus_notes(run.corpus_problems):
-        terminalreporter.write_line(note, yellow=True)
+    for line in corpus_lines(run.corpus_problems):
+        terminalreporter.write_line(line, yellow=True)
+    for line in corpus_lines(run.corpus_notes):
+        terminalreporter.write_line(line)
     if loud := silence(records):
         terminalreporter.write_line(loud, yellow=True, bold=True)

@@ -45,6 +45,7 @@ class RunRecord:
         versions: Of everything that verdicts depend on, by distribution.
         gate: What the gate said; None when the run was not gated.
         problems: Faults of claim files, then what could not be read in the corpus.
+        notes: What is worth knowing about the corpus without being a fault.
         corpus: None when no claim was checked, so that no corpus was opened.
         claims: In the order of files and lines.
     """
@@ -53,6 +54,7 @@ class RunRecord:
     versions: Mapping[str, str]
     claims: Sequence[ClaimRecord]
     problems: Sequence[ProblemRecord] = ()
+    notes: Sequence[ProblemRecord] = ()
     corpus: CorpusRecord | None = None
     gate: Gate | None = None
     model: str | None = None
@@ -68,6 +70,7 @@ def json_report(run: RunRecord) -> str:
         "versions": dict(sorted(run.versions.items())),
         "gate": gate,
         "problems": list(run.problems),
+        "notes": list(run.notes),
         "corpus": run.corpus,
         "claims": list(run.claims),
     }

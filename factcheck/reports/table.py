@@ -21,6 +21,7 @@ MIN_WIDTH = 60
 MAX_WIDTH = 140
 MOST_PASSED = 50
 MOST_ROWS = 500
+MOST_PROBLEMS = 10
 _OUTCOME_WIDTH = 7
 _VERDICT_WIDTH = 16
 _GAPS = 6
@@ -60,13 +61,16 @@ def totals(claims: Sequence[ClaimRecord], corpus: CorpusRecord | None) -> str:
     return f"{count(len(claims), 'claim')}: " + ", ".join(parts) + against
 
 
-def corpus_notes(problems: Sequence[ProblemRecord]) -> list[str]:
-    """One line for each file of the corpus that could not be read, by name and reason."""
-    return [
+def corpus_lines(problems: Sequence[ProblemRecord]) -> list[str]:
+    """One line for each file of the corpus that has a problem or deserves a note, at most ten, by name and reason."""
+    lines = [
         visible(f"corpus: {problem['path']}: {problem['code']} {problem['what']}")
         + (f" ({visible(problem['mend'])})" if problem["mend"] else "")
-        for problem in problems
+        for problem in problems[:MOST_PROBLEMS]
     ]
+    if len(problems) > MOST_PROBLEMS:
+        lines.append(f"corpus: and {len(problems) - MOST_PROBLEMS} more")
+    return lines
 
 
 def silence(claims: Sequence[ClaimRecord]) -> str:

@@ -22,7 +22,7 @@ from factcheck.reports.json_report import ProblemRecord, RunRecord, json_report
 from factcheck.reports.outcome import ClaimOutcome, outcome_of
 from factcheck.reports.passages import passage_lines, source_lines
 from factcheck.reports.record import claim_record, verdict_record
-from factcheck.reports.table import MAX_WIDTH, corpus_notes, silence, summary
+from factcheck.reports.table import MAX_WIDTH, corpus_lines, silence, summary
 from factcheck.reports.visible import visible
 from tests.unit.verdicts import PASSAGE, SOURCE, claim_of, record, verdict
 
@@ -204,7 +204,8 @@ def test_a_run_of_skips_is_loud() -> None:
 
 
 def test_problems_of_the_corpus_are_named() -> None:
-    assert corpus_notes([UNREADABLE]) == ["corpus: scan.txt: C004 is not text (save it as UTF-8)"]
+    assert corpus_lines([UNREADABLE]) == ["corpus: scan.txt: C004 is not text (save it as UTF-8)"]
+    assert corpus_lines([UNREADABLE] * 30)[-1] == "corpus: and 20 more"
 
 
 def test_explanation_shows_the_words_of_the_source_and_what_to_do() -> None:
@@ -316,7 +317,7 @@ def test_schema_refuses_a_reason_without_missing() -> None:
 
 def test_json_report_keeps_the_order_of_the_design() -> None:
     report = json.loads(json_report(run_of(Label.SUPPORTED, gate=Gate(Decision.DO_NOT_PUBLISH, "x"))))
-    assert list(report) == ["version", "today", "model", "versions", "gate", "problems", "corpus", "claims"]
+    assert list(report) == ["version", "today", "model", "versions", "gate", "problems", "notes", "corpus", "claims"]
     assert report["gate"] == {"decision": "do-not-publish", "why": "x"}
     claim = report["claims"][0]
     assert claim["origins"] == {"supports": 1, "refutes": 0}
