@@ -33,6 +33,7 @@ class Source:
         published: Day of publication, if known: relative dates are resolved against it.
         dateline: Day that the text's own dateline names, if it has one and `published` is unknown.
         language: ISO 639-1 code, as declared or recognised; only `en` is judged.
+        charset: How the file was read, as Python names it; empty for a source made in Python.
         path: The file, relative to the corpus folder; empty for a source made in Python.
         digest: sha256 of the raw bytes and of the metadata that count, in hex.
         based_on: Ids, publishers or addresses of the reports that this one retells.
@@ -54,6 +55,7 @@ class Source:
     language: str = "en"
     path: str = ""
     digest: str = ""
+    charset: str = ""
 
 
 Slice = tuple[int, int]
