@@ -132,12 +132,13 @@ class _Run:
 
         settings = self.settings
         above = (folder, *folder.parents)
-        if any(configured in above for configured in settings.claims):
-            return settings.configured or any(session.isinitpath(parent) for parent in above)
+        configured = next((claims for claims in settings.claims if claims in above), None)
+        if configured and settings.configured:
+            return True
         if settings.corpus in above or not self.folders_named:
             return False
         for parent in above:
-            if not holds_claims_only(parent):
+            if not (configured and parent.is_relative_to(configured)) and not holds_claims_only(parent):
                 return False
             if session.isinitpath(parent):
                 return True
