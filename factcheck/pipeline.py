@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.decide import decide
-from factcheck.domain.analysis import Analysis, Hedge, Resolution
-from factcheck.domain.claim import Claim
+from factcheck.domain.analysis import Analysis, Hedge, Quotation, Report, Resolution
+from factcheck.domain.claim import Checks, Claim
 from factcheck.domain.comparison import Comparison
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.ports import Index
@@ -19,7 +19,10 @@ from factcheck.sources.copies import origin_of
 from factcheck.stance import weigh
 from factcheck.text.analyse import analyse, in_context
 from factcheck.text.bands import within
-from factcheck.text.dates import resolve
+from factcheck.text.dates import parse_date, resolve
+from factcheck.text.names import bare_words
+from factcheck.text.numbers import parse_figure
+from factcheck.text.words import key
 
 PASSAGES = 40
 Compare = Callable[[Analysis, Analysis], Iterator[Comparison]]
@@ -33,12 +36,43 @@ _NOW = frozenset({"currently", "now", "today", "presently", "still"})
 
 def asserted(claim: Claim) -> Analysis:
     """What a claim asserts: its sentence, with the policy's tolerance in the bounds of hedged figures."""
-    found = analyse(claim.sentence, reference=claim.as_of)
+    found = _with_checks(analyse(claim.sentence, reference=claim.as_of), claim.checks)
     tolerance = claim.policy.tolerance
     if tolerance is None or not found.quantities:
         return found
     widened = tuple(within(q, tolerance) if q.hedge in (Hedge.ABOUT, Hedge.NEARLY) else q for q in found.quantities)
     return replace(found, quantities=widened)
+
+
+def _with_checks(found: Analysis, checks: Checks) -> Analysis:
+    """The analysis with what the typed checks pin added: a check only adds what the sentence leaves open."""
+    dates = [date for check in checks.date if (date := parse_date(check.value)) and not found.dates]
+    figures = [
+        replace(figure, unit=figure.unit or (key(check.of.split()[-1]) if check.of else None))
+        for check in checks.number
+        if (figure := parse_figure(check.value)) and not any(q.value == figure.value for q in found.quantities)
+    ]
+    quotations = [Quotation(0, 0, text) for text in checks.quote if not any(text in q.text for q in found.quotations)]
+    reports = list(found.reports)
+    if checks.said_by and not any(report.speaker for report in reports):
+        speaker = tuple(" ".join(bare_words(name.replace("-", " ").split())) for name in checks.said_by)
+        reports.insert(0, Report(speaker, None, (0, 0), 0, len(found.text)))
+    if not (dates or figures or quotations or len(reports) > len(found.reports) or checks.event):
+        return found
+    units = list(found.units)
+    if checks.event and found.main >= 0:
+        units[found.main] = replace(units[found.main], rung=checks.event[0].status)
+    if len(reports) > len(found.reports):
+        units = [replace(unit, report=unit.report + 1) for unit in units]
+    nowhere = {"start": 0, "end": 0}
+    return replace(
+        found,
+        units=tuple(units),
+        dates=(*found.dates, *(replace(date, relation_span=None, **nowhere) for date in dates)),
+        quantities=(*found.quantities, *(replace(figure, hedge_span=None, unit_span=None, **nowhere) for figure in figures)),
+        quotations=(*found.quotations, *quotations),
+        reports=tuple(reports),
+    )
 
 
 def said(passage: Passage) -> Analysis:

@@ -21,7 +21,7 @@ REFUTE_SHARE = 0.75
 ON_TOPIC = 0.5
 
 _TYPED = frozenset({Aspect.NUMBER, Aspect.DATE, Aspect.NAME, Aspect.QUOTE, Aspect.SPEAKER, Aspect.ROLE})
-_REFUTING = frozenset({Aspect.NUMBER, Aspect.DATE, Aspect.ROLE, Aspect.QUOTE, Aspect.POLARITY, Aspect.PREDICATE})
+_REFUTING = frozenset({Aspect.NAME, Aspect.NUMBER, Aspect.DATE, Aspect.ROLE, Aspect.QUOTE, Aspect.POLARITY, Aspect.PREDICATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class _Case:
 
 def _sort(comparisons: Sequence[Comparison]) -> _Case:
     typed = [c for c in comparisons if c.aspect is not Aspect.TOPIC]
+    if any(c.rule == "role-same" for c in typed):
+        typed = [c for c in typed if c.rule != "only-reported"]  # an office named in passing is the writer's own word
     topic = [c for c in comparisons if c.aspect is Aspect.TOPIC]
     share = next((c.weight for c in topic if c.rule == "topic-share"), 0.0)
     return _Case(
@@ -65,6 +67,8 @@ def _refutes(case: _Case) -> bool:
     if speaker and quoted and len(case.differs) == 1:
         return True
     if not deciding or speaker or any(c.aspect is Aspect.ACTORS for c in case.differs):
+        return False
+    if any(c.rule == "polarity-in-turn" for c in deciding) and not any(c.aspect is Aspect.DATE for c in case.agrees):
         return False
     aspects = {c.aspect for c in deciding}
     if Aspect.NUMBER in aspects and Aspect.DATE in aspects:

@@ -8,6 +8,7 @@ from factcheck.domain.analysis import Analysis, DateMention, DateRelation, UnitK
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import align
 from factcheck.text.dates import in_words
+from factcheck.text.opposites import opposite
 from factcheck.text.predicates import AUXILIARIES
 
 
@@ -59,13 +60,18 @@ def owner(analysis: Analysis, date: DateMention) -> int:
         return -1
     clause = next((unit.clause for unit in reversed(analysis.units) if unit.start <= date.start), 0)
     for n, unit in enumerate(analysis.units):
-        if 0 <= unit.start - date.end <= 2 and unit.kind is UnitKind.NOUN:
+        if 0 <= unit.start - date.end <= 2 and unit.kind is UnitKind.NOUN and not _after_preposition(analysis, date):
             return n
     before = [n for n, unit in enumerate(analysis.units) if unit.kind is UnitKind.VERB and unit.end <= date.start]
     same = [n for n in before if analysis.units[n].clause == clause]
     if same or before:
         return (same or before)[-1]
     return next((n for n, unit in enumerate(analysis.units) if unit.kind is UnitKind.VERB and unit.start >= date.end), -1)
+
+
+def _after_preposition(analysis: Analysis, date: DateMention) -> bool:
+    before = analysis.text[max(0, date.start - 9) : date.start].lower().split()
+    return bool(before) and before[-1] in ("in", "on", "since", "at", "by", "during", "until", "before", "after", "from")
 
 
 def _coordinated(said: Analysis, first: int, second: int) -> bool:
@@ -84,6 +90,8 @@ def _near(asserted: Analysis, said: Analysis, claimed: DateMention) -> list[Date
     if mine < 0 or (asserted.units[mine].light and not alignment.said(mine)):
         mine = asserted.main
     anchors = alignment.said(mine) if mine >= 0 else ()
+    if mine >= 0 and not anchors:
+        anchors = tuple(n for n, unit in enumerate(said.units) if opposite(asserted.units[mine].key, unit.key))
     verbs = sum(unit.kind is UnitKind.VERB and not unit.light for unit in said.units)
     if not anchors:
         return list(said.dates) if verbs <= 1 else []

@@ -4,9 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.domain.analysis import Analysis, UnitKind
+from factcheck.domain.analysis import Analysis, NameKind, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import Tie, align
+from factcheck.text import gazetteer
+from factcheck.text.align import Alignment, Tie, align
+from factcheck.text.words import key
+
+
+_AT = frozenset({"in", "at", "near", "from"})
+# Deeds that happen once and in one place.
+_PLACED = frozenset(map(key, "sign bear die found hold crash bury marry open launch premiere locate base take_place happen bomb sink explode land headquarter".split()))
+
+
+def _placed(analysis: Analysis, unit: Unit) -> bool:
+    before = analysis.text[max(0, unit.start - 9) : unit.start].lower().split()
+    return bool(before) and before[-1] in _AT
+
+
+def _other_place(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> Unit | None:
+    """The place that the passage gives for the same one-off deed, if it is another one than the claim's."""
+    unit = asserted.units[number]
+    places = {(name.start, name.end) for name in asserted.names if name.kind is NameKind.PLACE}
+    if (unit.start, unit.end) not in places or not _placed(asserted, unit) or asserted.main < 0:
+        return None
+    main = asserted.units[asserted.main]
+    verbs = alignment.said(asserted.main)
+    if main.key not in _PLACED or not verbs:
+        return None
+    there = {(name.start, name.end) for name in said.names if name.kind is NameKind.PLACE}
+    others = [u for u in said.units if (u.start, u.end) in there and _placed(said, u)]
+    if any(gazetteer.is_in(unit.key, u.key) for u in others):
+        return None
+    near = [u for u in others if any(u.clause == said.units[n].clause for n in verbs)]
+    return near[0] if near else None
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -17,7 +47,12 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
             continue
         link = alignment.links[number]
         here = (unit.start, unit.end)
-        if link.tie is Tie.ABSENT:
+        elsewhere = _other_place(asserted, said, alignment, number) if link.tie is Tie.ABSENT else None
+        if elsewhere is not None:
+            yield Comparison(
+                Aspect.NAME, Outcome.DIFFERS, f"name: the source places it in {elsewhere.text}, not {unit.text}", "other-place", here, (elsewhere.start, elsewhere.end)
+            )  # fmt: skip
+        elif link.tie is Tie.ABSENT:
             yield Comparison(Aspect.NAME, Outcome.NOT_STATED, f"name: {unit.text} is not named", "name-absent", here)
         elif link.tie is Tie.CONTEXT:
             yield Comparison(Aspect.NAME, Outcome.AGREES, f"name: {unit.text} is named just before", "name-context", here, weight=0.8)

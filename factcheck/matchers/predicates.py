@@ -53,11 +53,8 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
         why = "is denied" if alike else f"is the opposite of “{main.text}”"
         if main.negated and alike:
             why = "is affirmed, where the claim denies it"
-        if not alike and in_turn(main.key, unit.key):
-            return Comparison(
-                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {words} and “{main.text}” may both be true in turn", "predicate-in-turn", here, there
-            )  # fmt: skip
-        rule = "polarity-denied" if alike else "polarity-opposite"
+        turns = not alike and main.kind is not UnitKind.ADJECTIVE and in_turn(main.key, unit.key)
+        rule = "polarity-denied" if alike else "polarity-in-turn" if turns else "polarity-opposite"
         return Comparison(Aspect.POLARITY, Outcome.DIFFERS, f"polarity: {words} {why}", rule, here, there)
     if not alike:
         return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {words} against “{main.text}”, one of them denied", "predicate-double", here, there)

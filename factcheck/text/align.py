@@ -231,7 +231,7 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
 def best(asserted: Analysis, said: Analysis, alignment: Alignment, candidates: Sequence[int]) -> int:
     """Which of several units stands for the claim's main word: the one among most linked units, and said of the same rung."""
     rung = asserted.units[asserted.main].rung
-    return max(candidates, key=lambda n: (nearby(said, alignment, n) + 2 * (said.units[n].rung is rung), -n))
+    return max(candidates, key=lambda n: (nearby(said, alignment, n) + 4 * (said.units[n].rung is rung), -n))
 
 
 def nearby(said: Analysis, alignment: Alignment, candidate: int) -> int:

@@ -105,6 +105,8 @@ def negated_tokens(lows: Sequence[str], tags: str) -> tuple[frozenset[int], froz
             end = scope_end(lows, tags, i + 1)
             subject = low in _SUBJECTS and not any(tag in "VDBG" for tag in tags[max(0, i - 4) : i])
             deny(i + 1, end, through=subject)
+            if low == "no" and i and tags[i - 1] in "VDBG":
+                count[i - 1] = count.get(i - 1, 0) + 1
         elif low == "non" and after == "-":
             deny(i + 1, min(i + 3, len(lows)))
         elif low == "against" and i and any(key(lows[k]) in _DECIDING for k in range(max(0, i - 2), i)):

@@ -30,6 +30,8 @@ _LIGHT = frozenset(
     )
 ) - frozenset(map(key, "start end set lead back use".split()))
 _NOTS = frozenset({"not", "never", "n't", "n’t"})
+# Before a figure these only link it to its subject: "stood at 7.4 percent".
+_LINKING = frozenset(map(key, "stand total amount number reach hit average measure come".split()))
 _SUBORDINATORS = frozenset(
     "which who whom whose that because although though while when where if unless whereas since after before until as but and or".split()
 )
@@ -120,7 +122,7 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
                 if low in AUXILIARIES:
                     continue
                 after_hyphen = first and lows[first - 1] == "-" and low in ("led", "based", "backed", "linked", "related", "born", "run", "made", "style")
-                light = word_key in _LIGHT or low in _ORDINALS or bool(after_hyphen) or (tags[first] == "R" and (low.endswith("ly") or low in _NOTS)) or len(low) < 2
+                light = word_key in _LIGHT or (word_key in _LINKING and any(taken[first + 1 : first + 4])) or low in _ORDINALS or bool(after_hyphen) or (tags[first] == "R" and (low.endswith("ly") or low in _NOTS)) or len(low) < 2
                 keep(first, last, word_key, _KIND[tags[first]], tokens[first][2], light=light)
         i = j
     return units
