@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.text.number_tokens import CODE, HYPHENS, WORD, Tokens
-from factcheck.text.number_words import SCALES, SMALL, TENS, word_set
+from factcheck.text.number_tokens import CODE, NUMERAL, WORD, Tokens
+from factcheck.text.number_words import NUMBER_WORDS, SCALES, word_set
 from factcheck.text.words import key
 
 _IRREGULAR_PLURALS = word_set(
@@ -46,6 +46,10 @@ _STOP = word_set(
     fewer others other another else apiece"""
 )
 _AFTER_NUMBER = word_set("more other additional further extra fewer less")
+_PASTS = word_set(
+    """paid left lost sold shot caught built cut shut spread burst quit broke stole hid swore wore tore drank sang sank swam rang shook
+    woke heard meant read bet laid lay slept stuck stung swung spun dug fed bled bred bent lent leapt dealt"""
+)
 _STATES = word_set("dead wounded injured missing homeless")
 # After "the two", "all three": more often what they do than what they are.
 _DEEDS = word_set(
@@ -87,7 +91,7 @@ def _plural_shape(word: str) -> bool:
     return word[-1] == "s" and not word.endswith(("ss", "us", "'s", "’s")) and "." not in word
 
 
-def _possessive_plural(tokens: Tokens, i: int) -> bool:
+def _has_apostrophe(tokens: Tokens, i: int) -> bool:
     """Whether a plural is followed by its apostrophe: "soldiers'" or, split, "countries '"."""
     sign = tokens.low[i + 1]
     return sign in {"'", "’"}
@@ -99,50 +103,53 @@ def plural_head(tokens: Tokens, i: int) -> Counted | None:
     Gets right: "2,500 U.S. troops", "dozens of drone and missile attacks". Gets wrong: "the 12 seat buyers", where "seat"
     is a verb, gives the buyers.
     """
-    i = _past_partitive(tokens, i)
-    if i < 0:
+    first = _past_partitive(tokens, i)
+    if first < 0:
         return None
-    first = i
-    low = tokens.low
-    head = -1
-    j = i
-    limit = i + 9
-    while j < limit:
-        word = low[j]
-        if tokens.kind[j] not in (WORD, CODE):
+    head = _first_plural(tokens, first)
+    if head < 0 or (
+        head > first and tokens.low[first] in _DEEDS and tokens.low[first - 2] in {"the", "all", "these", "those"}
+    ):
+        return None
+    while (
+        not _has_apostrophe(tokens, head)
+        and is_plural(tokens, head + 1)
+        and tokens.capital(head) >= tokens.capital(head + 1)
+    ):
+        head += 1
+    return Counted(key(tokens.low[head]), first, head + 1)
+
+
+def _first_plural(tokens: Tokens, first: int) -> int:
+    """The first plural from token `first` on, with nothing but modifiers before it; -1 when there is none."""
+    j, limit = first, first + 9
+    while j < limit and tokens.kind[j] in (WORD, CODE):
+        word = tokens.low[j]
+        joins = word in {"and", "or"} and j > first and is_plural_ahead(tokens, j + 1)
+        if _ends(tokens, j) and not joins and not (word in {"most", "all"} and j == first):
             break
-        if head >= 0:
-            if not is_plural(tokens, j) or (tokens.capital(j) and not tokens.capital(head)):
-                break
-        elif _stops(tokens, j) and not tokens.hyphen(j + 1) and not tokens.hyphen(j - 1):
-            if word in {"and", "or"} and j > first and _modifier(tokens, j + 1) and is_plural_ahead(tokens, j + 1):
-                j += 1
-                continue
-            if not (word in {"most", "all"} and j == first):
-                break
-        elif (
-            word in SMALL
-            or word in TENS
-            or word in SCALES
-            or (word.endswith("ed") and j > first - 1 and (low[j + 1].endswith("ing") or low[j + 1] in _STOP))
-        ):
+        if word.endswith("ed") and (tokens.low[j + 1].endswith("ing") or tokens.low[j + 1] in _STOP):
             break
-        if low[j + 1] in HYPHENS and tokens.hyphen(j + 1):
-            j += 2
-            limit += 2
+        if tokens.hyphen(j + 1):
+            j, limit = j + 2, limit + 2
             continue
         if is_plural(tokens, j):
-            head = j
-            if _possessive_plural(tokens, j):
-                break
+            return j
         j += 1
-    if head < 0 and j > first and _is_people(tokens, j - 1):
-        head = j - 1
-    if head < 0:
-        return None
-    if head > first and low[first] in _DEEDS and low[i - 2] in {"the", "all", "these", "those"}:
-        return None
-    return Counted(key(low[head]), first, head + 1)
+    coordinated = tokens.low[j] in {"and", "or"} and (
+        tokens.kind[j + 1] == NUMERAL or tokens.low[j + 1] in NUMBER_WORDS
+    )
+    return j - 1 if j > first and _is_people(tokens, j - 1) and not coordinated else -1
+
+
+def _ends(tokens: Tokens, j: int) -> bool:
+    """Whether token j ends a noun phrase; a part of a hyphenated word never does, nor does "US" in capitals."""
+    word = tokens.low[j]
+    if tokens.hyphen(j - 1):
+        return False
+    if word in NUMBER_WORDS or word in SCALES:
+        return True
+    return word in _STOP and not tokens.hyphen(j + 1) and tokens.original(j) != "US"
 
 
 def _is_people(tokens: Tokens, i: int) -> bool:
@@ -165,15 +172,6 @@ def is_plural_ahead(tokens: Tokens, i: int) -> bool:
     return False
 
 
-def _stops(tokens: Tokens, i: int) -> bool:
-    """Whether token i ends a noun phrase; "US" in capitals is a name."""
-    return tokens.low[i] in _STOP and tokens.text[tokens.start[i] : tokens.end[i]] != "US"
-
-
-def _modifier(tokens: Tokens, i: int) -> bool:
-    return tokens.kind[i] in (WORD, CODE) and tokens.low[i] not in _STOP
-
-
 def _past_partitive(tokens: Tokens, i: int) -> int:
     """The first token of the noun phrase after a figure, past "of the", "more", "other"; -1 when a pronoun follows."""
     low = tokens.low
@@ -194,50 +192,46 @@ def _past_partitive(tokens: Tokens, i: int) -> int:
 
 def singular_head(tokens: Tokens, i: int) -> Counted | None:
     """The noun that "one", "fifth" or a number with "of" before token i speaks of, ending before a verb or preposition."""
-    i = _past_partitive(tokens, i)
-    if i < 0:
+    first = _past_partitive(tokens, i)
+    if first < 0:
         return None
     low = tokens.low
-    j = i
-    head = -1
-    limit = i + 7
-    while j < limit and tokens.kind[j] in (WORD, CODE):
-        word = low[j]
-        if (_stops(tokens, j) and not tokens.hyphen(j + 1) and not tokens.hyphen(j - 1)) or (
-            (word in SMALL or word in TENS) and not tokens.hyphen(j - 1)
-        ):
+    j, limit, head = first, first + 7, -1
+    while j < limit and tokens.kind[j] in (WORD, CODE) and not _ends(tokens, j):
+        if head >= 0 and _is_noun(tokens, head) and _is_deed(tokens, j):
             break
-        nouns = head >= 0 and not tokens.capital(head) and not low[head].endswith(("ly", "ed", "est"))
-        if nouns and word.endswith("ing") and (low[j + 1] in _STOP or tokens.kind[j + 1] != WORD):
-            break
-        if nouns and (
-            word in _STATES
-            or word.endswith(("ed", "ly"))
-            or (is_plural(tokens, j) and low[j] not in _IRREGULAR_PLURALS)
-        ):
-            break
-        if word.endswith("ly") and low[j + 1] in _STOP:
+        if low[j].endswith("ly") and low[j + 1] in _STOP:
             break
         head = j
         if tokens.hyphen(j + 1):
-            j += 2
-            limit += 2
+            j, limit = j + 2, limit + 2
             continue
         if low[j].endswith(("'s", "’s")):
-            if low[j + 1] in _STOP or tokens.kind[j + 1] != WORD:
-                break
             head = -1
         j += 1
     if (
         head < 0
-        or low[head].endswith(("ed", "ly", "ing", "'s", "’s"))
-        or low[head] in _STATES
         or tokens.kind[head] == CODE
+        or len(low[head]) < 2
+        or low[head] in _STATES
+        or low[head].endswith(("ed", "ly", "ing"))
     ):
         return None
-    if len(low[head]) < 2:
-        return None
-    return Counted(key(low[head]), i, head + 1)
+    return Counted(key(low[head]), first, head + 1)
+
+
+def _is_noun(tokens: Tokens, i: int) -> bool:
+    return not tokens.capital(i) and not tokens.low[i].endswith(("ly", "ed", "est"))
+
+
+def _is_deed(tokens: Tokens, j: int) -> bool:
+    """Whether token j, after a singular noun, is more likely its verb: "soldier wounded", "expert believes", "man sold"."""
+    word = tokens.low[j]
+    if word in _STATES or word in _PASTS or word.endswith(("ed", "ly")):
+        return True
+    if word.endswith("ing"):
+        return tokens.low[j + 1] in _STOP or tokens.kind[j + 1] != WORD
+    return is_plural(tokens, j) and word not in _IRREGULAR_PLURALS
 
 
 _SIZES = word_set(

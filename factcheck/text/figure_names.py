@@ -101,6 +101,8 @@ def _no_bare_figure(t: Tokens, f: Figure, i: int, end: int) -> bool:  # noqa: PL
         return True
     if nxt in DASHES and t.low[end + 2] in _ERAS:
         return True
+    if (t.kind[i - 1] == NUMERAL and not is_year(before)) or (t.kind[end] == NUMERAL and not is_year(nxt)):
+        return True
     abbreviated = before == "." and t.end[i - 2] == t.start[i - 1]
     name = t.low[i - 2] if abbreviated else before
     if (

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from factcheck.domain.analysis import QuantityKind
 from factcheck.text import units
-from factcheck.text.figures import NUMBER_WORDS, ONE, Figure, number_at
+from factcheck.text.figures import ONE, Figure, number_at
 from factcheck.text.number_tokens import CODE, NUMERAL, WORD, Tokens
-from factcheck.text.number_words import LETTER_SCALES, word_set
+from factcheck.text.number_words import LETTER_SCALES, NUMBER_WORDS, word_set
 
 _COSTS = word_set(
     """worth cost costs costing paid pay pays paying price priced fine fined budget spent spend raised raise loan debt

@@ -13,6 +13,7 @@ from factcheck.text.number_words import (
     DENOMINATORS,
     FEW,
     FRACTION_SIGNS,
+    NUMBER_WORDS,
     SCALES,
     SHORT_SCALES,
     SMALL,
@@ -28,7 +29,6 @@ ONE = Decimal(1)
 
 TEN = Decimal(10)
 
-NUMBER_WORDS = frozenset([*SMALL, *TENS])
 
 _SINGLE_PARTS = frozenset(word for word in DENOMINATORS if not word.endswith("s") and word != "halves")
 
@@ -250,7 +250,7 @@ def _from_words(t: Tokens, first: int, i: int, group: int = -1) -> Figure | None
         ):
             joined = t.after(j)
             word = low[joined]
-            if low[t.after(joined)] in SCALES or low[t.after(joined)] == "hundred":
+            if group < 0 and SCALES.get(low[t.after(joined)], 0) >= limit:
                 break
         small = SMALL.get(word)
         if small is not None and not (small == 0 and (total or group >= 0)):

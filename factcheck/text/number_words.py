@@ -44,6 +44,7 @@ TENS = {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 } | {"fourty": 40}
+NUMBER_WORDS = frozenset([*SMALL, *TENS])
 SCALES = {
     "thousand": 10**3,
     "lakh": 10**5,

@@ -29,9 +29,19 @@ from factcheck.text.figure_context import (
 from factcheck.text.figure_names import in_date, no_figure
 from factcheck.text.figure_pairs import join
 from factcheck.text.figure_units import figure_at
-from factcheck.text.figures import NUMBER_WORDS, ONE, TEN, Figure, opens_figure
+from factcheck.text.figures import ONE, TEN, Figure, opens_figure
 from factcheck.text.number_tokens import CODE, NUMERAL, WORD, Tokens
-from factcheck.text.number_words import DENOMINATORS, FEW, FRACTION_SIGNS, ORDINALS, SCALES, SMALL, TENS, VAGUE_FIRST
+from factcheck.text.number_words import (
+    DENOMINATORS,
+    FEW,
+    FRACTION_SIGNS,
+    NUMBER_WORDS,
+    ORDINALS,
+    SCALES,
+    SMALL,
+    TENS,
+    VAGUE_FIRST,
+)
 from factcheck.text.ordinals import ordinal_at, ranks
 from factcheck.text.shared_nouns import share_nouns
 

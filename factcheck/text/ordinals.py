@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from factcheck.domain.analysis import QuantityKind
 from factcheck.text.counted import plural_head, singular_head
-from factcheck.text.figures import NUMBER_WORDS, ONE, Figure
+from factcheck.text.figures import ONE, Figure
 from factcheck.text.number_tokens import DASHES, NUMERAL, WORD, Tokens
-from factcheck.text.number_words import ORDINALS, TENS, numeral, word_set
+from factcheck.text.number_words import NUMBER_WORDS, ORDINALS, TENS, numeral, word_set
 
 _BODIES_AFTER_ORDINAL = word_set(
     """century centuries street avenue army fleet division brigade battalion infantry regiment corps squadron amendment
