@@ -24,9 +24,11 @@ _SLASHED = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 _COUNT = re.compile(r"[1-9][0-9]{0,2}|1000")
 _SPAN = re.compile(r"([1-9][0-9]{0,4})\s*(day|week|month)?s?")
 _DAYS = {None: 1, "day": 1, "week": 7, "month": 30}
-_TOLERANCE = re.compile(r"([0-9][0-9,]{0,20}(?:\.[0-9]{1,20})?)\s*(%|percent|per cent)?")
-_FILTER = re.compile(r"!?(?:(?P<kind>[^:!]*):)?(?P<glob>[^!].*)", re.DOTALL)
+_SHARE = re.compile(r"(100|[0-9]{1,2}(?:\.[0-9]{1,20})?)\s*(?:%|percent|per cent)")
+_FIGURE = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,20})?|\.[0-9]{1,20}")
 _FILTER_KINDS = ("publisher", "tag", "tier")
+_TIERS = tuple(tier.value for tier in Tier)
+_FILTER = re.compile(rf"!?(?:publisher:.+|tag:.+|tier:(?:{'|'.join(_TIERS)})|[^:!]+)")
 _ID = re.compile(r"[\w.-]{1,80}")
 _UNFIT_FOR_ID = re.compile(r"\W+")
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
@@ -141,39 +143,28 @@ def span(written: str) -> int:
 
 def tolerance(written: str) -> Tolerance:
     """`10%` and `0.1` are fractions of the stated figure; a figure from 1 up is an absolute difference."""
-    found = _TOLERANCE.fullmatch(written.strip())
-    if not found:
-        raise BadValueError("F016", f"`{written[:40]}` is not a tolerance", _TOLERANCE_MEND)
-    amount = Decimal(found[1].replace(",", ""))
-    if not found[2]:
-        return Tolerance(amount, relative=amount < 1)
-    if amount > 100:
-        raise BadValueError("F016", f"`{written[:40]}` would let any figure pass", _TOLERANCE_MEND)
-    return Tolerance(amount / 100)
-
-
-_TOLERANCE_MEND = "write 10% or 0.1 for a tenth of the figure, or 250 for an absolute difference"
+    stripped = written.strip()
+    if share := _SHARE.fullmatch(stripped):
+        return Tolerance(Decimal(share[1]) / 100)
+    if not _FIGURE.fullmatch(stripped):
+        mend = "write 10% or 0.1 for a tenth of the figure, or 250 for an absolute difference; at most 100%"
+        raise BadValueError("F016", f"`{written[:40]}` is not a tolerance", mend)
+    amount = Decimal(stripped.replace(",", ""))
+    return Tolerance(amount, relative=amount < 1)
 
 
 def source_filter(written: str) -> str:
     """A filter such as `wire-*`, `publisher:GLOB`, `tag:GLOB` or `tier:NAME`; a leading `!` excludes."""
     stripped = text(written)
-    found = _FILTER.fullmatch(stripped)
-    if not found:
-        raise BadValueError("F017", f"`{stripped[:40]}` names no source", _FILTER_MEND)
-    kind, glob = found["kind"], found["glob"]
-    if kind is not None and kind not in _FILTER_KINDS:
-        raise BadValueError(
-            "F017", f"`{kind[:40]}:` is not a kind of filter", nearest(kind, _FILTER_KINDS, _FILTER_MEND)
-        )
-    if kind == "tier" and glob not in _TIERS:
-        raise BadValueError(
-            "F017", f"`{glob[:40]}` is not a tier", nearest(glob, _TIERS, "tiers: " + ", ".join(_TIERS))
-        )
-    return stripped
+    if _FILTER.fullmatch(stripped):
+        return stripped
+    kind, colon, name = stripped.removeprefix("!").partition(":")
+    what = f"`{stripped[:40]}` is not a source filter"
+    if colon and kind == "tier":
+        raise BadValueError("F017", what, nearest(name, _TIERS, "tiers: " + ", ".join(_TIERS)))
+    raise BadValueError("F017", what, nearest(kind, _FILTER_KINDS, _FILTER_MEND) if colon else _FILTER_MEND)
 
 
-_TIERS = tuple(tier.value for tier in Tier)
 _FILTER_MEND = "write an id, publisher:NAME, tag:NAME or tier:NAME; `*` stands for any letters, a leading `!` excludes"
 
 

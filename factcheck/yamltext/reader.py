@@ -86,8 +86,10 @@ def read(data: str | bytes) -> Document:
             root, found, error = _build(readable)
         faults += [shape.fault for shape in shapes]
         if error is not None:
-            faults.append(explain(error, readable))
             root = None
+            fault = explain(error, readable)
+            if all(fault.line != shape.fault.line for shape in shapes):
+                faults.append(fault)
     faults += found
     return Document(text, root, tuple(sorted(set(faults))[:MAX_FAULTS]))
 
@@ -195,18 +197,20 @@ class _Builder:
 
     def _scalar(self, event: _Event) -> None:
         mark, end = event.start_mark, event.end_mark
-        line = mark.line
-        if event.tag is not None or event.anchor is not None:
-            self._refuse(event)
-            self.items.append(Broken(line + 1, mark.column + 1, mark.index))
-            return
         plain = not event.style
-        self.items.append(Scalar(event.value, plain, line + 1, mark.column + 1, mark.index, end.index))
-        if plain:
+        before = len(self.faults)
+        if event.tag is not None or event.anchor is not None:
+            self._refuse(event, "!" if event.anchor is None else "&")
+        elif plain:
             if _GLUED_COMMENT.match(self.text, end.index):
                 self.faults.append(_glued_comment(self.text, end.index))
-            if end.line != line and (dash := _DASH_LINE.search(self.text, mark.index, end.index)):
+            if end.line != mark.line and (dash := _DASH_LINE.search(self.text, mark.index, end.index)):
                 self.faults.append(_dash_inside(self.text, dash.end() - 1))
+        line, column, start = mark.line + 1, mark.column + 1, mark.index
+        if len(self.faults) > before:
+            self.items.append(Broken(line, column, start))
+        else:
+            self.items.append(Scalar(event.value, plain, line, column, start, end.index))
 
     def _collection_start(self, event: _Event) -> None:
         if len(self._open) == MAX_DEPTH:
@@ -215,7 +219,7 @@ class _Builder:
             self.faults.append(YamlFault(*_at(event), "Y007", what, mend))
             raise _StopReadingError
         if event.tag is not None or event.anchor is not None:
-            self._refuse(event)
+            self._refuse(event, "!" if event.anchor is None else "&")
         self._open.append((event, self.items))
         self.items = []
 
@@ -257,21 +261,21 @@ class _Builder:
 
     def _uncut(self, pairs: Iterable[tuple[Scalar, Node]]) -> Iterator[tuple[Scalar, Node]]:
         """The pairs of a `{ }` without the keys that are the rest of a text with a comma."""
+        runs: list[list[Node]] = []
         last: Node | None = None
-        in_run = False
         for key, value in pairs:
             empty = type(value) is Scalar and value.plain and not value.value
             if empty and _follows_comma(self.text, key.start):
-                if not in_run:
-                    self.faults.append(_comma_cut(self.text, last, key, "a new key"))
-                in_run = True
+                _add_to_run(runs, last or key, key)
+                last = key
             else:
-                last, in_run = value, False
+                last = value
                 yield key, value
+        self.faults += [_comma_cut(self.text, run, "a new key") for run in runs]
 
     def _alias(self, event: _Event) -> None:
         if event.anchor != MASK:
-            self._refuse(event)
+            self._refuse(event, "*")
         self.items.append(Broken(*_at(event), event.start_mark.index))
 
     def _document_start(self, event: _Event) -> None:
@@ -281,8 +285,7 @@ class _Builder:
             self.faults.append(YamlFault(*_at(event), "Y010", what, mend))
             raise _StopReadingError
 
-    def _refuse(self, event: _Event) -> None:
-        sign = self.text[event.start_mark.index]
+    def _refuse(self, event: _Event, sign: str) -> None:
         code, what = REFUSED_SIGNS[sign]
         mend = "put the text in quotes; to repeat a value, write it out"
         self.faults.append(YamlFault(*_at(event), code, what, mend))
@@ -293,15 +296,22 @@ def _at(event: _Event) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
-def _cut_items(items: list[Node], text: str) -> Iterator[YamlFault]:
+def _cut_items(items: list[Node], text: str) -> list[YamlFault]:
     """A fault for each `2,500` in a `[ ]`, which YAML reads as two items."""
-    in_run = False
+    runs: list[list[Node]] = []
     for before, item in pairwise(items):
-        cut = type(item) is Scalar and item.plain and _THOUSANDS.match(item.value) is not None
-        cut = cut and text[item.start - 1] == "," and text[item.start - 2].isdigit()
-        if cut and not in_run:
-            yield _comma_cut(text, before, item, "a new item")
-        in_run = cut
+        thousands = type(item) is Scalar and item.plain and _THOUSANDS.match(item.value)
+        if thousands and text[item.start - 1] == "," and text[item.start - 2].isdigit():
+            _add_to_run(runs, before, item)
+    return [_comma_cut(text, run, "a new item") for run in runs]
+
+
+def _add_to_run(runs: list[list[Node]], before: Node, cut_off: Node) -> None:
+    """Join the pieces of one text with several commas."""
+    if runs and runs[-1][-1] is before:
+        runs[-1].append(cut_off)
+    else:
+        runs.append([before, cut_off])
 
 
 def _follows_comma(text: str, start: int) -> bool:
@@ -311,12 +321,12 @@ def _follows_comma(text: str, start: int) -> bool:
     return text[at] == ","
 
 
-def _comma_cut(text: str, before: Node | None, cut_off: Node, becomes: str) -> YamlFault:
-    end = cut_off.end if type(cut_off) is Scalar else cut_off.start
-    whole = text[before.start : end] if type(before) is Scalar else text[cut_off.start : end]
-    what = f"the comma inside brackets starts {becomes}: YAML cuts `{_short(whole)}` in two"
-    mend = f'put it in quotes: "{_short(whole)}", or a space after the comma if two values are meant'
-    return YamlFault(cut_off.line, cut_off.column, "Y021", what, mend)
+def _comma_cut(text: str, run: list[Node], becomes: str) -> YamlFault:
+    first, last = run[1], run[-1]
+    whole = _short(text[run[0].start : last.end if type(last) is Scalar else last.start])
+    what = f"the comma inside brackets starts {becomes}: YAML cuts `{whole}`"
+    mend = f'put it in quotes: "{whole}"; or a space after the comma if several values are meant'
+    return YamlFault(first.line, first.column, "Y021", what, mend)
 
 
 def _glued_comment(text: str, end: int) -> YamlFault:
@@ -334,5 +344,5 @@ def _dash_inside(text: str, at: int) -> YamlFault:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text[:200].split())
+    text = " ".join(text[:100].split())
     return text if len(text) <= 60 else f"{text[:57]}..."

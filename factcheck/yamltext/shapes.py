@@ -7,11 +7,14 @@ that caused it, with the way to mend it.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from factcheck.yamltext.nodes import YamlFault
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import yaml
 
 MASK: Final = "factcheck-masked"
@@ -41,9 +44,11 @@ _HASH = re.compile(r"[ \t]#(?P<glued>[^\s#])?")
 _COMMENT_LINE = re.compile(r"#[^\s#]")
 _COLON = re.compile(r":(?=[ \t]|$)")
 _AFTER_QUOTED = re.compile(r"[ \t]*(?:[:,\]}]|[ \t]#|$)")
+_COMMA_AND_WORD = re.compile(r",.*\w")
 _BRACKETS = re.compile(r"[\[\]{}]")
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _FLOW_LINES = 50
+_MOST_LINES = 200_000
 
 _RESERVED = frozenset("@`%,]}")
 
@@ -88,31 +93,25 @@ def masked(text: str, shapes: list[Shape]) -> str:
 
 def scan(text: str, *, limit: int) -> list[Shape]:
     """The first `limit` lines whose value YAML cannot read as the writer meant it, in the order of the text."""
-    lines = _lines(text)
+    lines = list(_lines(text))
     shapes: list[Shape] = []
-    number = 0
-    while number < len(lines) and len(shapes) < limit:
-        line = lines[number]
-        number += 1
-        stripped = line.text.lstrip(" ")
-        if not stripped or stripped.startswith("#"):
-            continue
+    at = 0
+    while at < len(lines) and len(shapes) < limit:
+        line = lines[at]
         lead = _LEAD.match(line.text, line.indent)
-        assert lead is not None  # noqa: S101 - every part of the pattern is optional
+        value = line.text[lead.end() :] if lead else ""
+        if not lead or not value or line.text[line.indent] == "#":
+            at += 1
+            continue
         column = _structural_column(line, lead)
-        value = line.text[lead.end() :]
-        if not value:
-            continue
         if _BLOCK_HEADER.match(value):
-            number = _after_deeper(lines, number, column)
+            at = _after_deeper(lines, at + 1, column)
             continue
-        found, number_after = _diagnose(text, lines, number, lead, value)
-        if found is None:
-            number = number_after
-            continue
-        number = _after_deeper(lines, number_after, column)
-        last = lines[number - 1]
-        shapes.append(found._replace(end=last.start + len(last.text)))
+        found, at = _diagnose(text, lines, at, line.start + lead.end())
+        if found:
+            at = _after_deeper(lines, at, column)
+            last = lines[at - 1]
+            shapes.append(found._replace(end=last.start + len(last.text)))
     return shapes
 
 
@@ -139,13 +138,11 @@ def explain(error: yaml.YAMLError, text: str) -> YamlFault:
 
 def _comment_line_before(text: str, number: int) -> YamlFault | None:
     """`#2` at the start of a line ends the text above it; the parser complains one line later."""
-    before = _lines(text)[number - 2]
-    sign = before.text.lstrip(" ")
-    if number < 2 or not _COMMENT_LINE.match(sign):
+    before = [line for line in _lines(text) if line.number < number][-1:]
+    if not before or not _COMMENT_LINE.match(before[0].text, before[0].indent):
         return None
-    return YamlFault(
-        before.number, before.indent + 1, "Y020", "a line that starts with # is a comment to YAML", _COMMENT_MEND
-    )
+    what = "a line that starts with # is a comment to YAML"
+    return YamlFault(before[0].number, before[0].indent + 1, "Y020", what, _COMMENT_MEND)
 
 
 _INDENT_MEND = "check the indentation: items of one list, and keys of one claim, start in the same column"
@@ -160,7 +157,12 @@ class _Advice(NamedTuple):
 
 
 _ADVICE = (
-    _Advice("mapping values are not allowed", "Y022", _COLON_INSIDE, _QUOTE_MEND),
+    _Advice(
+        "mapping values are not allowed",
+        "Y022",
+        _COLON_INSIDE,
+        "put the whole sentence in quotes; a key of its own starts in the column of the other keys",
+    ),
     _Advice(
         "unknown escape character",
         "Y013",
@@ -199,13 +201,13 @@ _ADVICE = (
 )
 
 
-def _lines(text: str) -> list[_Line]:
-    lines: list[_Line] = []
+def _lines(text: str) -> Iterator[_Line]:
+    """The lines that are not blank, as many as a file for people can have."""
     start = 0
-    for raw in text.splitlines(keepends=True):
-        lines.append(_Line(len(lines) + 1, start, raw.rstrip()))
+    for number, raw in enumerate(islice(text.splitlines(keepends=True), _MOST_LINES), 1):
+        if words := raw.rstrip(" \t\r\n"):
+            yield _Line(number, start, words)
         start += len(raw)
-    return lines
 
 
 def _structural_column(line: _Line, lead: re.Match[str]) -> int:
@@ -217,23 +219,22 @@ def _structural_column(line: _Line, lead: re.Match[str]) -> int:
     return line.indent
 
 
-def _after_deeper(lines: list[_Line], number: int, column: int) -> int:
-    while number < len(lines) and (not lines[number].text or lines[number].indent > column):
-        number += 1
-    return number
+def _after_deeper(lines: list[_Line], at: int, column: int) -> int:
+    while at < len(lines) and lines[at].indent > column:
+        at += 1
+    return at
 
 
-def _diagnose(text: str, lines: list[_Line], number: int, lead: re.Match[str], value: str) -> tuple[Shape | None, int]:
-    """The fault of one value, if any, and the number of lines read so far."""
-    line = lines[number - 1]
-    at = line.start + lead.end()
-    opens_value = bool(lead["dashes"] or lead["key"])
-    first = value[0]
-    if opens_value and first in _QUOTED:
-        return _quoted(text, lines, number, at)
-    if opens_value and first in "[{":
-        return _bracketed(lines, number, at, value)
-    return _bare(line, at, value, opens_value=opens_value), number
+def _diagnose(text: str, lines: list[_Line], at: int, start: int) -> tuple[Shape | None, int]:
+    """The fault of the value that starts at a code point, if any, and the line to go on with."""
+    line = lines[at]
+    before, value = line.text[: start - line.start], line.text[start - line.start :]
+    opens_value = bool(before.strip())
+    if opens_value and value[0] in _QUOTED:
+        return _quoted(text, lines, at, start)
+    if opens_value and value[0] in "[{":
+        return _bracketed(lines, at, start)
+    return _bare(line, start, value, opens_value=opens_value), at + 1
 
 
 def _bare(line: _Line, at: int, value: str, *, opens_value: bool) -> Shape | None:
@@ -261,35 +262,34 @@ def _shape(line: _Line, at: int, advice: tuple[str, str, str], *, mask: str = f"
     return Shape(YamlFault(line.number, at - line.start + 1, *advice), at, at, mask)
 
 
-def _quoted(text: str, lines: list[_Line], number: int, at: int) -> tuple[Shape | None, int]:
-    line = lines[number - 1]
-    closed = _QUOTED[text[at]].match(text, at)
+def _quoted(text: str, lines: list[_Line], at: int, start: int) -> tuple[Shape | None, int]:
+    closed = _QUOTED[text[start]].match(text, start)
     if closed is None:
         what = "a quotation mark is opened here and never closed"
-        return _shape(line, at, ("Y012", what, _QUOTE_MEND)), number
-    end = number
-    while end < len(lines) and lines[end].start < closed.end():
-        end += 1
-    rest = lines[end - 1].text[closed.end() - lines[end - 1].start :]
-    if _AFTER_QUOTED.match(rest) and not (rest.startswith(",") and re.search(r"\w", rest)):
-        return None, end
+        return _shape(lines[at], start, ("Y012", what, _QUOTE_MEND)), at + 1
+    after = at + 1
+    while after < len(lines) and lines[after].start < closed.end():
+        after += 1
+    rest = lines[after - 1].text[closed.end() - lines[after - 1].start :]
+    if _AFTER_QUOTED.match(rest) and not _COMMA_AND_WORD.match(rest):
+        return None, after
     what = "the text goes on after its closing quotation mark"
-    return _shape(line, at, ("Y023", what, _QUOTED_MEND)), number
+    return _shape(lines[at], start, ("Y023", what, _QUOTED_MEND)), at + 1
 
 
-def _bracketed(lines: list[_Line], number: int, at: int, value: str) -> tuple[Shape | None, int]:
+def _bracketed(lines: list[_Line], at: int, start: int) -> tuple[Shape | None, int]:
     """After a bracket that never closes nothing can be trusted: the rest counts as read."""
-    line = lines[number - 1]
+    line = lines[at]
     depth = 0
-    for end in range(number, min(number + _FLOW_LINES, len(lines) + 1)):
-        part = value if end == number else lines[end - 1].text
+    for after in range(at, min(at + _FLOW_LINES, len(lines))):
+        part = lines[after].text[start - line.start :] if after == at else lines[after].text
         for bracket in _BRACKETS.finditer(part):
             depth += 1 if bracket[0] in "[{" else -1
             if depth == 0:
-                if _AFTER_QUOTED.match(part[bracket.end() :]):
-                    return None, end
-                what = f"`{value[0]}` starts a list or a mapping to YAML, and then the text goes on"
-                return _shape(line, at, ("Y024", what, _QUOTE_MEND)), number
+                if _AFTER_QUOTED.match(part, bracket.end()):
+                    return None, after + 1
+                what = "a bracket starts a list or a mapping to YAML, and then the text goes on"
+                return _shape(line, start, ("Y024", what, _QUOTE_MEND)), at + 1
     return None, len(lines)
 
 

@@ -19,9 +19,7 @@ PAGE = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
 PARTS = SECTION.split(PAGE)
 SECTIONS = {PARTS[at]: PARTS[at + 2] for at in range(1, len(PARTS), 3)}
 SHOWN = {
-    code: examples
-    for code, body in SECTIONS.items()
-    if code[0] in "YF" and len(examples := EXAMPLE.findall(body)) == 2
+    code: examples for code, body in SECTIONS.items() if code[0] in "YF" and len(examples := EXAMPLE.findall(body)) == 2
 }
 
 
