@@ -544,7 +544,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     records = run.records()
     if not records and not run.corpus_problems:
         return
-    from factcheck.reports.table import corpus_lines, silence, summary
+    from factcheck.reports.table import advice, corpus_lines, silence, summary
 
     width = config.get_terminal_writer().fullwidth
     terminalreporter.write_sep("=", "claims")
@@ -554,5 +554,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         terminalreporter.write_line(line, yellow=True)
     for line in corpus_lines(run.corpus_notes):
         terminalreporter.write_line(line)
+    if how := advice(records):
+        terminalreporter.write_line(how)
     if loud := silence(records):
         terminalreporter.write_line(loud, yellow=True, bold=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 WIDTH = 79
 _MOST_PER_SIDE = 5
+_MOST_NEAR_MISSES = 2
 _NEXT = {
     "contradicted": "correct the claim, or add the source that bears it out to the corpus",
     "conflicting": "find out which side is right and mark the other source's `status`, or write `expect: conflicting`",
@@ -70,8 +71,8 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
     if origins["supports"] or origins["refutes"]:
         yield from _labelled("origins", f"{origins['supports']} for, {origins['refutes']} against")
     for stance, title in (("refutes", "Against it"), ("supports", "For it")):
-        yield from _group(title, [item for item in record["evidence"] if item["stance"] == stance])
-    yield from _group("Near misses (they do not decide)", record["near_misses"])
+        yield from _group(title, [item for item in record["evidence"] if item["stance"] == stance], _MOST_PER_SIDE)
+    yield from _group("Near misses (they do not decide)", record["near_misses"], _MOST_NEAR_MISSES)
     step = next_step(record)
     if step:
         yield ""
@@ -79,11 +80,9 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
 
 
 def _why(record: ClaimRecord) -> str:
-    if record["detail"]:
-        return f"{record['reason']}: {record['detail']}" if record["reason"] else record["detail"]
     if record["reason"]:
-        return f"{record['reason']}: {_REASONS.get(record['reason'], '')}"
-    return next((reason for item in record["evidence"] for reason in item["reasons"]), "")
+        return f"{record['reason']}: {record['detail'] or _REASONS.get(record['reason'], '')}"
+    return next((reason for item in record["evidence"] for reason in item["reasons"]), record["detail"])
 
 
 def _labelled(label: str, text: str) -> list[str]:
@@ -92,20 +91,20 @@ def _labelled(label: str, text: str) -> list[str]:
     return textwrap.wrap(visible(text), WIDTH, initial_indent=f"{label:<9}", subsequent_indent=" " * 9)
 
 
-def _group(title: str, items: Sequence[EvidenceRecord]) -> Iterator[str]:
+def _group(title: str, items: Sequence[EvidenceRecord], most: int) -> Iterator[str]:
     if not items:
         return
     yield ""
     yield f"{title}:"
-    for item in items[:_MOST_PER_SIDE]:
+    for item in items[:most]:
         yield from _quoted(item)
         for passage in item["also"]:
             yield "    and"
             yield from _quoted(passage)
         for reason in item["reasons"]:
             yield from textwrap.wrap(visible(reason), WIDTH, initial_indent="    - ", subsequent_indent="      ")
-    if len(items) > _MOST_PER_SIDE:
-        yield f"  and {len(items) - _MOST_PER_SIDE} more"
+    if len(items) > most:
+        yield f"  and {len(items) - most} more"
 
 
 def _quoted(item: QuoteRecord) -> Iterator[str]:

@@ -80,6 +80,12 @@ def silence(claims: Sequence[ClaimRecord]) -> str:
     return ""
 
 
+def advice(claims: Sequence[ClaimRecord]) -> str:
+    """How to see what lies behind a result; empty when everything passed."""
+    first = next((record for record in claims if record["outcome"] != ClaimOutcome.PASSED), None)
+    return f"how a verdict came about: factcheck explain {first['nodeid']}" if first else ""
+
+
 def _worth_showing(claims: Sequence[ClaimRecord]) -> list[ClaimRecord]:
     passed = sum(record["outcome"] == ClaimOutcome.PASSED for record in claims)
     if passed > MOST_PASSED:

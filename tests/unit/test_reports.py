@@ -22,7 +22,7 @@ from factcheck.reports.json_report import ProblemRecord, RunRecord, json_report
 from factcheck.reports.outcome import ClaimOutcome, outcome_of
 from factcheck.reports.passages import passage_lines, source_lines
 from factcheck.reports.record import claim_record, verdict_record
-from factcheck.reports.table import MAX_WIDTH, corpus_lines, silence, summary
+from factcheck.reports.table import MAX_WIDTH, advice, corpus_lines, silence, summary
 from factcheck.reports.visible import visible
 from tests.unit.verdicts import PASSAGE, SOURCE, claim_of, record, verdict
 
@@ -201,6 +201,12 @@ def test_a_run_of_skips_is_loud() -> None:
     assert silence([record(Label.MISSING)]).startswith("NOTHING WAS CHECKED")
     assert not silence([record(Label.MISSING), record(Label.SUPPORTED, 2)])
     assert not silence([])
+
+
+def test_advice_names_the_first_claim_that_did_not_pass() -> None:
+    claims = [record(Label.SUPPORTED), record(Label.MISSING, 2)]
+    assert advice(claims) == "how a verdict came about: factcheck explain claims/storm.yaml::homes-2"
+    assert not advice(claims[:1])
 
 
 def test_problems_of_the_corpus_are_named() -> None:
