@@ -105,7 +105,8 @@ def _near(asserted: Analysis, said: Analysis, claimed: DateMention) -> list[Date
     if shared:
         return shared
     close = [date for _, date in owned if any(0 <= date.start - said.units[n].end < _CLOSE or 0 <= said.units[n].start - date.end < _CLOSE for n in anchors)]
-    return close or ([date for _, date in owned] if verbs <= 1 else [])
+    fronted = [date for date in said.dates if not any(unit.kind is UnitKind.VERB and unit.start < date.start for unit in said.units)]
+    return close or fronted or ([date for _, date in owned] if verbs <= 1 else [])
 
 
 def _relation(claimed: DateMention, found: DateMention) -> Outcome:

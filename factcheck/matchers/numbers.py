@@ -128,8 +128,16 @@ def _governor(analysis: Analysis, figure: Quantity) -> int:
     return next((n for n in verbs if analysis.units[n].start >= figure.end), -1)
 
 
+def _is_difference(analysis: Analysis, figure: Quantity) -> bool:
+    """Whether a figure says by how much: "50 bicycles more than", "a fifth less"."""
+    last = max(figure.end, figure.unit_span[1] if figure.unit_span else 0)
+    return analysis.text[last : last + 9].lower().split()[:1] in (["more"], ["less"], ["fewer"], ["higher"], ["lower"])
+
+
 def _other_end(asserted: Analysis, said: Analysis, claimed: Quantity, found: Quantity) -> bool:
     """Whether one figure is where a change starts, ends or how far it goes, and the other not: "fell to 15" is not "fell by 15"."""
+    if _is_difference(asserted, claimed) is not _is_difference(said, found):
+        return True
     ends = {_end(asserted, claimed), _end(said, found)}
     return len(ends) == 2 and ends != {"", "by"} and "" not in ends
 
@@ -147,6 +155,15 @@ def _narrowed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
     return False
 
 
+def _with_noun(said: Analysis, figure: Quantity) -> Quantity:
+    """The figure with the noun of the one before it, when the sentence leaves it out: "nine people died here and eight there"."""
+    if figure.unit is not None or figure.kind is not QuantityKind.COUNT:
+        return figure
+    before = [q for q in said.quantities if q.end <= figure.start and q.kind is QuantityKind.COUNT and q.unit is not None]
+    between = said.text[before[-1].end : figure.start] if before else ""
+    return replace(figure, unit=before[-1].unit) if " and " in between or ", " in between else figure
+
+
 def _candidates(
     asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Quantity
 ) -> list[tuple[float, Quantity, bool]]:
@@ -155,7 +172,7 @@ def _candidates(
     for figure in said.quantities:
         if not _kinds_fit(claimed, figure):
             continue
-        unit = _unit_fits(claimed, figure)
+        unit = _unit_fits(claimed, _with_noun(said, figure))
         near = frozenset(window(said, figure))
         links = [alignment.links[n] for n in mine if alignment.links[n].said]
         shared = sum(1.0 for link in links if near.intersection(link.said) and not asserted.units[link.unit].light)

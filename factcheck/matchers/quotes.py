@@ -37,6 +37,8 @@ def _quoted(said: Analysis, start: int, end: int) -> bool:
 def _compare_quotation(claimed: Quotation, said: Analysis) -> Comparison:
     here = (claimed.start, claimed.end)
     mine, theirs = _words(claimed.text), _words(said.text)
+    marked = [word for word in theirs if any(q.start <= word[1] < q.end for q in said.quotations)]
+    theirs = marked or theirs
     wanted, there = [word for word, _, _ in mine], [word for word, _, _ in theirs]
     at = _find(wanted, there)
     if at >= 0:

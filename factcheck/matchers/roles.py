@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.domain.analysis import Analysis, Rank, Role
+from factcheck.domain.analysis import Analysis, Rank, Role, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import names_match
+from factcheck.text.align import Tie, align, names_match
 from factcheck.text.classes import exclusive
 from factcheck.text.equivalents import same
 
@@ -41,11 +41,28 @@ def _compare_role(claimed: Role, said: Analysis) -> Comparison | None:
             return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"role: {words} of another body ({role.body})", "role-body", here, there)
         if title and body and holder is False and claimed.former is role.former:
             return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"role: {words} is another person ({role.holder})", "role-holder", here, there)
-        if holder and body and not title and exclusive(claimed.title, role.title):
+        other = exclusive(claimed.title, role.title) or claimed.title.removeprefix("deputy_") == role.title.removeprefix("deputy_")
+        if holder and body is not False and not title and other:
             return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"role: the source calls the person {words}", "role-title", here, there)
         if holder and title and claimed.former is not role.former:
             return Comparison(Aspect.ROLE, Outcome.NOT_COMPARABLE, f"role: {words} is past in one of the two", "role-former", here, there)
     return None
+
+
+def _other_holder(asserted: Analysis, said: Analysis) -> Unit | None:
+    """The name that the passage gives the claim's rank, when all the rest of the claim is said of it."""
+    alignment = align(asserted, said)
+    mine, theirs = _first_name(asserted), _first_name(said)
+    if mine < 0 or theirs < 0 or alignment.links[mine].tie is not Tie.ABSENT or theirs in alignment.reverse:
+        return None
+    others = [n for n, unit in enumerate(asserted.units) if n != mine and not unit.light]
+    return said.units[theirs] if others and all(alignment.said(n) for n in others) else None
+
+
+def _first_name(analysis: Analysis) -> int:
+    """Index of the name with which a sentence starts; -1 when it starts with something else."""
+    first = next((n for n, unit in enumerate(analysis.units) if not unit.light), -1)
+    return first if first >= 0 and analysis.units[first].kind is UnitKind.NAME else -1
 
 
 def _compare_rank(asserted: Analysis, claimed: Rank, said: Analysis) -> Comparison:
@@ -56,6 +73,9 @@ def _compare_rank(asserted: Analysis, claimed: Rank, said: Analysis) -> Comparis
             continue
         there = (rank.start, rank.end)
         found = said.text[rank.start : rank.end]
+        holder = _other_holder(asserted, said)
+        if rank.place == claimed.place and holder is not None:
+            return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"rank: {found} is {holder.text}", "rank-holder", here, (holder.start, holder.end))
         if rank.place == claimed.place:
             return Comparison(Aspect.ROLE, Outcome.AGREES, f"rank: {found}", "rank-same", here, there)
         return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"rank: {found} is not {words}", "rank-other", here, there)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, Manner, NameKind, Report, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
+from factcheck.text import gazetteer
 from factcheck.text.align import align, names_match
 from factcheck.text.equivalents import same
 from factcheck.text.words import key
@@ -85,7 +86,9 @@ def _same_speaker(claimed: Report, found: Report, said: Analysis) -> bool | None
         for theirs in found.speaker:
             if names_match(mine, theirs) or same(mine, theirs):
                 return True
-    return False
+    bearers = {name.key for name in said.names}
+    named = any(theirs in bearers for theirs in found.speaker)
+    return False if named is _is_name(claimed.speaker[0]) else None
 
 
 def _spoke_before(claimed: Report, said: Analysis) -> bool | None:
@@ -96,6 +99,11 @@ def _spoke_before(claimed: Report, said: Analysis) -> bool | None:
         for speaker in (named or people)[-1:]:
             return True if any(names_match(mine, theirs) for mine in claimed.speaker for theirs in speaker) else None
     return None
+
+
+def _is_name(speaker: str) -> bool:
+    """Whether a speaker's key is a name rather than the stem of a noun."""
+    return " " in speaker or speaker != key(speaker) or gazetteer.canonical(speaker.title()) is not None
 
 
 def _compare_speaker(asserted: Analysis, said: Analysis, claimed: Report, found: Report | None) -> Comparison:

@@ -41,7 +41,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     total = got = 0.0
     lacking = []
     for link, unit in zip(alignment.links, asserted.units, strict=True):
-        if any(q.start <= unit.start < q.end for q in asserted.quotations):
+        if any(q.start <= unit.start < q.end for q in asserted.quotations) or any(r.verb[0] == unit.start for r in asserted.reports):
             continue
         weight = LIGHT_WEIGHT if unit.light else WEIGHT[unit.kind]
         total += weight

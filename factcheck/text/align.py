@@ -27,6 +27,7 @@ QUALITY = {Tie.SAME: 1.0, Tie.RELATED: 0.95, Tie.NARROWER: 0.9, Tie.CONTEXT: 0.8
 WEIGHT = {UnitKind.NAME: 2.0, UnitKind.NOUN: 1.0, UnitKind.VERB: 1.0, UnitKind.ADJECTIVE: 0.8, UnitKind.ADVERB: 0.3}
 LIGHT_WEIGHT = 0.1
 
+_CALLS = frozenset(map(key, "want demand urge call_for ask request press push appeal".split()))
 _PERSON = key("person")
 _PERSONAL = frozenset("he she him her his hers".split())
 _IMPERSONAL = frozenset("it its they them their theirs this these those".split())
@@ -177,6 +178,10 @@ def _tie_word(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]
         if other in found.by_key:
             positions = sorted(n for member in related(unit.key) for n in found.by_key.get(member, ()))
             return Tie.RELATED, positions
+    if unit.key in _CALLS:
+        calls = sorted(n for other in _CALLS for n in found.by_key.get(other, ()))
+        if calls:
+            return Tie.RELATED, calls
     for part in parts(unit):
         if part in found.by_key:
             return Tie.RELATED, found.by_key[part]

@@ -78,7 +78,7 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:
             continue
         j = i + 1
         if key(low) in _NEEDS_TO or tags[i] in "NSA":
-            j = next((k for k in range(i + 1, min(i + 6, len(lows))) if lows[k] in ("to", "for", "of", "that")), -1)
+            j = next((k for k in range(i + 1, min(i + 6, len(lows))) if lows[k] in ("to", "for", "of", "that", "against")), -1)
             if j < 0:
                 continue
             if tags[i] in "NSA" and j != i + 1:

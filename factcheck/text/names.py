@@ -186,6 +186,7 @@ def _run(words: Sequence[str], tags: str, taken: Sequence[bool], i: int) -> int:
 
 _BE = frozenset("is was are were be been became become becomes remains named appointed elected sworn as".split())
 _SKIPPED = frozenset("the a an former then ex outgoing incoming acting current late new old longtime newly its our country's nation's".split())
+_DEPUTY = frozenset({"deputy", "vice", "assistant", "under"})
 _FORMER = frozenset({"former", "ex", "then", "late", "onetime", "ousted", "deposed"})
 
 
@@ -209,10 +210,11 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
             continue
         end = i + title[0]
         left = i
-        former = False
-        while left and (bare[left - 1] in _SKIPPED or (tags[left - 1] in "AR" and left not in ends) or words[left - 1] == "-"):
+        former = deputy = False
+        while left and (bare[left - 1] in _SKIPPED or bare[left - 1] in _DEPUTY or (tags[left - 1] in "AR" and left not in ends) or words[left - 1] == "-"):
             left -= 1
             former = former or bare[left] in _FORMER
+            deputy = deputy or bare[left] in _DEPUTY
         body = None
         at = left - 1 if left and words[left - 1] in ("'s", "’s") else left
         if at in ends and ends[at][1].kind is not NameKind.PERSON:
@@ -220,6 +222,8 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
                 body = ends[at][1].key
             left = ends[at][0]
         right = end
+        if right + 1 < len(words) and bare[right] == "to" and right + 1 in starts:
+            right = starts[right + 1][0]
         if right < len(words) and bare[right] in ("of", "for", "at", "in"):
             k = right + 1
             while k < len(words) and bare[k] in ("the", "a"):
@@ -229,7 +233,8 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
                 right = starts[k][0]
         holder = _holder_right(words, starts, right) or _holder_left(words, bare, tags, ends, left)
         if holder or body:
-            roles.append(Role(tokens[i][0], tokens[end - 1][1], title[1], holder, body, former))
+            key = f"deputy_{title[1]}" if deputy else title[1]
+            roles.append(Role(tokens[i][0], tokens[end - 1][1], key, holder, body, former))
         i = end
     return roles
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.domain.analysis import Frame, Name, Rank, Report, Unit, UnitKind
 from factcheck.text.equivalents import fold
+from factcheck.text.gazetteer import titles
 from factcheck.text.modality import rungs
 from factcheck.text.negation import negated_tokens
 from factcheck.text.words import key
@@ -26,9 +27,11 @@ _LIGHT = frozenset(
         any all both each every first use used name call know year month week day date period place area end beginning
         start mid early locate situate station base exist occur happen total overall altogether roughly exactly
         official officially actually eventually finally set due lead led back link relate
+        dr mr mrs ms prof sir
         million billion thousand hundred percent per cent dozen dollar""".split(),
     )
 ) - frozenset(map(key, "start end set lead back use".split()))
+_NOW = frozenset({"at present", "at the moment", "so far", "right now", "in all", "as well", "of course", "for now"})
 _NOTS = frozenset({"not", "never", "n't", "n’t"})
 # Before a figure these only link it to its subject: "stood at 7.4 percent".
 _LINKING = frozenset(map(key, "stand total amount number reach hit average measure come".split()))
@@ -54,6 +57,15 @@ def clauses(lows: Sequence[str], tags: str) -> list[int]:
                 j += 1
         found.append(now)
     return found
+
+
+def _key(word: str) -> str:
+    """The key of a common word; an office written in capitals has the office's key ("PM")."""
+    if word.isupper() and len(word) > 1:
+        known = titles().get((word.lower(),))
+        if known is not None:
+            return known.key
+    return key(word)
 
 
 def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], reports: Sequence[Report]) -> list[Unit]:
@@ -111,12 +123,12 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
         j = i
         while j < size and j not in named and not taken[j] and lows[j][0].isalpha() and j - i < 40:
             j += 1
-        for word_key, a, b in fold([key(low) for low in lows[i:j]]):
+        for word_key, a, b in fold([_key(word) for _, _, word in tokens[i:j]]):
             first, last = i + a, i + b
             if b - a > 1:
                 verbal = any(tags[k] in "VDBG" for k in range(first, last))
                 text = " ".join(word for _, _, word in tokens[first:last])
-                keep(first, last, word_key, UnitKind.VERB if verbal else UnitKind.NOUN, text, light=False)
+                keep(first, last, word_key, UnitKind.VERB if verbal else UnitKind.NOUN, text, light=text.lower() in _NOW)
             elif tags[first] in _KIND:
                 low = lows[first]
                 if low in AUXILIARIES:

@@ -31,6 +31,7 @@ _ALL = _STATES | _ALLEGES | _DENIES
 _NEEDS_THAT = frozenset(
     map(key, "find show write call express note point reveal find stress cite quote charge fear blame denounce condemn describe inform".split())
 )
+_WRITES = frozenset(map(key, "write tweet show find".split()))
 _AUTHORITY = frozenset(
     map(
         key,
@@ -130,12 +131,15 @@ def _trailing(
         return None
     if i + 1 < len(lows) and (lows[i + 1] == "that" or (tags[i + 1] in "TOP" and comma + 1 < i)) and lows[comma] == ",":
         return None
-    if verb in _DENIES or verb in _NEEDS_THAT or (comma + 1 == i and tags[i] not in "VD"):
+    closes = i + 1 == len(lows) or lows[i + 1] in ".,;”\""
+    if verb in _DENIES or (verb in _NEEDS_THAT and not (closes and comma + 1 < i)) or (comma + 1 == i and tags[i] not in "VD"):
         return None
     if comma + 1 == i:
         end = next((k for k in range(i + 1, len(lows)) if lows[k] in ",.;“\"" or tags[k] in "VDMG"), len(lows))
         if end < len(lows) and tags[end] in "VDMG":
             return None
+        if end + 1 < len(lows) and lows[end] == "," and (tags[end + 1] in "TP"):
+            end = next((k for k in range(end + 1, len(lows)) if lows[k] in ",.;“\"" or tags[k] in "VDMG"), len(lows))
         start = i + 1
     else:
         start, end = comma + 1, i
@@ -167,12 +171,19 @@ def _leading(
     while start and not (lows[start - 1] in ",;:.“”\"" or tags[start - 1] in "VDMC" or lows[start - 1] in ("that", "which")):
         start -= 1
     speaker, span, authority = _speaker(tokens, tags, names, start, i)
+    by = next((k for k in range(i + 1, min(i + 3, len(lows))) if lows[k] == "by"), -1)
+    if tags[i] == "B" and by > 0:
+        ends = next((k for k in range(by + 1, len(lows)) if lows[k] in ("as", "to", ",", ".", "that", "for") or tags[k] in "VDG"), len(lows))
+        speaker, span, authority = _speaker(tokens, tags, names, by + 1, ends)
+        if span is not None and ends < len(lows):
+            return Report(speaker, span, (tokens[i][0], tokens[i][1]), tokens[0][0], tokens[-1][1], _manner(verb, speaker), authority)
     if span is None and not any(lows[k] in ("he", "she", "they", "it", "who", "which") for k in range(max(0, i - 4), i)) and start:
         # "Giving the first details ..., Sudani said": the subject stands before a short insertion
         start = max(0, i - 8)
         speaker, span, authority = _speaker(tokens, tags, names, start, i)
     j = i + 1
-    quoted = any(q.start >= tokens[i][1] and q.start - tokens[i][1] < 60 for q in quotations)
+    reach = 3 if verb in _WRITES else 60
+    quoted = any(q.start >= tokens[i][1] and q.start - tokens[i][1] <= reach for q in quotations)
     that = next((k for k in range(j, min(j + 8, len(lows))) if lows[k] == "that"), -1)
     if that >= 0:
         j = that + 1
