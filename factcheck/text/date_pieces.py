@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, timedelta
+from enum import Enum
 
 from factcheck.domain.analysis import DateRelation, Granularity
 from factcheck.text.date_patterns import (
@@ -18,6 +19,7 @@ from factcheck.text.date_patterns import (
     STARTS,
     WEEKDAYS,
     WORD,
+    words,
 )
 from factcheck.text.periods import (
     MONTH_NAMES,
@@ -33,10 +35,18 @@ from factcheck.text.periods import (
     period_of,
     season_span,
 )
-from factcheck.text.year_cues import is_count, means_year, word_after, word_before
+from factcheck.text.year_cues import counts_next_word, is_count, means_year, word_after, word_before
 
-Placing = Callable[[date, bool], Span | None]
-"""From the day of publication, and whether the sentence looks ahead, to an interval."""
+
+class Outlook(Enum):
+    """Which way a sentence looks."""
+
+    BACK = "back"
+    AHEAD = "ahead"
+
+
+Placing = Callable[[date, Outlook], Span | None]
+"""From the day of publication, and which way the sentence looks, to an interval."""
 
 _UNITS = {
     "hour": Granularity.DAY,
@@ -68,17 +78,26 @@ _PARTS = {
 _EVENT_TURNS = {"that": 0, "that same": 0, "same": 0, "previous": -1, "preceding": -1, "following": 1, "ensuing": 1}
 _TURNS = {"this": 0, "current": 0, "this same": 0, "last": -1, "next": 1}
 _TURNED_MONTHS = _TURNS | {"past": -1, "this past": -1, "this coming": 1, "coming": 1}
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_QUARTERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 _ATTACK_NOTE = "The day of the attacks on New York and Washington."
 
 _ATTACKS = re.compile(r"(?:,?\s2001|['’]s)?\s(?:terror(?:ist)?\s)?(?:attack|hijack|bomb|commission)", re.IGNORECASE)
 _THERESA = re.compile(r"\bTheresa|\bM(?:r|s|rs)\.? May\b|\bMinister May\b|\bMay['’]s (?:government|cabinet|party|deal)")
-_SAYING = frozenset(
-    "said says told had has was is would will did announced added resigned insisted won lost".split()
-)
+_SAYING = frozenset(words("said says told had has was is would will did announced added resigned insisted won lost"))
 _DAY_NAMES = frozenset(
-    """black good ash palm easter super bloody cyber holy fat shrove maundy whit ruby giving sheffield throwback freaky
-    blue casual every each alternate manic""".split()
+    words("""black good ash palm easter super bloody cyber holy fat shrove maundy whit ruby giving sheffield throwback freaky
+    blue casual every each alternate manic""")
 )
 _AFTER_DAY_NAMES = re.compile(
     r"\s(?:Times|Telegraph|Mail|Mirror|Express|Herald|Addams|Weld|Post|Star|Tribune|Review|Service|School|Football|Lights"
@@ -88,6 +107,10 @@ _SPORT = re.compile(
     r"\b(?:touchdowns?|goals?|yards?|points?\s+(?:lead|ahead)|innings?|match|game|kick|scored|halftime|half-time|penalty"
     r"|quarterback|rebounds?|baskets?|team)\b"
 )
+
+
+REACH = 8
+"""How many dates back an event is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +176,7 @@ class _Hit:
 
     @property
     def article(self) -> bool:
-        return self.prefix is not None and self.prefix["the"] is not None
+        return self.text[max(0, self.core.start() - 4) : self.core.start()].lower() == "the "
 
     @property
     def turned(self) -> str:
@@ -258,42 +281,81 @@ def _year_month_day(hit: _Hit) -> tuple[Piece, ...]:
 def _day_and_month(hit: _Hit) -> tuple[Piece, ...]:
     """Both "5 January 2020" and "January 5, 2020", with weekdays and ranges of days."""
     day_first = hit.rule == "day-month"
-    if not (_is_month_name(hit.core["m"]) or (hit.has("y") and len(hit["m"]) > 3)):
+    if not (_is_month_name(hit.core["m"]) or hit.has("y")):
         return ()
     if day_first and not _day_stands_free(hit):
         return ()
-    piece = hit.piece(Granularity.DAY, article=day_first, parts=False)
-    piece = replace(piece, month=_month(hit), day=_number(hit["d"]), weekday=_weekday(hit))
-    core, link, last = hit.core, hit["link"].strip(), _number(hit["d2"])
-    if hit.has("y") and core["y"].isdigit() and is_count(hit.text, core.end()):
-        piece = replace(piece, end=core.end("m") if day_first else core.end("d2" if last else "d"))
-    elif hit.has("y"):
-        piece = replace(piece, year=_year(hit["y"]))
-    elif hit.has("ry"):
-        piece = _in_turned_year(hit, piece)
+    piece, last = _with_year(hit, day_first=day_first), _number(hit["d2"])
     if piece.lacks_year and not day_first:
         if not last and is_count(hit.text, piece.end):
-            return _month_alone(hit, core.start("m"), core.end("m"))
-        counted = is_count(hit.text, piece.end) or (link in {"and", "or", "&"} and _continues(hit.text, piece.end))
-        if last and (counted or last <= _number(hit["d"])):
-            piece, last = replace(piece, end=core.end("d")), 0
-    if not last:
-        if piece.lacks_year and (piece.month, piece.day) == (9, 11) and _ATTACKS.match(hit.text, piece.end):
-            piece = replace(piece, year=2001, note=_ATTACK_NOTE)
-        return (piece,)
+            return _month_alone(hit, hit.core.start("m"), hit.core.end("m"))
+        if last and (_counts_on(hit, piece) or last <= _number(hit["d"])):
+            piece, last = replace(piece, end=hit.core.end("d")), 0
+    if last:
+        return _two_days(hit, piece, last)
+    if piece.lacks_year and (piece.month, piece.day) == (9, 11) and _ATTACKS.match(hit.text, piece.end):
+        piece = replace(piece, year=2001, note=_ATTACK_NOTE)
+    return (piece,)
+
+
+def _with_year(hit: _Hit, *, day_first: bool) -> Piece:
+    """The day with the year after it, unless that number counts something: "On January 5, 2000 troops"."""
+    core = hit.core
+    piece = hit.piece(Granularity.DAY, article=day_first, parts=False)
+    last = _number(hit["d2"])
+    piece = replace(piece, month=_month(hit), day=_number(hit["d"]), weekday=_weekday(hit))
+    if hit.has("ry"):
+        return _in_turned_year(hit, replace(piece, last_day=last or None))
+    if not hit.has("y"):
+        return piece
+    if core["y"].isdigit() and counts_next_word(hit.text, core.end()):
+        return replace(piece, end=core.end("m") if day_first else core.end("d2" if last else "d"))
+    return replace(piece, year=_year(hit["y"]))
+
+
+def _two_days(hit: _Hit, piece: Piece, last: int) -> tuple[Piece, ...]:
+    """A range of days, or two days: "January 5-7", "5 and 6 January"."""
     piece = replace(piece, weekday=None)
-    if link in {"and", "or", "&"} and hit.before != "between" and piece.placing is None:
-        second = replace(piece, start=core.start("d2"), day=last)
-        return (replace(piece, end=core.end("d")), second)
+    if hit["link"].strip() in _AND and hit.before != "between" and piece.placing is None:
+        second = replace(piece, start=hit.core.start("d2"), day=last)
+        return (replace(piece, end=hit.core.end("d")), second)
     if last <= _number(hit["d"]):
         return ()
     return (replace(piece, last_day=last, relation=DateRelation.BETWEEN),)
 
 
+_AND = frozenset({"and", "or", "&"})
+
+
+def _counts_on(hit: _Hit, piece: Piece) -> bool:
+    """Whether the second number counts something: "January 5 and 30 of them"."""
+    return is_count(hit.text, piece.end) or (hit["link"].strip() in _AND and _continues(hit.text, piece.end))
+
+
+def _near(place: int) -> tuple[int, int]:
+    """Where to look for what the sentence is about: bounded, so that long texts stay linear."""
+    return max(0, place - 300), place + 300
+
+
 def _continues(text: str, place: int) -> bool:
     """Whether a number before this place counts what comes next: "January 5 and 30 of them"."""
     word = word_after(text, place)
-    return word.islower() and word not in {"and", "in", "at", "to", "for", "by", "as", "the", "with", "when", "after", "but"}
+    return word.islower() and word not in {
+        "and",
+        "in",
+        "at",
+        "to",
+        "for",
+        "by",
+        "as",
+        "the",
+        "with",
+        "when",
+        "after",
+        "but",
+        "respectively",
+        "of",
+    }
 
 
 def _day_stands_free(hit: _Hit) -> bool:
@@ -359,9 +421,16 @@ def calendar_span(piece: Piece) -> Span | None:
 
 def _month_year(hit: _Hit) -> tuple[Piece, ...]:
     core = hit.core
-    if core["y"].isdigit() and is_count(hit.text, core.end()):
+    if core["y"].isdigit() and counts_next_word(hit.text, core.end()):
         return _month_alone(hit, core.start("m"), core.end("m"))
-    lower = core["m"] in {"may", "march", "mar", "sun"} and hit.before not in {"in", "since", "until", "by", "of", "during"}
+    lower = core["m"] in {"may", "march", "mar", "sun"} and hit.before not in {
+        "in",
+        "since",
+        "until",
+        "by",
+        "of",
+        "during",
+    }
     if lower or core["m"] in {"mar", "dec", "sep", "jan"}:
         return ()
     return (replace(hit.piece(Granularity.MONTH), year=_year(hit["y"]), month=_month(hit)),)
@@ -377,7 +446,7 @@ def _turn_month(hit: _Hit) -> tuple[Piece, ...]:
     count = _TURNED_MONTHS[" ".join(hit["turn"].split())]
     month = _month(hit)
 
-    def place(reference: date, _: bool) -> Span | None:
+    def place(reference: date, _: Outlook) -> Span | None:
         year = reference.year + count
         if (count < 0 and month < reference.month) or (count > 0 and month > reference.month):
             year = reference.year
@@ -395,29 +464,52 @@ def _month_alone(hit: _Hit, start: int, end: int) -> tuple[Piece, ...]:
     text = hit.text
     name = text[start:end]
     before, after = word_before(text, start), word_after(text, end)
+    if before in {"every", "each"}:
+        return ()
     named = after[:1].isupper() and after[:3].lower() not in MONTHS
-    possessive = text[end : end + 2] in {"'s", "’s"}
-    led = before in _BEFORE_MONTH and text[start - 1 : start].isspace()
+    led = hit.part is not None or (before in _BEFORE_MONTH and text[start - 1 : start].isspace())
+    if _TO_MONTH.match(text, end):
+        return _month_found(hit, start, end, before)
     listed = bool(hit.found) and hit.found[-1].month is not None and before in {"and", "to", "or", "through", "until"}
-    noun = before in _DETERMINERS and after[:1].islower() and after not in _SAYING
+    modifies = after[:1].islower() and after not in _NO_NOUN
+    noun = modifies and (before in _DETERMINERS or before.endswith(("'s", "’s", "s'")))
     if name.lower() in {"may", "march"}:
-        if name == "May" and _THERESA.search(text):
-            return ()
-        sure = led and not named and (before in _STRONG or after not in _SAYING) and not (possessive and before != "in")
-        accepted = sure or (listed and not named) or (noun and after not in {"for", "on", "to", "of", "in"})
+        sure = led and not named and (before in _STRONG or after not in _SAYING)
+        owner = text[end : end + 2] in {"'s", "’s"} and before not in _BEFORE_MAYS
+        accepted = (sure and not owner) or noun or (listed and not named) or before == "that"
+        accepted = accepted and not (name == "May" and _THERESA.search(text, *_near(start)))
     elif name.lower() in {"april", "june", "august"}:
-        accepted = (led and (not named or before in _STRONG)) or listed or noun or hit.part is not None
+        accepted = (led and (not named or before in _STRONG)) or listed or noun or before == "that"
+        accepted = accepted or (modifies and before.isalpha())
     else:
         accepted = led or listed or noun or not named
-    if not accepted or before in {"every", "each"}:
-        return ()
+    return _month_found(hit, start, end, before) if accepted else ()
+
+
+_TO_MONTH = re.compile(rf"(?:\s(?:to|through|until|and|or)\s|\s?[-–/]\s?)(?:{'|'.join(MONTH_NAMES)})\b")
+
+
+def _month_found(hit: _Hit, start: int, end: int, before: str) -> tuple[Piece, ...]:
+    name = hit.text[start:end]
     piece = hit.piece(Granularity.MONTH) if start == hit.core.start() else Piece(start, end, "month", Granularity.MONTH)
-    return (replace(piece, rule="month", end=end, month=MONTHS[name[:3].lower()]),)
+    piece = replace(piece, rule="month", end=end, month=MONTHS[name[:3].lower()])
+    if before in {"that", "same"}:
+        return (replace(piece, shift=(0, Granularity.YEAR)),)
+    if before in {"following", "previous", "preceding"} or (before == "next" and hit.part is None):
+        # On which side of the event the month lies is not told by its year alone.
+        return (replace(piece, month=None, note=f"{before} {name} needs the event before it."),)
+    return (piece,)
 
 
-_STRONG = frozenset("in since until till during throughout early late mid".split())
-_BEFORE_MONTH = _STRONG | frozenset("by before after from to through between for of around about starting beginning last end".split())
-_DETERMINERS = frozenset("the a an his her its their our this that".split())
+_STRONG = frozenset(words("in since until till during throughout early late mid entered"))
+_BEFORE_MONTH = _STRONG | frozenset(
+    words(
+        "by before after from to through between for of around about starting beginning last end as than next following"
+    )
+)
+_BEFORE_MAYS = frozenset(words("in at from than since over"))
+_DETERMINERS = frozenset(words("the a an his her its their our this that"))
+_NO_NOUN = _SAYING | frozenset(words("for on to of in at by with and or but as from"))
 
 
 # ---- parts of years
@@ -454,18 +546,22 @@ def _quarter(hit: _Hit) -> tuple[Piece, ...]:
     piece = hit.piece(Granularity.QUARTER, article=True)
     written = hit["y0"] or hit["y"]
     if written:
-        return (replace(piece, span=months_span(int(written), 3 * number - 2, 3)),)
+        return (replace(piece, span=_quarters(int(written), number)),)
     if hit.has("turn") or hit.has("own"):
         turn = _TURNS[hit["turn"] or "this"]
-        return (replace(piece, placing=lambda reference, _: months_span(reference.year + turn, 3 * number - 2, 3)),)
-    if hit["q"] == "last" or word_after(hit.text, piece.end) == "of" or _SPORT.search(hit.text):
+        return (replace(piece, placing=lambda reference, _: _quarters(reference.year + turn, number)),)
+    if hit["q"] == "last" or word_after(hit.text, piece.end) == "of" or _SPORT.search(hit.text, *_near(piece.start)):
         return ()
     return (replace(piece, placing=lambda reference, _: _latest_quarter(reference, number)),)
 
 
-def _latest_quarter(reference: date, number: int) -> Span:
+def _latest_quarter(reference: date, number: int) -> Span | None:
     begun = 3 * number - 2 <= reference.month
-    return months_span(reference.year if begun else reference.year - 1, 3 * number - 2, 3)
+    return _quarters(reference.year if begun else reference.year - 1, number)
+
+
+def _quarters(year: int, number: int) -> Span | None:
+    return months_span(year, 3 * number - 2, 3) if 1 <= year <= MAXYEAR else None
 
 
 def _quarter_code(hit: _Hit) -> tuple[Piece, ...]:
@@ -506,7 +602,7 @@ def _turn_season(hit: _Hit) -> tuple[Piece, ...]:
     if hit["s"] == "fall" and word_after(hit.text, hit.core.end()) in {"in", "of"}:
         return ()
 
-    def place(reference: date, _: bool) -> Span | None:
+    def place(reference: date, _: Outlook) -> Span | None:
         year = reference.year
         if name == "winter" and reference.month < 3:
             year -= 1
@@ -550,7 +646,7 @@ def _whole_years(first: int, last: int | None = None) -> Span:
 
 
 def _years(hit: _Hit) -> tuple[Piece, ...]:
-    """ "2003-2011", "2019-20", and "2024-01", a month when no year range can be read from it."""
+    """Ranges such as "2003-2011" and "2019-20", and "2024-01", a month when no year range can be read from it."""
     first, written, sign = int(hit["y"]), hit["y2"], hit["dash"].strip()
     last = _second_year(first, written)
     stop = hit.core.end()
@@ -576,13 +672,18 @@ def _decade(hit: _Hit) -> tuple[Piece, ...]:
             return (replace(piece, granularity=Granularity.CENTURY, span=_whole_years(first, first + 99)),)
         return (replace(piece, span=decade_span(first)),)
     if hit.has("word"):
-        if not hit.article or before in {"temperatures", "degrees"}:
-            return ()
-        return (replace(piece, span=decade_span(DECADES[hit["word"]])),)
+        return (replace(piece, span=decade_span(DECADES[hit["word"]])),) if hit.article or hit.part else ()
+    return _short_decade(hit, piece, before)
+
+
+def _short_decade(hit: _Hit, piece: Piece, before: str) -> tuple[Piece, ...]:
+    """Such as "the '90s" and "the 1960s and 70s"; not "in his 20s"."""
     first = int(hit["yy"].lstrip("'’‘"))
     marked = not hit["yy"][0].isdigit()
     after_decade = bool(hit.found) and hit.found[-1].granularity is Granularity.DECADE and before in {"and", "to", "or"}
-    if not (hit.article or marked or after_decade) or (not marked and _THERMOMETER.search(hit.text)):
+    if not (hit.article or marked or after_decade) or (
+        not marked and _THERMOMETER.search(hit.text, *_near(piece.start))
+    ):
         return ()
     last = hit.found[-1].span if after_decade else None
     base = last[0].year // 100 * 100 if last else 1900 if first >= 30 else 2000
@@ -629,7 +730,9 @@ def _short_year(hit: _Hit) -> tuple[Piece, ...]:
     return (replace(hit.piece(Granularity.YEAR), span=_whole_years(_year(hit["y"]))),)
 
 
-_BEFORE_SHORT_YEAR = frozenset("in of since the from until till by before after during and to through late early mid class".split())
+_BEFORE_SHORT_YEAR = frozenset(
+    words("in of since the from until till by before after during and to through late early mid class")
+)
 _NEXT_IN_LIST = re.compile(r"(?:\s?,|\s?/|\s?&|,?\s(?:and|or|to|versus|vs\.?))\s?$")
 
 
@@ -639,7 +742,11 @@ def _plain_year(hit: _Hit) -> tuple[Piece, ...]:
     piece = replace(hit.piece(Granularity.YEAR), span=_whole_years(year))
     if hit.part or hit.core.start() < start:
         return (piece,) if not is_count(hit.text, end) else ()
-    follows = bool(hit.found) and hit.found[-1].rule == "year" and bool(_NEXT_IN_LIST.fullmatch(hit.text[hit.found[-1].end : start]))
+    follows = (
+        bool(hit.found)
+        and hit.found[-1].rule == "year"
+        and bool(_NEXT_IN_LIST.fullmatch(hit.text[hit.found[-1].end : start]))
+    )
     if (follows and not is_count(hit.text, end)) or means_year(hit.text, start, end, year):
         return (replace(piece, start=start),)
     return ()
@@ -662,13 +769,18 @@ def _weekday_alone(hit: _Hit) -> tuple[Piece, ...]:
         return ()
     weekday = WEEKDAYS[hit["w"][:3]]
     turn = " ".join(hit["turn"].split())
+    if (before in ORDINALS or "last" in (before, turn)) and _OF_MONTH.match(text, core.end()):
+        return ()
     if turn == "next" and hit.article:
         return _event_weekday(hit)
     piece = replace(hit.piece(Granularity.DAY, parts=False), weekday=weekday)
     if hit.has("week"):
         turn, weeks = "", _TURNS[hit["week"]]
         return (replace(piece, placing=lambda reference, _: moved_weekday(reference, weekday, weeks)),)
-    return (replace(piece, placing=lambda reference, ahead: turned_weekday(reference, weekday, turn, ahead=ahead)),)
+    return (replace(piece, placing=lambda reference, outlook: turned_weekday(reference, weekday, turn, outlook)),)
+
+
+_OF_MONTH = re.compile(rf"\s(?:in|of)\s(?:the\s|each\s|every\s)?(?:month|year|{'|'.join(MONTH_NAMES)})")
 
 
 def moved_weekday(reference: date, weekday: int, weeks: int) -> Span | None:
@@ -677,14 +789,14 @@ def moved_weekday(reference: date, weekday: int, weeks: int) -> Span | None:
     return (day, day) if day else None
 
 
-def turned_weekday(reference: date, weekday: int, turn: str, *, ahead: bool) -> Span | None:
+def turned_weekday(reference: date, weekday: int, turn: str, outlook: Outlook) -> Span | None:
     """The weekday meant by a report of the day `reference`.
 
     Args:
         reference: Day of publication.
         weekday: 0 for Monday.
         turn: "last" and "past" exclude the day itself, and so does "next"; "this" and "coming" look ahead.
-        ahead: Whether the sentence looks ahead; only asked when there is no turn.
+        outlook: Which way the sentence looks; only asked when there is no turn.
     """
     back = (reference.weekday() - weekday) % 7
     match turn:
@@ -695,12 +807,14 @@ def turned_weekday(reference: date, weekday: int, turn: str, *, ahead: bool) -> 
         case "this" | "coming" | "this coming":
             count = (7 - back) % 7
         case _:
-            count = (7 - back) % 7 if ahead else -back
+            count = -back if outlook is Outlook.BACK else (7 - back) % 7
     day = add_days(reference, count)
     return (day, day) if day else None
 
 
 def _day_word(hit: _Hit) -> tuple[Piece, ...]:
+    if hit.core["word"] == "Today" and hit.before in {"usa", "india", "russia", "psychology"}:
+        return ()
     count = _DAY_WORDS[" ".join(hit["word"].split())]
     piece = hit.piece(Granularity.DAY, article=hit["word"].startswith("day"), parts=False)
     return (replace(piece, placing=lambda reference, _: moved(reference, count, Granularity.DAY)),)
@@ -727,75 +841,79 @@ def _event_weekday(hit: _Hit) -> tuple[Piece, ...]:
 
 
 def _weekend(hit: _Hit) -> tuple[Piece, ...]:
-    ahead_word = hit.part is not None
     piece = hit.piece(Granularity.DAY, article=True, parts=False)
-    return (replace(piece, placing=lambda reference, ahead: _weekend_span(reference, int(ahead and not ahead_word))),)
+    return (replace(piece, placing=lambda reference, outlook: _weekend_span(reference, int(outlook is Outlook.AHEAD))),)
 
 
 def _weekend_span(reference: date, count: int) -> Span | None:
-    """The weekend before (-1 and 0 by the end of it), the one of this week, or the next one."""
-    saturday = add_days(reference, 5 - reference.weekday())
-    weeks = {-1: -7, 0: 0 if reference.weekday() >= 5 else -7, 1: 0, 2: 7}[count]
-    first = add_days(saturday, weeks) if saturday else None
+    """A Saturday and Sunday: -1 the last whole one, 0 the latest begun, 1 this week's, 2 the one after."""
+    begun = reference.weekday() >= 5
+    weeks = {-1: -1, 0: 0 if begun else -1, 1: 0, 2: 1}[count]
+    first = add_days(reference, 5 - reference.weekday() + 7 * weeks)
     last = add_days(first, 1) if first else None
     return (first, last) if first and last else None
 
 
 def _turn(hit: _Hit) -> tuple[Piece, ...]:
-    turn = " ".join(hit["turn"].split())
-    noun = hit["u"]
+    """Such as "last month", "this year", "the past week", "the next year"; not "the last week of"."""
+    if hit.text[hit.core.end() : hit.core.end() + 4] == " of ":
+        return ()
+    turn, noun = " ".join(hit["turn"].split()), hit["u"]
     unit = _UNITS[noun]
-    text, end = hit.text, hit.core.end()
-    if re.match(r"\sof\b", text[end : end + 4]) and turn not in {"this", "last", "next", "that", "same"}:
-        return ()
-    if re.match(r"\sof\b", text[end : end + 4]) and hit.article:
-        return ()
     piece = hit.piece(unit, article=True)
-    turned = hit.turned
-    if turned and hit.prefix is not None:
+    if hit.turned and hit.prefix is not None:
         piece = replace(piece, start=hit.prefix.start())
     if turn in _EVENT_TURNS or (turn == "next" and hit.article):
-        if turn == "next" and (hit.before in _THROUGH or noun == "decade" or noun == "century"):
-            return (replace(piece, placing=lambda reference, _: _rolling(reference, 1, unit)),)
-        if turned or noun in {"weekend", "quarter", "decade", "century"}:
-            shift = None if noun == "weekend" else (_EVENT_TURNS.get(turn, 1), unit)
-        else:
-            shift = (_EVENT_TURNS.get(turn, 1), unit)
-        if turn in {"same", "previous", "following"} and not hit.article and hit.before not in {"from", "by"}:
-            return ()
-        return (replace(piece, shift=shift, note="" if shift else f"{hit.core[0]} needs the event before it."),)
-    if noun == "day":
+        return _turn_of_event(hit, piece, turn)
+    if unit is Granularity.DAY or noun == "weekend":
+        return _turn_of_days(piece, turn, noun)
+    return (replace(piece, placing=_turned(hit, turn, unit), part=None if turn in _ROLLING else piece.part),)
+
+
+_ROLLING = {"past": -1, "this past": -1, "coming": 1, "this coming": 1}
+_WEEKENDS = {"last": -1, "past": -1, "this past": -1, "next": 2}
+
+
+def _turn_of_event(hit: _Hit, piece: Piece, turn: str) -> tuple[Piece, ...]:
+    """Such as "that year" and "the following month", "the next day"; "over the next year" looks ahead from publication."""
+    noun, unit = hit["u"], piece.granularity
+    if turn == "next" and (hit.before in _THROUGH or noun in {"decade", "century"}):
+        return (replace(piece, placing=lambda reference, _: _rolling(reference, 1, unit)),)
+    if turn in {"same", "previous", "following"} and not hit.article and hit.before not in {"from", "by"}:
         return ()
     if noun == "weekend":
-        count = {"last": -1, "past": -1, "this past": -1, "this": 1, "this coming": 1, "coming": 1, "next": 2}.get(turn, 1)
-        return (replace(piece, granularity=Granularity.DAY, part=None, placing=lambda ref, _: _weekend_near(ref, count)),)
-    if noun in {"morning", "afternoon", "evening", "night"}:
-        return (replace(piece, part=None, placing=lambda ref, _: (ref, ref)),) if turn == "this" else ()
-    if turn in {"past", "this past"} or (turn == "last" and hit.article and hit.before in _THROUGH):
-        return (replace(piece, part=None, placing=lambda reference, _: _rolling(reference, -1, unit)),)
-    if turn in {"coming", "this coming"}:
-        return (replace(piece, part=None, placing=lambda reference, _: _rolling(reference, 1, unit)),)
-    count = _TURNS[turn]
-    if not turned:
-        return (replace(piece, placing=lambda reference, _: moved(reference, count, unit)),)
-
-    def place(reference: date, _: bool) -> Span | None:
-        whole = moved(reference, count, unit)
-        if whole is None or count != 0:
-            return whole
-        return (whole[0], reference) if turned == "earlier" else (reference, whole[1])
-
-    return (replace(piece, placing=place),)
+        return (replace(piece, note=f"{hit.core[0]} needs the event before it."),)
+    return (replace(piece, shift=(_EVENT_TURNS.get(turn, 1), unit)),)
 
 
-_THROUGH = frozenset("over in within during for throughout across".split())
+def _turn_of_days(piece: Piece, turn: str, noun: str) -> tuple[Piece, ...]:
+    piece = replace(piece, granularity=Granularity.DAY, part=None)
+    if noun == "weekend":
+        count = _WEEKENDS.get(turn, 1)
+        return (replace(piece, placing=lambda reference, _: _weekend_span(reference, count)),)
+    if turn == "this" and noun != "day":
+        return (replace(piece, placing=lambda reference, _: (reference, reference)),)
+    return ()
 
 
-def _weekend_near(reference: date, count: int) -> Span | None:
-    if count == -1 and reference.weekday() >= 5:
-        saturday = add_days(reference, 5 - reference.weekday() - 7)
-        return (saturday, saturday + timedelta(days=1)) if saturday else None
-    return _weekend_span(reference, 0 if count == -1 else count)
+def _turned(hit: _Hit, turn: str, unit: Granularity) -> Placing:
+    rolling = -1 if turn == "last" and hit.article and hit.before in _THROUGH else _ROLLING.get(turn)
+    if rolling is not None:
+        return lambda reference, _: _rolling(reference, rolling, unit)
+    count, turned = _TURNS[turn], hit.turned
+    if not turned or count:
+        return lambda reference, _: moved(reference, count, unit)
+    return lambda reference, _: _so_far(moved(reference, 0, unit), reference, turned)
+
+
+def _so_far(whole: Span | None, reference: date, turned: str) -> Span | None:
+    """The part of a period up to the day of publication ("earlier this year"), or from it on ("later this year")."""
+    if whole is None or not turned:
+        return whole
+    return (whole[0], reference) if turned == "earlier" else (reference, whole[1])
+
+
+_THROUGH = frozenset(words("over in within during for throughout across"))
 
 
 def _rolling(reference: date, count: int, unit: Granularity) -> Span | None:
@@ -811,11 +929,9 @@ def _rolling(reference: date, count: int, unit: Granularity) -> Span | None:
 
 
 def _past_span(hit: _Hit) -> tuple[Piece, ...]:
-    if not (hit.article or hit.before in _THROUGH or hit.before in {"these", "his", "her", "its", "their"}):
-        return ()
-    count = _count(hit["n"])
-    unit = _UNITS[hit["u"]]
-    if re.match(r"\sof\b", hit.text[hit.core.end() : hit.core.end() + 4]) or not count:
+    count, unit = _count(hit["n"]), _UNITS[hit["u"]]
+    led = hit.article or hit.before in _THROUGH or hit.before in _DETERMINERS
+    if not led or not count or hit.text[hit.core.end() : hit.core.end() + 4] == " of ":
         return ()
     if hit["u"] == "hour":
         count = max(1, count // 24)
@@ -828,20 +944,16 @@ def _past_span(hit: _Hit) -> tuple[Piece, ...]:
 
 def _count(written: str) -> int:
     """A count in digits or words; 0 when it is not whole ("half a")."""
-    words = written.replace("-", " ").split()
-    if words[0].isdigit():
-        return int(words[0])
-    if "couple" in words:
-        return 2
-    if "dozen" in words:
-        return 12
-    if "hundred" in words:
-        return 100
-    if words[0] in {"half", "quarter"} or "quarter" in words:
+    parts = written.replace("-", " ").split()
+    if parts[0].isdigit():
+        return int(parts[0])
+    if parts[0] in {"half", "quarter"} or "quarter" in parts:
         return 0
-    if words[0] in {"a", "an"}:
-        return 1
-    return sum(COUNTS[word] for word in words)
+    large = [_LARGE[part] for part in parts if part in _LARGE]
+    return large[0] if large else sum(COUNTS.get(part, 1) for part in parts)
+
+
+_LARGE = {"couple": 2, "dozen": 12, "hundred": 100}
 
 
 def _ago(hit: _Hit) -> tuple[Piece, ...]:
@@ -850,7 +962,7 @@ def _ago(hit: _Hit) -> tuple[Piece, ...]:
         return (replace(piece, note=f"{hit.core[0]} does not say how long exactly."),)
     exact = hit["exact"]
 
-    def place(reference: date, _: bool) -> Span | None:
+    def place(reference: date, _: Outlook) -> Span | None:
         if hit["u"] == "hour":
             return moved(reference, -(count // 24), Granularity.DAY)
         if not exact:
@@ -872,7 +984,9 @@ def _distance(hit: _Hit) -> tuple[Piece, int, Granularity]:
         count *= 2
     if unit in {Granularity.DECADE, Granularity.CENTURY}:
         years = 10 if unit is Granularity.DECADE else 100
-        fraction = {"h": years // 2, "q": years // 4}.get(hit["n"].removeprefix("a ")[:1], 0) if not vague and not count else 0
+        fraction = (
+            {"h": years // 2, "q": years // 4}.get(hit["n"].removeprefix("a ")[:1], 0) if not vague and not count else 0
+        )
         return replace(piece, granularity=Granularity.YEAR), count * years or fraction, Granularity.YEAR
     return piece, count, unit
 
@@ -903,7 +1017,7 @@ def _day_after(hit: _Hit) -> tuple[Piece, ...]:
 
 
 def _bare_unit(hit: _Hit) -> tuple[Piece, ...]:
-    """ "The end of the year", "later in the week": of the year named before, else of the year of publication."""
+    """Such as "the end of the year": of the year named before, else of the year of publication."""
     part = hit.part or ((hit.turned, hit.turned) if hit.turned else None)
     if part is None or hit.prefix is None or not re.search(r"\bthe\s$", hit.prefix[0], re.IGNORECASE):
         return ()
@@ -911,17 +1025,10 @@ def _bare_unit(hit: _Hit) -> tuple[Piece, ...]:
         return ()
     unit = _UNITS[hit["u"]]
     piece = Piece(hit.prefix.start(), hit.core.end(), hit.rule, unit, part=hit.part)
-    stated = [earlier for earlier in hit.found if earlier.placing is None and (earlier.span or earlier.year)]
+    stated = [earlier for earlier in hit.found[-REACH:] if earlier.placing is None and (earlier.span or earlier.year)]
     if stated:
         return (replace(piece, shift=(0, unit)),)
-
-    def place(reference: date, _: bool) -> Span | None:
-        whole = moved(reference, 0, unit)
-        if whole is None or not hit.turned:
-            return whole
-        return (whole[0], reference) if hit.turned == "earlier" else (reference, whole[1])
-
-    return (replace(piece, placing=place),)
+    return (replace(piece, placing=lambda reference, _: _so_far(moved(reference, 0, unit), reference, hit.turned)),)
 
 
 _RULES: dict[str, Rule] = {

@@ -22,7 +22,8 @@ from dataclasses import replace
 from datetime import MAXYEAR, date, timedelta
 
 from factcheck.domain.analysis import DateMention, DateRelation, Granularity, Resolution
-from factcheck.text.date_pieces import Piece, calendar_span, scan, turned_weekday
+from factcheck.text.date_patterns import words
+from factcheck.text.date_pieces import REACH, Outlook, Piece, calendar_span, scan, turned_weekday
 from factcheck.text.periods import MONTH_NAMES, Span, in_words, moved, part_of
 
 __all__ = ["find_dates", "in_words", "parse_date", "resolve"]
@@ -30,9 +31,14 @@ __all__ = ["find_dates", "in_words", "parse_date", "resolve"]
 _FAR = timedelta(days=304)
 _FINENESS = {unit: place for place, unit in enumerate(Granularity)}
 
-_RANGE = re.compile(r"\s?(?:,\s)?(?:[-–—‑]|(?P<to>to|through|thru|until|till|up\sto)|(?P<and>and))\s?(?:the\s|in\s|early\s)?")
+_RANGE = re.compile(
+    r"—|\s?(?:,\s)?(?:[-–‑]|(?P<to>to|into|through|thru|until|till|up\sto)|(?P<and>and))\s?(?:the\s|in\s|early\s)?"
+)
 _LIST = re.compile(r"(?:,\s|,?\s(?:and|or)\s(?:on\s|in\s)?|/)")
-_OPENS_RANGE = re.compile(r"(?<![\w-])(from|between)\s{1,3}(?:the\s|about\s|around\s|roughly\s|approximately\s|as\searly\sas\s)?$", re.IGNORECASE)
+_OPENS_RANGE = re.compile(
+    r"(?<![\w-])(from|between)\s{1,3}(?:the\s|about\s|around\s|roughly\s|approximately\s|as\searly\sas\s)?$",
+    re.IGNORECASE,
+)
 _RESCHEDULED = re.compile(
     r"\b(?:postpon|delay|mov|reschedul|push|shift|chang|brought|advanc|defer|revis|amend|switch)\w*(?:\s\w+){0,5}\s$",
     re.IGNORECASE,
@@ -54,13 +60,19 @@ _PREPOSITION = re.compile(
     + r")(?:-|\s{1,3}(?:at\s)?(?:about\s|around\s|roughly\s|approximately\s|least\s|sometime\s(?:in|on)\s)?)(?P<own>(?:the|his|her|its|their|our|an?|this|that|[\w’']+['’]s)\s{1,3}(?:year\s)?)?$",
     re.IGNORECASE,
 )
-_ONWARD = re.compile(r"\s(?:onwards?|forward|on(?=[\s,.;]|$))|\s(?:or|and)\s(?P<after>later|after|beyond|since)(?!\w)|\s(?:or|and)\s(?P<before>before|earlier|prior)(?!\w)", re.IGNORECASE)
-_HEDGED_AGO = re.compile(r"\b(?:(?P<more>(?:more|longer)\sthan|over|at\sleast|well\sover)|(?P<less>less\sthan|under|within))\s$", re.IGNORECASE)
-_NOUN_AFTER = re.compile(r"['’]s?\s|[\s-](?P<word>[a-z][a-z-]+)")
+_ONWARD = re.compile(
+    r"\s(?:onwards?|forward|on(?=[\s,.;]|$))|\s(?:or|and)\s(?P<after>later|after|beyond|since)(?!\w)|\s(?:or|and)\s(?P<before>before|earlier|prior)(?!\w)",
+    re.IGNORECASE,
+)
+_HEDGED_AGO = re.compile(
+    r"\b(?:(?P<more>(?:more|longer)\sthan|over|at\sleast|well\sover)|(?P<less>less\sthan|under|within))\s$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(r"['’]s?\s|[\s-](?P<word>[A-Za-z][\w.-]+)")
 _NO_NOUN = frozenset(
-    """and or to in of at on by for with from as is was were are has had have will would could the a an but when while who
+    words("""and or to in of at on by for with from as is was were are has had have will would could the a an but when while who
     which that because after before since until if although though where than said says he she it they his her its their
-    be been being not also then so""".split()
+    be been being not also then so""")
 )
 _WEEK_OF = re.compile(r"(?:the\s)?week\s(?:of|beginning|starting)\s$", re.IGNORECASE)
 
@@ -69,12 +81,14 @@ _CUE = re.compile(
     r"(?P<ahead>(?:will|would|shall|to|must|should|may|might|could|can)\s(?:not\s|also\s|now\s|likely\s)?(?:be|have)\s(?:been\s)?\w+"
     r"|(?:agreed|vowed|pledged|promised|invited|ordered|asked|urged|plans?|planned|intends?|hopes?|hoped|aims?|expects?|wants?)\sto\s\w+"
     r"|will|won['’]t|would|shall|must|should|scheduled|slated|due|set\s(?:to|for)|expected|expects|planned|planning|plans|going\sto|about\sto"
-    r"|upcoming|forthcoming|is\sto|are\sto|deadline|begins|starts|opens|ends|expires|resumes|takes\splace|kicks\soff|comes\sinto\sforce)"
+    r"|upcoming|forthcoming|is\sto|are\sto|deadline|forecast|begins|starts|opens|ends|expires|resumes|takes\splace|kicks\soff|comes\sinto\sforce"
+    r"|holds|meets|hosts|votes|visits|travels|arrives|departs|returns|convenes|heads\sto|takes\soffice)"
     r"|(?P<back>said|says|told|was|were|had|did|has|have|met|won|lost|began|took|went|came|made|held|left|sent|shot|hit|struck|fell|rose|found"
     r"|gave|got|became|fought|broke|cut|put|ran|saw|sold|spoke|spent|stood|swore|threw|wrote|died|[a-z]{3,}ed)"
     r")\b|['’](?P<will>ll)\b",
     re.IGNORECASE,
 )
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s)[\s\"“‘']*$")
 _CLAUSE = re.compile(r"[.;:!?]")
 
 
@@ -92,7 +106,8 @@ def find_dates(text: str, *, reference: date | None = None) -> list[DateMention]
     if not pieces:
         return []
     mentions: list[DateMention] = []
-    for piece in _related(text, _joined(text, pieces)):
+    for joined in _joined(text, pieces):
+        piece = _with_relation(text, joined)
         mention = _placed(text, piece, reference)
         if piece.shift is not None:
             mention = _from_sentence(mention, piece, mentions)
@@ -108,11 +123,19 @@ def resolve(mention: DateMention, event: DateMention) -> DateMention:
         event: Date of that event. When it is unresolved, or coarser than the distance (two days after 2020),
             the mention stays unresolved.
     """
-    if mention.shift is None or mention.resolution is not Resolution.UNRESOLVED or event.first is None or event.last is None:
+    if (
+        mention.shift is None
+        or mention.resolution is not Resolution.UNRESOLVED
+        or event.first is None
+        or event.last is None
+    ):
         return mention
     count, unit = mention.shift
     if _FINENESS[event.granularity] > _FINENESS[unit]:
-        return replace(mention, note=f"The event before it is only known as {in_words(event.first, event.last, event.granularity)}.")
+        return replace(
+            mention,
+            note=f"The event before it is only known as {in_words(event.first, event.last, event.granularity)}.",
+        )
     span = moved(event.last if count > 0 else event.first, count, unit)
     if span is not None and mention.month is not None:
         span = calendar_span(Piece(0, 0, "", unit, year=span[0].year, month=mention.month, day=mention.day))
@@ -144,7 +167,9 @@ def parse_date(text: str) -> DateMention | None:
     return mention if outside.strip(" \t\n.,") in _FILLERS else None
 
 
-_FILLERS = frozenset({"", "the", "onward", "onwards", "on", "about", "around", "or later", "or earlier", "or before", "or after"})
+_FILLERS = frozenset(
+    {"", "the", "onward", "onwards", "on", "about", "around", "or later", "or earlier", "or before", "or after"}
+)
 
 
 # ---- joining
@@ -154,7 +179,7 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
     """Ranges made one, years handed on to the members of a list."""
     joined: list[Piece] = []
     for piece in _with_years(text, pieces):
-        if joined and _is_range(text, joined, piece):
+        if joined and _is_range(text, joined[-1], piece):
             joined[-1] = _range(text, joined[-1], piece)
         else:
             joined.append(piece)
@@ -162,41 +187,49 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _with_years(text: str, pieces: list[Piece]) -> list[Piece]:
-    """ "March and May 2020" and "March 2020 and May": a month of a list has the year of its neighbour."""
+    """Hand a year back to the months before it in a list, "March and May 2020", and on to the end of a range of days."""
     if len(pieces) == 1 or not any(piece.lacks_year for piece in pieces):
         return pieces
     filled = pieces[:]
     for place in range(len(filled) - 2, -1, -1):
         piece, after = filled[place], filled[place + 1]
-        gap = text[piece.end : after.start]
-        if piece.lacks_year and after.year is not None and after.month is not None and _follows(gap):
+        if piece.lacks_year and after.year and after.month and _follows(text[piece.end : after.start]):
             late = (piece.month or 0, piece.day or 0) > (after.month, after.day or 0)
             filled[place] = replace(piece, year=after.year - late)
     for place in range(1, len(filled)):
         before, piece = filled[place - 1], filled[place]
-        gap = text[before.end : piece.start]
-        if piece.lacks_year and before.year is not None and before.month is not None and _follows(gap):
-            early = (piece.month or 0, piece.day or 0) < (before.month, before.day or 0)
+        if (
+            piece.lacks_year
+            and piece.day
+            and before.year
+            and before.day
+            and _RANGE.fullmatch(text[before.end : piece.start])
+        ):
+            early = (piece.month or 0, piece.day) < (before.month or 0, before.day)
             filled[place] = replace(piece, year=before.year + early)
-    return [piece if piece.year is None or piece.year >= 1 else replace(piece, year=None) for piece in filled]
+    return filled
 
 
 def _follows(gap: str) -> bool:
     return _LIST.fullmatch(gap) is not None or _RANGE.fullmatch(gap) is not None
 
 
-def _is_range(text: str, joined: list[Piece], piece: Piece) -> bool:
-    before = joined[-1]
+def _is_range(text: str, before: Piece, piece: Piece) -> bool:
     link = _RANGE.fullmatch(text[before.end : piece.start])
-    if link is None or before.until is not None or before.shift or piece.shift or before.relation is not DateRelation.ON:
+    if (
+        link is None
+        or before.until is not None
+        or before.shift
+        or piece.shift
+        or before.relation is not DateRelation.ON
+    ):
         return False
-    opening = _OPENS_RANGE.search(text[max(0, before.start - 40) : before.start])
-    word = opening[1].lower() if opening else ""
-    if link["and"]:
-        return word == "between"
-    if word == "between" or (word == "from" and _RESCHEDULED.search(text[max(0, before.start - 60) : before.start - len(opening[0]) if opening else 0])):
-        return False
-    if word != "from" and link["to"] and _RESCHEDULED.search(text[max(0, before.start - 60) : before.start]):
+    window = text[max(0, before.start - 60) : before.start]
+    opening = _OPENS_RANGE.search(window)
+    between = opening is not None and opening[1].lower() == "between"
+    if link["and"] or between:
+        return link["and"] is not None and between
+    if _RESCHEDULED.search(window[: opening.start()] if opening else window):
         return False
     first, last = before.span or calendar_span(before), piece.span or calendar_span(piece)
     return first is None or last is None or first[0] <= last[1]
@@ -209,69 +242,69 @@ def _range(text: str, first: Piece, last: Piece) -> Piece:
         at = max(0, first.start - 40)
         span = (at + opening.start(1), at + opening.end(1))
     coarse = max(first.granularity, last.granularity, key=_FINENESS.__getitem__)
-    return replace(first, end=last.end, until=last, granularity=coarse, relation=DateRelation.BETWEEN, relation_span=span)
+    return replace(
+        first, end=last.end, until=last, granularity=coarse, relation=DateRelation.BETWEEN, relation_span=span
+    )
 
 
 # ---- prepositions
 
 
-def _related(text: str, pieces: list[Piece]) -> list[Piece]:
-    return [_with_relation(text, piece) for piece in pieces]
-
-
 def _with_relation(text: str, piece: Piece) -> Piece:
+    """Read the preposition before a date, and "onwards" or "or later" after it."""
+    piece = _week_of(text, piece)
     low = max(0, piece.start - 48)
     window = text[low : piece.start]
-    week = _WEEK_OF.search(window)
-    if week and piece.granularity is Granularity.DAY and piece.relation is DateRelation.ON:
-        piece = replace(piece, start=low + week.start(), granularity=Granularity.WEEK)
-        window = text[low : piece.start]
-    if piece.rule == "ago":
-        hedge = _HEDGED_AGO.search(window)
-        if hedge:
-            relation = DateRelation.BEFORE if hedge["more"] else DateRelation.AFTER
-            return replace(piece, relation=relation, relation_span=(low + hedge.start(), low + hedge.end() - 1))
+    hedge = _HEDGED_AGO.search(window) if piece.rule == "ago" else None
+    if hedge:
+        relation = DateRelation.BEFORE if hedge["more"] else DateRelation.AFTER
+        return replace(piece, relation=relation, relation_span=(low + hedge.start(), low + hedge.end() - 1))
     found = _PREPOSITION.search(window)
-    onward = _ONWARD.match(text, piece.end)
-    if onward and piece.relation is DateRelation.ON:
-        from_ = found is not None and found[0].lower().startswith(("from", "since", "starting"))
-        if onward["after"] or onward["before"] or from_:
-            relation = DateRelation.UNTIL if onward["before"] else DateRelation.SINCE
-            span = (low + found.start(), low + found.end(found.lastgroup or 0)) if found and from_ else onward.span()
-            span = (low + found.start(), low + found.start() + len(found[0].split()[0])) if found and from_ else span
-            return replace(piece, relation=relation, relation_span=span)
+    onward = _ONWARD.match(text, piece.end) if piece.relation is DateRelation.ON else None
+    if onward and (onward["after"] or onward["before"]):
+        relation = DateRelation.UNTIL if onward["before"] else DateRelation.SINCE
+        return replace(piece, relation=relation, relation_span=onward.span())
     if found is None or piece.relation_span is not None:
+        return piece
+    if text[piece.end : piece.end + 2] in {"'s", "’s"} or (found["own"] and _modifies(text, piece)):
         return piece
     group = next(name for name in _RELATIONS if found[name] is not None)
     relation = _RELATIONS[group]
-    if found["own"] and _modifies(text, piece):
-        return piece
+    if relation is DateRelation.ON and found[group].lower() == "from":
+        opens = _SENTENCE_START.search(window[: found.start()]) is not None
+        relation = DateRelation.SINCE if onward or opens else DateRelation.ON
+    if found[group].lower().startswith("as of"):
+        piece = replace(piece, note="As of this date: the state is told for that time.")
     span = (low + found.start(group), low + found.end(group))
-    if piece.relation is not DateRelation.ON:
-        return replace(piece, relation_span=span)
-    if relation is DateRelation.ON:
-        words = found[group].lower()
-        if words == "from" and not text[: low + found.start()].strip(" \"“'"):
-            relation = DateRelation.SINCE
-        if words.startswith("as of"):
-            piece = replace(piece, note="As of this date: the state is told for that time.")
-    return replace(piece, relation=relation, relation_span=span)
+    return replace(
+        piece, relation=relation if piece.relation is DateRelation.ON else piece.relation, relation_span=span
+    )
+
+
+def _week_of(text: str, piece: Piece) -> Piece:
+    """Take "the week of" into the mention: the calendar week that holds the day."""
+    if piece.granularity is not Granularity.DAY or piece.relation is not DateRelation.ON:
+        return piece
+    low = max(0, piece.start - 24)
+    week = _WEEK_OF.search(text[low : piece.start])
+    return replace(piece, start=low + week.start(), granularity=Granularity.WEEK) if week else piece
 
 
 def _modifies(text: str, piece: Piece) -> bool:
     """Whether the date only says which one: in "before the 2003 invasion" the invasion was in 2003."""
     noun = _NOUN_AFTER.match(text, piece.end)
-    return noun is not None and (noun["word"] is None or noun["word"] not in _NO_NOUN)
+    return noun is not None and (noun["word"] is None or noun["word"].lower() not in _NO_NOUN)
 
 
 # ---- placing
 
 
 def _placed(text: str, piece: Piece, reference: date | None) -> DateMention:
-    ahead = reference is not None and _needs_reference(piece) and _looks_ahead(text, piece)
-    span, resolution = _span_of(piece, reference, ahead=ahead)
+    outlook = _outlook(text, piece) if reference and _needs_reference(piece) else Outlook.BACK
     if piece.until is not None:
-        span, resolution = _span_of_range(piece, reference, ahead=ahead)
+        span, resolution = _span_of_range(piece, piece.until, reference, outlook)
+    else:
+        span, resolution = _span_of(piece, reference, outlook)
     note = piece.note
     if span is None:
         resolution = Resolution.UNRESOLVED
@@ -288,7 +321,7 @@ def _placed(text: str, piece: Piece, reference: date | None) -> DateMention:
         relation=piece.relation,
         resolution=resolution,
         month=None if piece.until else piece.month,
-        day=None if piece.until else piece.day,
+        day=None if piece.until or piece.last_day else piece.day,
         relation_span=piece.relation_span,
         note=note,
         rule=piece.rule,
@@ -300,16 +333,19 @@ def _needs_reference(piece: Piece) -> bool:
     return piece.placing is not None or piece.lacks_year or (piece.until is not None and _needs_reference(piece.until))
 
 
-def _span_of(piece: Piece, reference: date | None, *, ahead: bool) -> tuple[Span | None, Resolution]:
+def _span_of(piece: Piece, reference: date | None, outlook: Outlook) -> tuple[Span | None, Resolution]:
     span, resolution = piece.span, Resolution.STATED
     if span is None and piece.year is not None:
         span = calendar_span(piece)
     elif span is None and reference is not None:
         resolution = Resolution.REFERENCE
         if piece.placing is not None:
-            span = piece.placing(reference, ahead)
+            try:
+                span = piece.placing(reference, outlook)
+            except (ValueError, OverflowError):
+                span = None  # before year 1 or after 9999
         elif piece.lacks_year:
-            span = _nearest(piece, reference, ahead=ahead)
+            span = _nearest(piece, reference, outlook)
     if span is not None and piece.part is not None:
         first, last = (part_of(span, piece.granularity, part) for part in piece.part)
         span = (min(first[0], last[0]), max(first[1], last[1]))
@@ -318,32 +354,39 @@ def _span_of(piece: Piece, reference: date | None, *, ahead: bool) -> tuple[Span
     return span, resolution
 
 
-def _span_of_range(piece: Piece, reference: date | None, *, ahead: bool) -> tuple[Span | None, Resolution]:
-    """The whole of "from A to B"; a day or month without a year lies on the right side of the other."""
-    until = piece.until
-    assert until is not None  # noqa: S101
-    first, how = _span_of(piece, reference, ahead=ahead)
-    last, how_last = _span_of(until, reference, ahead=ahead)
-    if first is None or last is None:
-        return None, Resolution.UNRESOLVED
-    if last[1] < first[0]:
+def _span_of_range(
+    piece: Piece, until: Piece, reference: date | None, outlook: Outlook
+) -> tuple[Span | None, Resolution]:
+    """The whole of "from A to B"; a weekday or a day without a year is moved to the right side of the other end."""
+    first, how = _span_of(piece, reference, outlook)
+    last, how_last = _span_of(until, reference, outlook)
+    if first and last and last[1] < first[0]:
         if how is Resolution.REFERENCE:
-            first = _earlier(piece, first, last)
-        if first is None or last[1] < first[0]:
-            return None, Resolution.UNRESOLVED
-    return (first[0], last[1]), Resolution.STATED if how is how_last is Resolution.STATED else Resolution.REFERENCE
+            first = _earlier(piece, first, last, outlook)
+        if (
+            how_last is Resolution.REFERENCE
+            and first
+            and last[1] < first[0]
+            and until.placing
+            and until.weekday is not None
+        ):
+            last = turned_weekday(first[0], until.weekday, "", Outlook.AHEAD)
+    if first is None or last is None or last[1] < first[0]:
+        return None, Resolution.UNRESOLVED
+    stated = how is how_last is Resolution.STATED
+    return (first[0], last[1]), Resolution.STATED if stated else Resolution.REFERENCE
 
 
-def _earlier(piece: Piece, first: Span, last: Span) -> Span | None:
-    """The same day or month the year before, the same weekday before `last`."""
+def _earlier(piece: Piece, first: Span, last: Span, outlook: Outlook) -> Span | None:
+    """The same day or month the year before; the same weekday before `last`, unless the sentence looks ahead."""
     if piece.lacks_year:
         return calendar_span(replace(piece, year=first[0].year - 1))
-    if piece.weekday is not None:
-        return turned_weekday(last[0], piece.weekday, "", ahead=False)
-    return None
+    if piece.weekday is not None and outlook is Outlook.BACK:
+        return turned_weekday(last[0], piece.weekday, "", Outlook.BACK)
+    return first
 
 
-def _nearest(piece: Piece, reference: date, *, ahead: bool) -> Span | None:
+def _nearest(piece: Piece, reference: date, outlook: Outlook) -> Span | None:
     """The year of a month or day that names none, by the conventions at the top of this module."""
     spans = [span for year in _years_near(reference.year, piece) if (span := calendar_span(replace(piece, year=year)))]
     if piece.weekday is not None:
@@ -352,11 +395,10 @@ def _nearest(piece: Piece, reference: date, *, ahead: bool) -> Span | None:
     past = [span for span in spans if span[0] <= reference]
     coming = [span for span in spans if span[1] >= reference]
     if not past or not coming:
-        return (past or coming or [None])[-1 if past else 0]
-    far_back, far_on = reference - past[-1][1] > _FAR, coming[0][0] - reference > _FAR
-    if ahead:
-        return past[-1] if far_on else coming[0]
-    return coming[0] if far_back else past[-1]
+        return past[-1] if past else coming[0] if coming else None
+    if outlook is Outlook.AHEAD:
+        return past[-1] if coming[0][0] - reference > _FAR else coming[0]
+    return coming[0] if reference - past[-1][1] > _FAR else past[-1]
 
 
 def _years_near(year: int, piece: Piece) -> range:
@@ -365,16 +407,15 @@ def _years_near(year: int, piece: Piece) -> range:
     return range(max(1, year - reach), min(MAXYEAR, year + reach) + 1)
 
 
-def _looks_ahead(text: str, piece: Piece) -> bool:
+def _outlook(text: str, piece: Piece) -> Outlook:
     """Whether the sentence speaks of what is to come, by the nearest verb before the date, else the first after it."""
-    window = text[max(0, piece.start - 100) : piece.start]
-    cues = list(_CUE.finditer(window))
-    if cues:
-        return cues[-1]["back"] is None
-    after = text[piece.end : piece.end + 80]
-    stop = _CLAUSE.search(after)
-    cue = _CUE.search(after, 0, stop.start() if stop else len(after))
-    return cue is not None and cue["back"] is None
+    cue = None
+    for cue in _CUE.finditer(text, max(0, piece.start - 100), piece.start):  # noqa: B007
+        pass
+    if cue is None:
+        stop = _CLAUSE.search(text, piece.end, piece.end + 80)
+        cue = _CUE.search(text, piece.end, stop.start() if stop else piece.end + 80)
+    return Outlook.BACK if cue is None or cue["back"] else Outlook.AHEAD
 
 
 def _why_not(text: str, piece: Piece, reference: date | None) -> str:
@@ -390,7 +431,7 @@ def _why_not(text: str, piece: Piece, reference: date | None) -> str:
 
 def _from_sentence(mention: DateMention, piece: Piece, before: list[DateMention]) -> DateMention:
     """Place "the next year" from the nearest date before it in the same text."""
-    for event in reversed(before):
+    for event in reversed(before[-REACH:]):
         if event.first is not None and event.relation in {DateRelation.ON, DateRelation.BETWEEN}:
             placed = resolve(mention, event)
             if placed.first is not None and placed.last is not None and piece.part is not None:

@@ -61,24 +61,24 @@ def period_of(day: date, unit: Granularity) -> Span | None:
     """The calendar period of a kind that holds a day; weeks run from Monday. None outside the calendar."""
     match unit:
         case Granularity.DAY:
-            return day, day
+            span: Span | None = (day, day)
         case Granularity.WEEK:
-            first = add_days(day, -day.weekday())
-            last = add_days(day, 6 - day.weekday())
-            return (first, last) if first and last else None
+            first, last = add_days(day, -day.weekday()), add_days(day, 6 - day.weekday())
+            span = (first, last) if first and last else None
         case Granularity.MONTH:
-            return months_span(day.year, day.month)
+            span = months_span(day.year, day.month)
         case Granularity.QUARTER:
-            return months_span(day.year, (day.month - 1) // 3 * 3 + 1, 3)
+            span = months_span(day.year, (day.month - 1) // 3 * 3 + 1, 3)
         case Granularity.SEASON:
             start = add_months(date(day.year, day.month, 1), -(day.month % 3))
-            return months_span(start.year, start.month, 3) if start and start.year < MAXYEAR else None
+            span = months_span(start.year, start.month, 3) if start and start.year < MAXYEAR else None
         case Granularity.YEAR:
-            return date(day.year, 1, 1), date(day.year, 12, 31)
+            span = date(day.year, 1, 1), date(day.year, 12, 31)
         case Granularity.DECADE:
-            return decade_span(day.year // 10 * 10)
+            span = decade_span(day.year // 10 * 10)
         case Granularity.CENTURY:
-            return century_span((day.year - 1) // 100 + 1)
+            span = century_span((day.year - 1) // 100 + 1)
+    return span
 
 
 def decade_span(year: int) -> Span | None:
@@ -118,8 +118,8 @@ def part_of(span: Span, unit: Granularity, part: str) -> Span:
     Args:
         span: The whole period.
         unit: What kind of period it is.
-        part: `early`, `mid` and `late` are its thirds; `start` and `end` the first and last month of a year, the first
-            and last ten days of a month, else the outer thirds; `first half` and `second half` its halves.
+        part: `early`, `mid` and `late` are its thirds; `start` and `end` the outer month of a year, ten days of a month,
+            two years of a decade, ten years of a century, else the outer thirds; `first half` and `second half` its halves.
     """
     first, last = span
     match unit:
@@ -128,15 +128,7 @@ def part_of(span: Span, unit: Granularity, part: str) -> Span:
         case Granularity.MONTH if (first.year, first.month) == (last.year, last.month):
             return _days_part(span, part)
         case Granularity.DECADE | Granularity.CENTURY:
-            years = last.year - first.year + 1
-            third = years // 3
-            low, high = {
-                "early": (0, third + (years == 10)),
-                "mid": (third + (years == 10), 2 * third + (years == 10)),
-                "late": (2 * third + (years == 10), years),
-                "first half": (0, years // 2),
-                "second half": (years // 2, years),
-            }[_OUTER.get(part, part)]
+            low, high = (_DECADE_PARTS if unit is Granularity.DECADE else _CENTURY_PARTS)[part]
             return date(first.year + low, 1, 1), date(first.year + high - 1, 12, 31)
         case Granularity.QUARTER | Granularity.SEASON if part in {"early", "mid", "late", "start", "end"}:
             place = {"early": 0, "mid": 1, "late": 2}[_OUTER.get(part, part)]
@@ -150,6 +142,24 @@ def part_of(span: Span, unit: Granularity, part: str) -> Span:
 
 
 _OUTER = {"start": "early", "end": "late"}
+_DECADE_PARTS = {
+    "early": (0, 4),
+    "mid": (4, 7),
+    "late": (7, 10),
+    "start": (0, 2),
+    "end": (8, 10),
+    "first half": (0, 5),
+    "second half": (5, 10),
+}
+_CENTURY_PARTS = {
+    "early": (0, 33),
+    "mid": (33, 66),
+    "late": (66, 100),
+    "start": (0, 10),
+    "end": (90, 100),
+    "first half": (0, 50),
+    "second half": (50, 100),
+}
 
 
 def _months_part(year: int, part: str) -> Span:
@@ -192,49 +202,45 @@ def in_words(first: date, last: date, granularity: Granularity) -> str:
 
 
 def _named(first: date, last: date, unit: Granularity) -> str:
+    whole = period_of(first, unit)
+    named = ""
     match unit:
-        case Granularity.CENTURY | Granularity.DECADE:
-            return _long_period(first, last, unit)
-        case Granularity.SEASON:
-            for season in SEASON_MONTHS:
-                if first.year < MAXYEAR and (first, last) == season_span(first.year, season):
-                    return f"the {season} of {_year(first.year)}"
-        case Granularity.QUARTER if (first, last) == period_of(first, unit):
-            return f"the {_ORDINALS[first.month // 3]} quarter of {_year(first.year)}"
-        case Granularity.WEEK if (first, last) == period_of(first, unit):
-            return f"the week of {_day(first)}"
+        case Granularity.CENTURY if (first.year, last.year) == (first.year // 100 * 100, first.year + 99):
+            named = f"the {first.year}s"
+        case Granularity.CENTURY:
+            number = (first.year - 1) // 100 + 1
+            named = _part_name((first, last), whole, unit, f"the {number}{_suffix(number)} century")
+        case Granularity.DECADE if first.year >= 1000:
+            named = _part_name((first, last), whole, unit, f"the {first.year // 10 * 10}s")
+        case Granularity.YEAR:
+            named = _part_name((first, last), whole, unit, _year(first.year))
+        case Granularity.SEASON if (first, last) == whole:
+            season = next(name for name, month in SEASON_MONTHS.items() if month == first.month)
+            named = f"the {season} of {_year(first.year)}"
+        case Granularity.QUARTER if (first, last) == whole:
+            named = f"the {_ORDINALS[first.month // 3]} quarter of {_year(first.year)}"
+        case Granularity.MONTH:
+            named = _part_name((first, last), whole, unit, f"{MONTH_NAMES[first.month - 1]} {_year(first.year)}")
+        case Granularity.WEEK if (first, last) == whole:
+            named = f"the week of {_day(first)}"
         case Granularity.WEEK | Granularity.DAY:
-            return _in_days(first, last)
-        case Granularity.MONTH | Granularity.YEAR:
-            whole = period_of(first, unit)
-            if whole and last <= whole[1] and (first, last) != whole:
-                name = _year(first.year) if unit is Granularity.YEAR else f"{MONTH_NAMES[first.month - 1]} {_year(first.year)}"
-                return _part_name(first, last, whole, unit, name)
+            named = _in_days(first, last)
         case _:
             pass
-    return ""
+    return named
 
 
-def _long_period(first: date, last: date, unit: Granularity) -> str:
-    if unit is Granularity.CENTURY:
-        number = (first.year - 1) // 100 + 1
-        whole, name = century_span(number), f"{number}{_suffix(number)} century"
-        if first.year % 100 == 0 and (first, last) == (date(first.year, 1, 1), date(first.year + 99, 12, 31)):
-            return f"the {first.year}s"
-    else:
-        whole, name = decade_span(first.year // 10 * 10), f"{first.year // 10 * 10}s"
-    if whole is None or first.year < 1000 and unit is Granularity.DECADE:
-        return ""
-    return f"the {name}" if (first, last) == whole else _part_name(first, last, whole, unit, name, "the ")
-
-
-def _part_name(first: date, last: date, whole: Span, unit: Granularity, name: str, article: str = "") -> str:
+def _part_name(span: Span, whole: Span | None, unit: Granularity, name: str) -> str:
+    """Such as "early 2020", "the mid-1990s", "the end of January 2021", or the name of the whole; empty when it is neither."""
+    if whole is None or span == whole:
+        return name if whole else ""
+    article, bare = ("the ", name[4:]) if name.startswith("the ") else ("", name)
     for part in ("early", "mid", "late"):
-        if (first, last) == part_of(whole, unit, part):
-            return f"{article}{part}{'-' if part == 'mid' else ' '}{name}"
+        if span == part_of(whole, unit, part):
+            return f"{article}{part}{'-' if part == 'mid' else ' '}{bare}"
     for part in ("start", "end", "first half", "second half"):
-        if (first, last) == part_of(whole, unit, part):
-            return f"the {part} of {article}{name}"
+        if span == part_of(whole, unit, part):
+            return f"the {part} of {name}"
     return ""
 
 
