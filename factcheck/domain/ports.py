@@ -59,7 +59,8 @@ class Reader(Protocol):
             path: Relative to the corpus folder, with `/`; for ids and errors.
 
         Raises:
-            CorpusError: If nothing can be read, with the reason.
+            CorpusError: If nothing can be read, with the reason; after the last source, if one part could not be read.
+            ExceptionGroup: Of `CorpusError`, likewise, if there are several reasons.
         """
         ...
 

@@ -1,0 +1,372 @@
+"""What is known about a source: from front matter, from a `sources.yaml` beside the files, from a JSON line, from its text.
+
+Faults are `CorpusError` values, collected rather than raised one by one, so that a person mends them all in one go.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, TypeAlias
+
+from factcheck import yamltext
+from factcheck.domain.source import Source, Status, Tier
+from factcheck.errors import CorpusError, Location
+from factcheck.sources.clean import Article
+from factcheck.sources.dateline import parse_day
+from factcheck.sources.language import recognise_language
+
+Metadata: TypeAlias = Mapping[str, Any]
+"""Fields of `Source` that somebody stated, with values of the right types; a field that is not stated is not a key."""
+
+LARGEST_FRONT_MATTER = 20_000
+"""Code points within which front matter must end."""
+
+_OTHER_NAMES = {
+    "date": "published",
+    "pubdate": "published",
+    "publication_date": "published",
+    "source": "publisher",
+    "outlet": "publisher",
+    "site": "publisher",
+    "link": "url",
+    "byline": "author",
+    "by": "author",
+    "headline": "title",
+    "name": "title",
+    "lang": "language",
+    "basis": "based_on",
+    "category": "tags",
+    "tag": "tags",
+    "accessed": "retrieved",
+}
+_FRONT = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPENED = re.compile(r"---[ \t]*\r?\n[\w-]+:\s")
+_KEY_LINE = re.compile(r"^[\w-]+:(?:\s|$)", re.MULTILINE)
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?)?")
+_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
+_MOST_FAULTS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a text says in its front matter.
+
+    Attributes:
+        metadata: The fields without fault.
+        body: The text after the front matter.
+        faults: In the order of the lines.
+    """
+
+    metadata: Metadata
+    body: str
+    faults: tuple[CorpusError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesFile:
+    """What a `sources.yaml` says.
+
+    Attributes:
+        entries: Metadata by file, its path relative to the corpus folder.
+        faults: In the order of the lines.
+    """
+
+    entries: Mapping[str, Metadata]
+    faults: tuple[CorpusError, ...] = ()
+
+
+def split_front_matter(text: str, *, path: str) -> Stated:
+    """Separate YAML front matter between `---` lines from the text.
+
+    Args:
+        text: The decoded file, without byte order mark.
+        path: For the places of faults.
+    """
+    found = _FRONT.match(text[:LARGEST_FRONT_MATTER])
+    if not found and _OPENED.match(text):
+        mend = "close it with a line `---`"
+        return Stated(
+            {}, text, (_fault("C212", "the front matter is opened here and never closed", Location(path, 1), mend),)
+        )
+    if not found or not _KEY_LINE.search(found["yaml"]):
+        return Stated({}, text)
+    document = yamltext.read("\n" + found["yaml"])
+    faults = [_yaml_fault(fault, path) for fault in document.faults]
+    metadata: Metadata = {}
+    if isinstance(document.root, yamltext.Mapping):
+        metadata = read_fields(_yaml_fields(document.root, path), faults)
+    elif not faults:
+        faults.append(
+            _fault(
+                "C210",
+                "the front matter is not `key: value` lines",
+                Location(path, 2),
+                "for example `published: 2024-01-31`",
+            )
+        )
+    return Stated(metadata, text[found.end() :], _sorted(faults))
+
+
+def read_sources_file(data: bytes | str, *, path: str, files: Collection[str]) -> SourcesFile:
+    """Read a `sources.yaml`: file names with their metadata, as a mapping, or as a list with `file:` in each item.
+
+    Args:
+        data: The whole file.
+        path: Relative to the corpus folder, with `/`; the names in the file are relative to its folder.
+        files: Paths of all files of the corpus, relative to the corpus folder; a name that is not among them is a fault.
+    """
+    document = yamltext.read(data)
+    faults = [_yaml_fault(fault, path) for fault in document.faults]
+    folder = path.rpartition("/")[0]
+    entries: dict[str, Metadata] = {}
+    for name, at, fields in _entries(document.root, path, faults):
+        file = f"{folder}/{name}" if folder else name
+        if file not in files:
+            close = difflib.get_close_matches(file, sorted(files), n=1)
+            mend = (
+                f"did you mean `{close[0][len(folder) + 1 if folder else 0 :]}`?"
+                if close
+                else "put the file there, or delete the entry"
+            )
+            faults.append(_fault("C208", f"there is no file `{name}` beside it", at, mend))
+        elif file in entries:
+            faults.append(_fault("C209", f"the file `{name}` stands twice", at, "put all that is known in one entry"))
+        else:
+            entries[file] = read_fields(fields, faults)
+    return SourcesFile(entries, _sorted(faults))
+
+
+Fields: TypeAlias = Mapping[str, tuple[Any, Location]]
+"""Keys with value and place. A value is a text, a list of texts, or something else, which is a fault."""
+
+
+def read_fields(fields: Fields, faults: list[CorpusError]) -> Metadata:
+    """The fields with values of the right types; what is wrong is added to `faults`. Keys that start with `x-` are left alone."""
+    metadata: dict[str, Any] = {}
+    for key, (value, where) in fields.items():
+        if key.startswith("x-"):
+            continue
+        if key not in _READERS:
+            faults.append(_fault("C201", f"unknown key `{key[:80]}`", where, _nearest_key(key)))
+            continue
+        try:
+            metadata[key] = _READERS[key](value)
+        except _BadValueError as error:
+            faults.append(_fault(error.code, f"`{key}`: {error.what}", where, error.mend))
+    return metadata
+
+
+def make_source(article: Article, metadata: Metadata, *, path: str, charset: str = "") -> Source:
+    """The source of a cleaned article: what is stated first, then what the article says, then its file name.
+
+    Args:
+        article: From `read_article`.
+        metadata: From front matter or the like.
+        path: Relative to the corpus folder, with `/`.
+        charset: How the bytes were decoded.
+    """
+    found = Source(
+        text=article.text,
+        id=path.rpartition(".")[0] or path,
+        title=article.title,
+        author=article.author,
+        published=article.published or article.updated or (_day_in_name(path) if article.dateline is None else None),
+        dateline=article.dateline,
+        based_on=article.credits,
+        language=metadata.get("language") or recognise_language(article.text),
+        path=path,
+        charset=charset,
+    )
+    return apply_metadata(found, metadata)
+
+
+def apply_metadata(source: Source, metadata: Metadata) -> Source:
+    """`source` with what `metadata` states in place of what it had; an agency that is the publisher itself is no basis."""
+    source = replace(source, **metadata)
+    publisher = (source.publisher or "").lower()
+    return replace(source, based_on=tuple(basis for basis in source.based_on if basis.lower() != publisher))
+
+
+def _day_in_name(path: str) -> date | None:
+    found = _IN_NAME.search(path.rpartition("/")[2])
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None
+
+
+# -- values ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _BadValueError(Exception):
+    code: str
+    what: str
+    mend: str
+
+
+def _text(value: object) -> str:
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        raise _BadValueError("C202", "a text is needed here", "write one text")
+    folded = " ".join(value.split())
+    if not folded:
+        raise _BadValueError("C206", "nothing stands here", "write the value, or delete the key")
+    return folded
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(dict.fromkeys(_text(item) for item in value))
+    return (_text(value),)
+
+
+def _day(value: object) -> date:
+    text = _text(value)
+    found = _ISO.fullmatch(text)
+    if found:
+        try:
+            return date.fromisoformat(found[1])
+        except ValueError:
+            raise _BadValueError("C203", f"there is no day {found[1]}", "correct the day") from None
+    mend = f"write it like {parse_day(text) or '2024-01-31'}"
+    raise _BadValueError("C203", f"`{text[:40]}` is not a day as year-month-day", mend)
+
+
+def _word(words: type[Tier] | type[Status]) -> Callable[[object], Tier | Status]:
+    def read(value: object) -> Tier | Status:
+        text = _text(value).lower()
+        if text in list(words):
+            return words(text)
+        close = difflib.get_close_matches(text, list(words), n=1)
+        mend = f"did you mean `{close[0]}`?" if close else f"one of {', '.join(words)}"
+        raise _BadValueError("C204", f"`{text[:40]}` is not known here", mend)
+
+    return read
+
+
+def _url(value: object) -> str:
+    text = _text(value)
+    if not re.fullmatch(r"https?://[^\s/]+\S*", text):
+        raise _BadValueError("C205", f"`{text[:60]}` is not an address", "write it with https:// and without blanks")
+    return text
+
+
+def _id(value: object) -> str:
+    text = _text(value)
+    if len(text) > 200 or not text.isprintable() or " " in text:
+        raise _BadValueError(
+            "C207", f"`{text[:60]}` is no id", "at most 200 characters without blanks, such as `wire-2024-01-10`"
+        )
+    return text
+
+
+def _language(value: object) -> str:
+    text = _text(value)
+    found = _LANGUAGE.fullmatch(text)
+    if not found:
+        raise _BadValueError("C204", f"`{text[:40]}` is not a language code", "two letters, such as `en`")
+    return found[1]
+
+
+_READERS: Mapping[str, Callable[[object], Any]] = {
+    "id": _id,
+    "title": _text,
+    "publisher": _text,
+    "author": _text,
+    "published": _day,
+    "url": _url,
+    "retrieved": _day,
+    "tier": _word(Tier),
+    "tags": _texts,
+    "status": _word(Status),
+    "based_on": _texts,
+    "language": _language,
+}
+KEYS = tuple(_READERS)
+"""What can be stated about a source."""
+
+
+def _nearest_key(key: str) -> str:
+    low = key.lower().replace("-", "_")
+    close = [_OTHER_NAMES[low]] if low in _OTHER_NAMES else difflib.get_close_matches(low[:80], KEYS, n=1)
+    return (
+        f"did you mean `{close[0]}`?" if close else f"known keys: {', '.join(KEYS)}; keys of your own start with `x-`"
+    )
+
+
+# -- YAML -----------------------------------------------------------------------------------------------------------
+
+
+def _entries(
+    root: yamltext.Node | None, path: str, faults: list[CorpusError]
+) -> Iterator[tuple[str, Location, Fields]]:
+    """File name, place and fields of each entry."""
+    if isinstance(root, yamltext.Mapping) and set(root.entries) == {"sources"}:
+        root = root.entries["sources"][1]
+    if isinstance(root, yamltext.Mapping):
+        yield from _named_entries(root, path, faults)
+    elif isinstance(root, yamltext.Sequence):
+        yield from _listed_entries(root, path, faults)
+    elif root is not None and not isinstance(root, yamltext.Broken):
+        mend = "write `name.txt:` and below it, further in, `published: 2024-01-31`"
+        faults.append(_fault("C202", "the file holds no entries", Location(path, root.line, root.column), mend))
+
+
+def _named_entries(
+    root: yamltext.Mapping, path: str, faults: list[CorpusError]
+) -> Iterator[tuple[str, Location, Fields]]:
+    for key, value in root.entries.values():
+        at = Location(path, key.line, key.column)
+        if isinstance(value, yamltext.Mapping):
+            yield key.value, at, _yaml_fields(value, path)
+        elif not isinstance(value, yamltext.Broken):
+            mend = "below the file name, further in: `published: 2024-01-31` and so on"
+            faults.append(_fault("C202", f"`{key.value[:80]}` is followed by no `key: value` lines", at, mend))
+
+
+def _listed_entries(
+    root: yamltext.Sequence, path: str, faults: list[CorpusError]
+) -> Iterator[tuple[str, Location, Fields]]:
+    for item in root.items:
+        at = Location(path, item.line, item.column)
+        fields = dict(_yaml_fields(item, path)) if isinstance(item, yamltext.Mapping) else {}
+        name = fields.pop("file", ("", at))[0]
+        if isinstance(name, str) and name:
+            yield name, at, fields
+        elif not isinstance(item, yamltext.Broken):
+            faults.append(_fault("C211", "the entry does not say which file it is about", at, "add `file: name.txt`"))
+
+
+def _yaml_fields(node: yamltext.Mapping, path: str) -> Fields:
+    return {
+        name: (_yaml_value(value), Location(path, key.line, key.column))
+        for name, (key, value) in node.entries.items()
+        if not isinstance(value, yamltext.Broken)
+    }
+
+
+def _yaml_value(node: yamltext.Node) -> object:
+    if isinstance(node, yamltext.Scalar):
+        return "" if node.is_null else node.value
+    if isinstance(node, yamltext.Sequence):
+        return [_yaml_value(item) for item in node.items]
+    return None
+
+
+def _yaml_fault(fault: yamltext.YamlFault, path: str) -> CorpusError:
+    return _fault(fault.code, fault.what, Location(path, fault.line, fault.column), fault.mend)
+
+
+def _fault(code: str, what: str, where: Location, mend: str) -> CorpusError:
+    return CorpusError(code, what, where=where, mend=mend)
+
+
+def _sorted(faults: list[CorpusError]) -> tuple[CorpusError, ...]:
+    return tuple(sorted(faults, key=lambda fault: (fault.where or Location(""), fault.code))[:_MOST_FAULTS])
