@@ -60,7 +60,7 @@ _BEFORE_TOTAL = word_set(
 )
 
 
-def counts(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> bool:
+def counts(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> bool:  # noqa: PLR0911 (one return for each idiom)
     """Whether a number without a unit counts something, and is no idiom ("one another", "two-way")."""
     j = f.end
     if f.words and t.hyphen(j) and t.low[j + 1] in _HYPHEN_IDIOMS:
@@ -75,7 +75,7 @@ def counts(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> bool:
     if f.noun is not None:
         low = t.low[f.noun.end - 1]
         return not (low == "thing" or (low in _TALKING_POINTS and before in {"at", "on", "in", "for", "to", "from"}))
-    if nxt in {"killed", "dead", "injured", "wounded", "missing", "more", "other"} and before not in {"the"}:
+    if nxt in {"killed", "dead", "injured", "wounded", "missing", "more", "other"} and before != "the":
         return True
     return hedge is not None and hedge[0] in hedges.BOUNDS and t.kind[j] != WORD
 
@@ -103,52 +103,40 @@ def measure_apart(t: Tokens, f: Figure) -> None:
 
 
 def magnitude(t: Tokens, f: Figure) -> None:
-    i = f.first - 1
-    if (
-        t.low[i] == "magnitude"
-        or (t.hyphen(i) and t.low[i - 1] == "magnitude")
-        or "magnitude" in t.low[max(0, i - 3) : i]
-    ):
-        f.kind, f.unit, f.noun, f.rule = QuantityKind.MEASURE, "magnitude", None, "measure"
+    """Make "magnitude 6.1", "magnitude-5" and "a magnitude of at least 7.3" measures."""
+    for k in range(f.first - 1, max(-1, f.first - 5), -1):
+        if t.low[k] in {",", ";", ".", "and"}:
+            return
+        if t.low[k] == "magnitude":
+            f.kind, f.unit, f.noun, f.rule = QuantityKind.MEASURE, "magnitude", None, "measure"
+            return
 
 
 def age_in_context(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> None:
-    """Make an age of "aged 34", "at the age of 80", "Smith, 34, said", "children under five"."""
+    """Make an age of "aged 34", "at the age of 80", "who is 76", "Smith, 34, said", "children under five"."""
     value = f.value if f.value is not None else f.high
     if f.noun is not None or value is None or not 0 < value < 120 or f.scale != ONE or f.of is not None:
         return
-    p = (hedge[1] if hedge else f.first) - 1
-    before = t.low[p]
-    bare = t.low[f.first - 1]
+    low, p = t.low, (hedge[1] if hedge else f.first) - 1
+    told = low[p] in _AGED or (low[p] == "of" and low[p - 1] == "age") or (low[p] == "from" and low[p - 1] in _AGED)
+    is_aged = low[p] in {"is", "was"} and low[p - 1] in {"he", "she", "who"} and t.kind[f.end] != WORD
+    group = hedge is not None and low[f.first - 1] in {"under", "over", "than"} and low[p] in AGE_GROUPS
+    if told or is_aged or group or _is_apposed(t, f):
+        f.kind, f.unit, f.rule = QuantityKind.AGE, "year", "age"
+
+
+def _is_apposed(t: Tokens, f: Figure) -> bool:
+    """Whether the figure stands between commas after a name: "Ingrid Berg, 47, runs"."""
+    p = f.first - 2
     if (
-        before in _AGED
-        or (before == "of" and t.low[p - 1] == "age")
-        or (before in {"to", "from"} and t.low[p - 1] in {"aged", "ages"})
-        or (
-            before in {"is", "was"}
-            and t.low[p - 1] in {"he", "she", "who"}
-            and f.kind is QuantityKind.COUNT
-            and t.kind[f.end] != WORD
-        )
-        or (hedge is not None and t.low[f.first - 1] in {"under", "over", "than"} and before in AGE_GROUPS)
+        t.kind[f.first] != NUMERAL
+        or f.value is None
+        or f.value < 10
+        or t.low[f.first - 1] != ","
+        or t.low[f.end] != ","
     ):
-        f.kind, f.rule = QuantityKind.AGE, "age"
-    elif (
-        bare == ","
-        and t.low[f.end] in {",", ".", ";", ")"}
-        and t.capital(f.first - 2)
-        and value >= 10
-        and f.kind is QuantityKind.COUNT
-    ):
-        if (
-            t.kind[f.first] == NUMERAL
-            and t.kind[f.first - 2] == WORD
-            and t.low[f.first - 2] not in MONTHS
-            and t.low[f.end] == ","
-        ):
-            f.kind, f.rule = QuantityKind.AGE, "age"
-    if f.kind is QuantityKind.AGE:
-        f.unit = "year"
+        return False
+    return t.kind[p] == WORD and t.capital(p) and t.low[p] not in MONTHS
 
 
 def total_of(t: Tokens, f: Figure) -> Decimal | None:
@@ -169,8 +157,7 @@ def total_of(t: Tokens, f: Figure) -> Decimal | None:
     if not b.plain or b.rule == "code" or b.value <= f.value or (b.bare and is_year(t.low[j])):
         return None
     if f.noun is None:
-        noun = counted_after(t, b.end, b.value)
-        f.noun = noun
+        f.noun = counted_after(t, b.end, b.value)
     return b.value
 
 

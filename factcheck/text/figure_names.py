@@ -7,7 +7,7 @@ from factcheck.text import units
 from factcheck.text.counted import Counted, plural_head
 from factcheck.text.figure_context import COUNTABLE, counted_after
 from factcheck.text.figures import Figure
-from factcheck.text.number_tokens import CODE, DASHES, NUMERAL, SIGN, WORD, Tokens
+from factcheck.text.number_tokens import CODE, DASHES, NUMERAL, WORD, Tokens
 from factcheck.text.number_words import is_year, word_set
 
 _ERAS = word_set("b.c. a.d. bc ad bce ce b.c.e. c.e.")
@@ -56,79 +56,83 @@ def no_figure(t: Tokens, f: Figure) -> bool:
     """Whether the number is a name, a date, a time or a code."""
     i, end = f.first, f.end
     before, nxt = t.low[i - 1], t.low[end]
-    if f.rule == "code" or (
-        f.hedge is Hedge.RANGE and f.kind is QuantityKind.COUNT and (nxt in _TIME_AFTER or nxt in _ZONES)
+    if f.rule == "code" or _is_glued(t, i, end):
+        return True
+    if (
+        f.hedge is Hedge.RANGE
+        and f.kind is QuantityKind.COUNT
+        and (nxt in _TIME_AFTER or nxt in _ZONES or t.month(end))
     ):
         return True
-    if before in {"foot", "feet"} and f.plain and t.kind[end] != WORD:
-        return True
+    if f.plain and before in {"foot", "feet"} and t.kind[end] != WORD:
+        return True  # the inches of "six foot two"
     if before == "or" and t.low[i - 2] in units.MEASURES and t.low[i - 3] in {"a", "an"}:
-        return True
-    if (
-        i
-        and before in DASHES
-        and t.end[i - 1] == t.start[i]
-        and t.end[i - 2] == t.start[i - 1]
-        and t.kind[i - 2] in (WORD, CODE)
-    ):
-        if not (before == "–" and t.kind[i - 2] == WORD):
-            return t.low[i - 2] not in {"magnitude", "to", "and", "or", "some"}
-    if (
-        before in {".", ":", "/", "_", "\\", "'", "’", "+"}
-        and i
-        and t.end[i - 1] == t.start[i]
-        and t.kind[i] == NUMERAL
-    ):
-        glued = t.end[i - 2] == t.start[i - 1]
-        if glued or (before in {"'", "’", "+"} and len(t.low[i]) == 2) or before == "/":
-            return True
-    if t.kind[end - 1] == NUMERAL and nxt in {":", "/", "_", "\\", "@"} and t.touches(end - 1) and t.touches(end):
-        return True
+        return True  # "a day or two"
     if f.bare:
-        return _no_bare_figure(t, f, i, end)
-    if f.words and t.capital(i) and not t.opens(i):
+        return _in_row(t, i, end) or _is_named(t, f, i, end)
+    return f.words and ((t.capital(i) and not t.opens(i)) or (f.plain and before in _DESIGNATORS))
+
+
+def _is_glued(t: Tokens, i: int, end: int) -> bool:
+    """Whether the number touches something that makes it a code: "F-16", "12:30", "+44", "'98", "$5/8"."""
+    before, nxt = t.low[i - 1], t.low[end]
+    if t.kind[end - 1] == NUMERAL and nxt in _GLUE and t.touches(end - 1) and t.touches(end):
         return True
-    return f.words and f.plain and before in _DESIGNATORS and f.kind is QuantityKind.COUNT
+    if not i or t.end[i - 1] != t.start[i]:
+        return False
+    glued = t.end[i - 2] == t.start[i - 1]
+    if before in DASHES:
+        spelled = before == "–" and t.kind[i - 2] == WORD
+        return glued and not spelled and t.kind[i - 2] in (WORD, CODE) and t.low[i - 2] not in _JOINING
+    if t.kind[i] != NUMERAL or before not in _GLUE_BEFORE:
+        return False
+    return glued or before == "/" or (before in {"'", "’", "+"} and len(t.low[i]) == 2)
 
 
-def _no_bare_figure(t: Tokens, f: Figure, i: int, end: int) -> bool:  # noqa: PLR0911 (one line for each sort of name)
+_GLUE = frozenset([":", "/", "_", "\\", "@"])
+_GLUE_BEFORE = frozenset([".", ":", "/", "_", "\\", "'", "’", "+"])
+_JOINING = word_set("magnitude to and or some")
+
+
+def _in_row(t: Tokens, i: int, end: int) -> bool:
+    """Whether a bare numeral is part of a time, a year span, a list number or a row of numbers."""
     before, nxt, word = t.low[i - 1], t.low[end], t.low[i]
-    if nxt in _TIME_AFTER or nxt in _ERAS or (len(word) == 4 and nxt in _ZONES):
+    if (
+        nxt in _TIME_AFTER
+        or nxt in _ERAS
+        or (nxt in DASHES and t.low[end + 2] in _ERAS)
+        or (len(word) == 4 and nxt in _ZONES)
+    ):
         return True
     if i == 0 and nxt in {".", ")"} and t.touches(i) and len(word) <= 2 and t.size > 3:
         return True
     if before in DASHES and is_year(t.low[i - 2]) and (len(word) <= 2 or is_year(word)):
         return True
-    if nxt in DASHES and t.low[end + 2] in _ERAS:
-        return True
-    if (t.kind[i - 1] == NUMERAL and not is_year(before)) or (t.kind[end] == NUMERAL and not is_year(nxt)):
-        return True
+    return (t.kind[i - 1] == NUMERAL and not is_year(before)) or (t.kind[end] == NUMERAL and not is_year(nxt))
+
+
+def _is_named(t: Tokens, f: Figure, i: int, end: int) -> bool:
+    """Whether a bare numeral belongs to a name or is a year: "Article 5", "10 Downing Street", "Apollo 11", "in 1999"."""
+    before, word = t.low[i - 1], t.low[i]
     abbreviated = before == "." and t.end[i - 2] == t.start[i - 1]
-    name = t.low[i - 2] if abbreviated else before
-    if (
-        name in _DESIGNATORS
-        and (t.kind[i - 1] != SIGN or abbreviated)
-        and not (name == "no" and not t.text[t.start[i - 2 if abbreviated else i - 1]].isupper())
-    ):
+    at = i - 2 if abbreviated else i - 1
+    name = t.low[at]
+    if name in _DESIGNATORS and (name != "no" or t.original(at)[0] == "N"):
         return True
     if t.capital(end) and any(t.low[k] in _STREETS for k in range(end, end + 4) if t.capital(k)):
         return True
     counted = counted_after(t, f.end, f.value)
-    if counted is None and (name in _SOFT_DESIGNATORS or word in _JETS):
-        return True
     if is_year(word):
         return _is_bare_year(t, i, counted)
     if before == "group" or (before == "of" and t.low[i - 2] == "group"):
         return True
-    if (
-        counted is None
-        and t.kind[i - 1] == WORD
-        and t.capital(i - 1)
-        and before not in _BEFORE_FIGURE
-        and not abbreviated
-    ):
-        return not (nxt == "," and t.low[i - 1] == ",")
-    return False
+    if counted is not None:
+        return False
+    return (
+        name in _SOFT_DESIGNATORS
+        or word in _JETS
+        or (t.kind[at] == WORD and t.capital(at) and name not in _BEFORE_FIGURE)
+    )
 
 
 def in_date(t: Tokens, i: int, end: int) -> bool:

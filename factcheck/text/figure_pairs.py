@@ -34,7 +34,7 @@ _SCORING = word_set(
 )
 
 
-def join(t: Tokens, a: Figure, *, typed: bool = False) -> Figure | None:
+def join(t: Tokens, a: Figure, *, typed: bool = False) -> Figure | None:  # noqa: PLR0911 (one return for each connector)
     """The range, score or share that starts with figure `a`; None when it stands alone."""
     if a.value is None or a.kind is QuantityKind.ORDINAL:
         return None
@@ -135,7 +135,10 @@ def _either(t: Tokens, a: Figure, j: int) -> Figure | None:
 
 
 def _to(t: Tokens, a: Figure, j: int, *, typed: bool) -> Figure | None:
-    """Tell three readings apart: "3 to 5 percent" is a range, "fell 3,000 to 456,000" and "rose from 3 to 5" are two figures, "voted 62 to 38" a score."""
+    """Tell "A to B" apart: "3 to 5 percent" is a range, "voted 62 to 38" a score, "fell 3,000 to 456,000" two figures.
+
+    After "from" and a verb of change ("rose from 3 to 5 percent") both figures stay, the first with the unit of the second.
+    """
     saved = replace(a)
     stated = not a.plain
     b = _second(t, a, j)
@@ -143,28 +146,28 @@ def _to(t: Tokens, a: Figure, j: int, *, typed: bool) -> Figure | None:
         _restore(a, saved)
         return None
     p = _hedge_start(t, a) - 1
-    integers = (
-        a.kind is QuantityKind.COUNT
-        and a.value == a.value.to_integral_value()
-        and b.value == b.value.to_integral_value()
-    )
-    if integers and max(a.value, b.value) < 1000 and _scoring(t, a.first, b.end):
+    if _is_score(t, a, b) or (typed and _whole(a, b) and a.value >= b.value):
         return _score(a, b)
-    if a.value >= b.value:
-        if typed and integers:
-            return _score(a, b)
-        if t.low[p] != "from":
-            _restore(a, saved)
-        return None
     if t.low[p] == "from":
-        if _changes(t, p):
-            return None
-        return _range(a, b, "from-to")
-    if t.low[p] in _CHANGE or (t.low[p] == "by" and t.low[p - 1] in _CHANGE):
-        if stated or b.value > 3 * a.value:
-            _restore(a, saved)
-            return None
+        return None if a.value >= b.value or _changes(t, p) else _range(a, b, "from-to")
+    changed = t.low[p] in _CHANGE or (t.low[p] == "by" and t.low[p - 1] in _CHANGE)
+    if a.value >= b.value or (changed and (stated or b.value > 3 * a.value)):
+        _restore(a, saved)
+        return None
     return _range(a, b, "range")
+
+
+def _whole(a: Figure, b: Figure) -> bool:
+    """Whether both are whole counts below 1,000, as scores and votes are."""
+    both = (a.value or ONE, b.value or ONE)
+    return a.kind is QuantityKind.COUNT and all(value < 1000 and value == value.to_integral_value() for value in both)
+
+
+def _is_score(t: Tokens, a: Figure, b: Figure) -> bool:
+    """Whether two whole counts are a score or a vote: a word of it stands near, and "win 10 to 15 seats" is none."""
+    if a.value is None or b.value is None or not _whole(a, b) or not _scoring(t, a.first, b.end):
+        return False
+    return a.value >= b.value or plural_head(t, b.end) is None
 
 
 def _changes(t: Tokens, i: int) -> bool:
@@ -201,12 +204,7 @@ def _dashed(t: Tokens, a: Figure, j: int) -> Figure | None:
         return None
     if (t.low[a.end - 1], t.low[j + 1]) in IDIOM_PAIRS:
         return Figure(a.first, b.end, None, None, None, ONE, "code")
-    integers = (
-        a.kind is QuantityKind.COUNT
-        and a.value == a.value.to_integral_value()
-        and b.value == b.value.to_integral_value()
-    )
-    if integers and max(a.value, b.value) < 1000 and (a.value >= b.value or _scoring(t, a.first, b.end)):
+    if _is_score(t, a, b) or (_whole(a, b) and a.value >= b.value):
         return _score(a, b)
     if a.value >= b.value:
         return Figure(a.first, b.end, None, None, None, ONE, "code")

@@ -161,50 +161,38 @@ def _is_length(t: Tokens, j: int) -> bool:
 
 
 def _money_after(t: Tokens, figure: Figure, j: int) -> bool:
-    word = t.low[j]
-    nation = ""
-    start = j
-    if word not in units.CURRENCY_NOUNS and word not in units.SMALL_COINS:
-        if word in {"hong", "new", "sri"}:
-            j += 1
-            word = t.low[j]
-        if word not in units.NATION_WORDS:
-            if t.original(j) in units.CODES.values() and t.kind[j] == WORD and figure.value is not None and start == j:
-                _as_money(figure, units.CODES[word], j + 1)
-                return True
-            return False
-        nation = word
-        j += 1
-        word = t.low[j]
-        if word not in units.CURRENCY_NOUNS:
-            return False
-    if word in units.SMALL_COINS:
-        coin, part = units.SMALL_COINS[word]
-        if figure.value is not None:
-            figure.value *= Decimal(part)
-            figure.low = figure.high = figure.value
-        elif figure.low is not None and figure.high is not None:
-            figure.low, figure.high = figure.low * Decimal(part), figure.high * Decimal(part)
-        figure.step *= Decimal(part)
-        _as_money(figure, coin, j + 1)
+    """Take in a currency noun, with its nation's adjective, or an ISO code from token j on."""
+    if t.kind[j] == WORD and t.original(j) in units.CODES.values():
+        _as_money(figure, t.original(j), j + 1)
         return True
-    noun = units.CURRENCY_NOUNS[word]
-    if noun in {"won", "mark", "crown", "bolivar"} and not nation and (word in {"won", "mark"} and figure.scale == ONE):
+    if t.low[j] in units.SMALL_COINS:
+        return _coins_after(t, figure, j)
+    k = j + 1 if t.low[j] in {"hong", "new", "sri"} else j
+    nation = t.low[k] if t.low[k] in units.NATION_WORDS else ""
+    at = k + 1 if nation else j
+    noun = units.CURRENCY_NOUNS.get(t.low[at])
+    if noun is None or (noun in {"won", "mark"} and not nation and figure.scale < 1000):
         return False
-    if noun == "pound" and not nation and not _is_sterling(t, figure, j):
-        figure.kind, figure.unit, figure.end, figure.bare, figure.rule = (
-            QuantityKind.MEASURE,
-            "pound",
-            j + 1,
-            False,
-            "measure",
-        )
+    if noun == "pound" and not nation and not _is_sterling(t, figure, at):
+        _as_measure(figure, "pound", at + 1)
         return True
-    if noun in {"mark", "won"} and not nation and figure.scale < 1000:
-        return False
-    code = units.currency(word, nation)
+    code = units.currency(t.low[at], nation)
     if code is None:
         return False
+    _as_money(figure, code, at + 1)
+    return True
+
+
+def _coins_after(t: Tokens, figure: Figure, j: int) -> bool:
+    """Take in cents and pence as parts of their currency."""
+    code, part = units.SMALL_COINS[t.low[j]]
+    worth = Decimal(part)
+    if figure.value is not None:
+        figure.value *= worth
+        figure.low = figure.high = figure.value
+    elif figure.low is not None and figure.high is not None:
+        figure.low, figure.high = figure.low * worth, figure.high * worth
+    figure.step *= worth
     _as_money(figure, code, j + 1)
     return True
 
@@ -236,15 +224,11 @@ def _measure_after(t: Tokens, figure: Figure, j: int) -> bool:
         return False
     low = t.low
     for size in range(units.LONGEST_MEASURE, 0, -1):
-        if not low[j + size - 1]:
-            continue
-        unit = units.MEASURES.get(" ".join(low[j : j + size]) if size > 1 else low[j])
+        unit = units.MEASURES.get(" ".join(low[j : j + size])) if low[j + size - 1] else None
         if unit is None:
             continue
-        if unit == "second" and low[j] == "second" and not (t.hyphen(j - 1) or figure.value == 1):
+        if low[j] == "second" and not (t.hyphen(j - 1) or figure.value == 1):
             return False
-        if unit in {"day", "hour", "week", "month", "year"} and low[j + size] == "olds":
-            size += 1
         _as_measure(figure, unit, j + size)
         _as_age(t, figure, unit)
         return True

@@ -32,34 +32,12 @@ TEN = Decimal(10)
 
 _SINGLE_PARTS = frozenset(word for word in DENOMINATORS if not word.endswith("s") and word != "halves")
 
-AFTER_A = frozenset(
-    [
-        *SCALES,
-        *_SINGLE_PARTS,
-        "hundred",
-        "dozen",
-        "few",
-        "couple",
-        "handful",
-        "percentage",
-        *[
-            "hour",
-            "mile",
-            "year",
-            "month",
-            "week",
-            "day",
-            "minute",
-            "century",
-            "decade",
-            "foot",
-            "meter",
-            "metre",
-            "kilometer",
-            "kilometre",
-            "ton",
-        ],
-    ]
+AFTER_A = (
+    frozenset([*SCALES, *_SINGLE_PARTS])
+    | word_set("hundred dozen few couple handful percentage")
+    | word_set(
+        "hour mile year month week day minute century decade foot meter metre kilometer kilometre ton"
+    )  # "and a half"
 )
 
 _AFTER_SHARE = word_set(
@@ -109,6 +87,7 @@ class Figure:
 
 
 def opens_figure(t: Tokens, i: int) -> bool:
+    """Whether the article at token i opens a figure: "a dozen", "a third", "A$5"."""
     return (
         t.low[i + 1] in AFTER_A
         or (t.low[i + 1] in units.SIGNS and t.touches(i))
@@ -116,7 +95,8 @@ def opens_figure(t: Tokens, i: int) -> bool:
     )
 
 
-def number_at(t: Tokens, i: int) -> Figure | None:
+def number_at(t: Tokens, i: int) -> Figure | None:  # noqa: PLR0911 (one return for each way to write a number)
+    """The number that starts at token i, without currency or unit."""
     kind = t.kind[i]
     if kind == NUMERAL:
         return _from_numeral(t, i)
@@ -141,7 +121,7 @@ def number_at(t: Tokens, i: int) -> Figure | None:
     return None
 
 
-def _after_article(t: Tokens, i: int) -> Figure | None:
+def _after_article(t: Tokens, i: int) -> Figure | None:  # noqa: PLR0911 (one return for each word after "a")
     j = t.after(i)
     word = t.low[j]
     if word == "hundred" or word in SCALES or word == "dozen":
@@ -231,71 +211,80 @@ def _slashed(t: Tokens, i: int, value: Decimal) -> Figure | None:
     return None
 
 
+class _Sum:
+    """Number words added up one by one: "two million three hundred and five"."""
+
+    __slots__ = ("group", "limit", "scale", "total")
+
+    def __init__(self, group: int) -> None:
+        self.total = 0  # closed groups: the two million
+        self.group = group  # the open group below the next scale word; -1 when none is open
+        self.limit = 10**18  # the next scale word must be smaller
+        self.scale = 1  # the scale of the last word
+
+    def add(self, word: str) -> bool:
+        """Take in the next word; False when it does not continue the number."""
+        if word in SCALES:
+            return self._close(SCALES[word])
+        if word == "hundred":
+            if not 1 <= self.group <= 99:
+                return False
+            self.group, self.scale = self.group * 100, 100
+            return True
+        size = SMALL.get(word, TENS.get(word, -1))
+        if size < 0 or (size == 0 and (self.total or self.group >= 0)):
+            return False
+        ones = size < 10 and self.group % 100 >= 20 and self.group % 10 == 0
+        if self.group >= 0 and not ones and not (self.group >= 100 and self.group % 100 == 0):
+            return False
+        self.group, self.scale = max(self.group, 0) + size, 1
+        return True
+
+    def _close(self, scale: int) -> bool:
+        if self.group < 0 and self.total and scale > self.scale > 1:
+            self.total, self.scale = self.total * scale, self.scale * scale
+            return True
+        if self.group <= 0 or scale >= self.limit:
+            return False
+        self.total += self.group * scale
+        self.group, self.limit, self.scale = -1, scale, scale
+        return True
+
+    def takes_and(self) -> bool:
+        """Whether "and" may continue it: "two hundred and", "a thousand and"."""
+        return self.scale >= 100 and (self.group < 0 or self.group % 100 == 0)
+
+
 def _from_words(t: Tokens, first: int, i: int, group: int = -1) -> Figure | None:
     """A number in words from token i; `group` 1 stands for the article of "a hundred".
 
     Returns None for a title ("Two and a Half Men"): capitals after the first word.
     """
     low = t.low
-    total, limit, last, scale = 0, 10**18, first, 1
-    j = i
+    number = _Sum(group)
+    last, j = first, i
     while True:
-        word = low[j]
-        joined = j
-        if (
-            word == "and"
-            and (scale >= 100 and (group < 0 or group % 100 == 0))
-            and low[j + 1] in NUMBER_WORDS
-            and j > i
-        ):
-            joined = t.after(j)
-            word = low[joined]
-            if group < 0 and SCALES.get(low[t.after(joined)], 0) >= limit:
-                break
-        small = SMALL.get(word)
-        if small is not None and not (small == 0 and (total or group >= 0)):
-            if group < 0:
-                group = small
-            elif (small < 10 and group % 100 >= 20 and group % 10 == 0) or (group >= 100 and group % 100 == 0):
-                group += small
-            else:
-                break
-            scale = 1
-        elif word in TENS:
-            if group < 0:
-                group = TENS[word]
-            elif group >= 100 and group % 100 == 0:
-                group += TENS[word]
-            else:
-                break
-            scale = 1
-        elif word == "hundred" and 1 <= group <= 99:
-            group *= 100
-            scale = 100
-        elif word in SCALES and group > 0 and SCALES[word] < limit:
-            scale = SCALES[word]
-            total += group * scale
-            group, limit = -1, scale
-        else:
+        k = t.after(j) if low[j] == "and" and j > i and number.takes_and() and low[j + 1] in NUMBER_WORDS else j
+        if k > j and number.group < 0 and SCALES.get(low[t.after(k)], 0) >= number.limit:
             break
-        if joined > i and t.capital(joined):
+        if not number.add(low[k]):
+            break
+        if k > i and t.capital(k):
             return None
-        last = joined
-        j = t.after(joined)
-        if total and group < 0 and word in SCALES and low[j] in SCALES and SCALES[low[j]] > scale:
-            total, scale = total * SCALES[low[j]], scale * SCALES[low[j]]
-            last, j = j, t.after(j)
-    value = Decimal(total + max(group, 0))
-    if not total and 13 <= group <= 20 and (low[j] in TENS or SMALL.get(low[j], 0) >= 10):
-        spoken_year = j + 1 if low[j] in SMALL or t.after(j) == j + 1 else t.after(j) + 1
-        return Figure(first, spoken_year, value, value, value, ONE, "code")
+        last, j = k, t.after(k)
+    value = Decimal(number.total + max(number.group, 0))
+    if not number.total and 13 <= number.group <= 20 and (low[j] in TENS or SMALL.get(low[j], 0) >= 10):
+        end = t.after(j) + 1 if SMALL.get(low[t.after(j)], 99) < 10 else j + 1
+        return Figure(first, end, value, value, value, ONE, "code")  # a year read aloud: "nineteen eighty-four"
     figure = Figure(first, last + 1, value, value, value, place(value), "words", mantissa=value, words=True)
-    if scale > 1:
-        figure.mantissa, figure.scale = value / scale, Decimal(scale)
+    if number.scale > 1:
+        figure.mantissa, figure.scale = value / number.scale, Decimal(number.scale)
     return _words_tail(t, figure, first, last, value)
 
 
-def _words_tail(t: Tokens, figure: Figure, first: int, last: int, value: Decimal) -> Figure | None:
+def _words_tail(  # noqa: PLR0911 (one return for each tail)
+    t: Tokens, figure: Figure, first: int, last: int, value: Decimal
+) -> Figure | None:
     """What may follow a number in words: "point five", "dozen", "-thirds", "and a half"."""
     j = t.after(last)
     word = t.low[j]
@@ -347,7 +336,7 @@ def _and_fraction(t: Tokens, last: int) -> tuple[Decimal, int]:
     return Decimal(0), last
 
 
-def _scaled(
+def _scaled(  # noqa: C901, PLR0913 (a number with all that may stand between it and its unit)
     t: Tokens, first: int, last: int, value: Decimal, step: Decimal, *, words: bool = False, ratio: bool = False
 ) -> Figure:
     """A number up to token `last`, with "and a half" and the scale words after it."""
@@ -398,19 +387,24 @@ def _fraction(t: Tokens, first: int, part: int, top: Decimal) -> Figure | None:
     nxt = t.low[part + 1]
     if t.capital(part):
         return None
-    if article and word != "half" and not (nxt in _AFTER_SHARE or not nxt or t.kind[part + 1] == SIGN):
-        if nxt not in SCALES:
-            return None
+    if (
+        article
+        and word != "half"
+        and nxt
+        and nxt not in _AFTER_SHARE
+        and nxt not in SCALES
+        and t.kind[part + 1] != SIGN
+    ):
+        return None
     if word == "quarters" and t.low[first - 1] in {"past", "last", "first", "next", "previous", "in", "straight"}:
         return None
     if word == "seconds":
         return None
     figure = _scaled(t, first, part, top / DENOMINATORS[word], Decimal("0.01"), ratio=True, words=True)
-    if figure.kind is QuantityKind.RATIO and t.low[figure.end] == "of" and t.low[figure.end + 1] in {"a", "one"}:
-        # "three-tenths of a percent", "half of one percent"
-        if t.low[figure.end + 2] in {"percent", "percentage", "per"}:
-            figure.end += 2
-            figure.kind = QuantityKind.COUNT
+    of_one = t.low[figure.end] == "of" and t.low[figure.end + 1] in {"a", "one"}
+    if of_one and t.low[figure.end + 2] in {"percent", "percentage", "per"}:  # "three-tenths of a percent"
+        figure.end += 2
+        figure.kind = QuantityKind.COUNT
     return figure
 
 

@@ -137,10 +137,8 @@ def before(tokens: Tokens, i: int, floor: int) -> tuple[Hedge, int] | None:
     while (one := _one_before(tokens, j, floor)) is not None:
         hedge, j = one
         # "at least about 20": the bound tells more than the roughness.
-        if found is None or (found[0] not in BOUNDS and hedge in BOUNDS):
-            found = hedge, j
-        else:
-            found = found[0], j
+        outer = found is None or (found[0] not in BOUNDS and hedge in BOUNDS)
+        found = (hedge if outer or found is None else found[0]), j
     return found
 
 

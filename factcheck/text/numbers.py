@@ -30,7 +30,7 @@ from factcheck.text.figure_names import in_date, no_figure
 from factcheck.text.figure_pairs import join
 from factcheck.text.figure_units import figure_at
 from factcheck.text.figures import ONE, TEN, Figure, opens_figure
-from factcheck.text.number_tokens import CODE, NUMERAL, WORD, Tokens
+from factcheck.text.number_tokens import CODE, NUMERAL, Tokens
 from factcheck.text.number_words import (
     DENOMINATORS,
     FEW,
@@ -38,30 +38,22 @@ from factcheck.text.number_words import (
     NUMBER_WORDS,
     ORDINALS,
     SCALES,
-    SMALL,
-    TENS,
     VAGUE_FIRST,
+    word_set,
 )
 from factcheck.text.ordinals import ordinal_at, ranks
 from factcheck.text.shared_nouns import share_nouns
 
 _STARTS = frozenset(
     [*NUMBER_WORDS, *FEW, *VAGUE_FIRST, *ORDINALS, *units.CODES, *units.DOLLAR_PREFIXES, *units.SIGNS, *FRACTION_SIGNS]
-    + ["an", "half", "minus", "-", "−", "no", "none", "not"]
-) - {"handful"}
-
+) - {"a"} | word_set("an half minus - − no none not")
+_GATE_WORDS = frozenset([*NUMBER_WORDS, *SCALES, *DENOMINATORS, *VAGUE_FIRST, *ORDINALS, *FEW]) | word_set(
+    "hundred dozen no none percentage"
+)
 _GATE = re.compile(
-    r"[0-9½⅓⅔¼¾⅛]|(?<![^\W_])(?:"
-    + "|".join(
-        sorted(
-            {*SMALL, *TENS, *SCALES, *DENOMINATORS, *VAGUE_FIRST, *ORDINALS, "hundred", "dozen", "several", "few", "couple", "handful", "no", "none", "percentage"},
-            key=len,
-            reverse=True,
-        )
-    )
-    + r")(?![^\W_])",
+    rf"[0-9{''.join(FRACTION_SIGNS)}]|(?<![^\W_])(?:{'|'.join(sorted(_GATE_WORDS, key=len, reverse=True))})(?![^\W_])",
     re.IGNORECASE,
-)  # fmt: skip
+)
 
 
 def find_quantities(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
@@ -106,7 +98,7 @@ def parse_figure(text: str) -> Quantity | None:
     tokens = Tokens(text)
     for first in range(tokens.size):
         if tokens.low[first] in {"no", "none", "zero"} and tokens.size == 1:
-            return _zero_quantity(tokens, first, first + 1, None)
+            return _quantity(tokens, _nothing(first, first + 1, None), None, None)
         figure = figure_at(tokens, first) or ordinal_at(tokens, first)
         if figure is None:
             continue
@@ -151,166 +143,128 @@ def share(quantity: Quantity) -> Decimal | None:
     return None
 
 
-def _read(t: Tokens, i: int) -> tuple[list[Figure], int]:
+def _read(t: Tokens, i: int) -> tuple[list[Figure], int]:  # noqa: PLR0911 (one return for each sort of start)
     """The figures that start at token i, and where to go on."""
     word = t.low[i]
     if word in {"no", "none", "not"}:
         return _zero(t, i)
-    if word in ORDINALS and t.kind[i] == WORD:
-        ordinal = ordinal_at(t, i)
-        return ([ordinal] if ordinal and ranks(t, ordinal) else []), (ordinal.end if ordinal else i + 1)
-    figure = figure_at(t, i)
+    ordinal = ordinal_at(t, i)
+    figure = None if word in ORDINALS else figure_at(t, i)
+    if ordinal is not None and (figure is None or figure.rule == "code" or (figure.words and ordinal.end > figure.end)):
+        return ([ordinal] if ranks(t, ordinal) else []), ordinal.end
     if figure is None:
-        ordinal = ordinal_at(t, i)
-        if ordinal is not None:
-            return ([ordinal] if ranks(t, ordinal) else []), ordinal.end
         return [], i + 1
     if figure.rule == "code":
-        ordinal = ordinal_at(t, i)
-        if ordinal is not None:
-            return ([ordinal] if ranks(t, ordinal) else []), ordinal.end
-        if t.low[figure.end] == "s" and (aged := _in_their_thirties(t, figure)) is not None:
-            return [aged], aged.end
-        return [], figure.end + 1
-    if figure.words and (ordinal := ordinal_at(t, i)) is not None and ordinal.end > figure.end:
-        return ([ordinal] if ranks(t, ordinal) else []), ordinal.end
+        return _tens_of_life(t, figure)
     if figure.bare and in_date(t, i, figure.end):
         return [], figure.end
     joined = join(t, figure)
     if joined is not None:
-        if joined.rule == "code":
-            return [], joined.end
         joined.bare = False
-        if not no_figure(t, joined):
-            return [joined], joined.end
-        return [], joined.end
-    if no_figure(t, figure):
-        return [], figure.end
-    return [figure], _past_total(t, figure)
+        return ([] if no_figure(t, joined) else [joined]), joined.end
+    return ([], figure.end) if no_figure(t, figure) else ([figure], _past_total(t, figure))
 
 
 def _past_total(t: Tokens, figure: Figure) -> int:
     """Where to go on after a figure; the total of "2 stars out of 5" is taken in on the way."""
-    if figure.plain and "out" in t.low[figure.end + 1 : figure.end + 5]:
-        noun = counted_after(t, figure.end, figure.value)
-        if noun is not None and t.low[noun.end] == "out" and t.low[noun.end + 1] == "of":
-            total = figure_at(t, noun.end + 2)
-            if (
-                total is not None
-                and total.plain
-                and total.value is not None
-                and figure.value is not None
-                and total.value >= figure.value
-            ):
-                figure.of = total.value
-                return total.end
-    return figure.end
+    if not figure.plain or "out" not in t.low[figure.end + 1 : figure.end + 5]:
+        return figure.end
+    noun = counted_after(t, figure.end, figure.value)
+    if noun is None or (t.low[noun.end], t.low[noun.end + 1]) != ("out", "of"):
+        return figure.end
+    total = figure_at(t, noun.end + 2)
+    if total is None or not total.plain or not (total.value or 0) >= (figure.value or 0):
+        return figure.end
+    figure.of = total.value
+    return total.end
 
 
-def _in_their_thirties(t: Tokens, figure: Figure) -> Figure | None:
-    if t.low[figure.first - 1] not in {"his", "her", "their", "my", "early", "late", "mid"} or figure.value is None:
-        return None
-    low = figure.value
-    return Figure(
-        figure.first,
-        figure.end + 1,
-        None,
-        low,
-        low + 9,
-        TEN,
-        "age",
-        kind=QuantityKind.AGE,
-        unit="year",
-        hedge=Hedge.VAGUE,
-    )
+def _tens_of_life(t: Tokens, figure: Figure) -> tuple[list[Figure], int]:
+    """An age such as "in his 30s"; any other numeral with letters is a code."""
+    i, end = figure.first, figure.end + 1
+    if t.low[figure.end] != "s" or t.low[i - 1] not in _LIVES or figure.value is None:
+        return [], max(end, figure.end)
+    tens = Figure(i, end, None, figure.value, figure.value + 9, TEN, "age", kind=QuantityKind.AGE, unit="year")
+    tens.hedge = Hedge.VAGUE
+    return [tens], end
+
+
+_LIVES = word_set("his her their my early late mid")
 
 
 def _zero(t: Tokens, i: int) -> tuple[list[Figure], int]:
     """Read "none", "no troops", "not one soldier", "not a single vote": counts of nothing; anything else with "no" is a denial."""
-    word = t.low[i]
-    if word == "none":
-        if (t.low[i + 1] in {"the"} and t.low[i + 2] in {"less", "worse"}) or t.low[i + 1] in {"other", "too"}:
-            return [], i + 1
-        figure = _nothing(i, i + 1)
-        figure.noun = plural_head(t, i + 1) if t.low[i + 1] == "of" else None
-        return [figure], i + 1
+    if t.low[i] == "none":
+        idiom = t.low[i + 1] in {"other", "too"} or (t.low[i + 1] == "the" and t.low[i + 2] in {"less", "worse"})
+        return ([] if idiom else [_nothing(i, i + 1, plural_head(t, i + 1) if t.low[i + 1] == "of" else None)]), i + 1
     j = i + 1
-    if word == "not":
-        if t.low[j] == "a" and t.low[j + 1] == "single":
-            j += 2
-        elif t.low[j] == "one" and t.low[j + 1] != "of":
-            j += 1
-        elif t.low[j] == "one":
-            figure = _nothing(i, j + 1)
-            figure.noun = plural_head(t, j + 1)
-            return [figure], j + 1
-        else:
-            return [], i + 1
+    if t.low[i] == "not":
+        single = t.low[j] == "a" and t.low[j + 1] == "single"
+        if not single and t.low[j] != "one":
+            return [], j
+        j += 2 if single else 1
+        if t.low[j] == "of":
+            return [_nothing(i, j, plural_head(t, j))], j
     noun = plural_head(t, j)
-    if noun is None and (word == "not" or t.low[j + 1] in {"was", "has", "is", "had"}):
+    if noun is None and (t.low[i] == "not" or t.low[j + 1] in {"was", "has", "is", "had"}):
         noun = singular_head(t, j)
-    if t.low[j] in {"one", "more", "fewer", "less", "longer"} or noun is None or noun.first > j + 1:
-        return [], i + 1
-    if noun.key not in COUNTABLE:
-        return [], (j if word == "not" and t.low[j - 1] == "one" else i + 1)
-    figure = _nothing(i, j)
-    figure.noun = noun
-    return [figure], j
+    if noun is None or noun.first != j or noun.key not in COUNTABLE:
+        return [], i + 1 if t.low[i] == "no" else j
+    return [_nothing(i, j, noun)], j
 
 
-def _nothing(first: int, end: int) -> Figure:
+def _nothing(first: int, end: int, noun: Counted | None) -> Figure:
     zero = Decimal(0)
-    return Figure(first, end, zero, zero, zero, ONE, "zero", words=True)
-
-
-def _zero_quantity(t: Tokens, first: int, end: int, noun: Counted | None) -> Quantity:
-    figure = _nothing(first, end)
-    figure.noun = noun
-    return _quantity(t, figure, None, None)
+    return Figure(first, end, zero, zero, zero, ONE, "zero", words=True, noun=noun)
 
 
 def _finish(t: Tokens, f: Figure, floor: int) -> Quantity | None:
     """Look around a figure: hedge, noun, age, total; None when it turns out to be an idiom."""
     later = hedges.after(t, f.end)
     hedge = hedges.before(t, f.first, floor)
-    if f.hedge is Hedge.RANGE and f.rule in {"between", "from-to"}:
-        hedge = Hedge.RANGE, _hedge_start_of_range(t, f)
+    if f.rule in {"between", "from-to"}:
+        lead = f.first - 1 if t.low[f.first - 1] in {"between", "from"} else f.first - 2
+        hedge = Hedge.RANGE, lead
     elif hedge is not None and _is_no_hedge(t, f, hedge):
         hedge = None
-    if f.kind is QuantityKind.COUNT and f.rule != "zero":
-        if f.noun is None:
-            f.noun = counted_after(t, f.end, f.value)
-        if not counts(t, f, hedge):
+    if f.kind is QuantityKind.COUNT:
+        if f.rule != "zero" and not _finish_count(t, f, hedge):
             return None
-        measure_apart(t, f)
-        magnitude(t, f)
-        age_in_context(t, f, hedge)
-        if f.kind is QuantityKind.COUNT:
-            f.of = f.of or total_of(t, f)
-            if later is None and f.noun is not None:
-                later = _hedge_past_noun(t, f.noun.end)
     elif f.kind in {QuantityKind.PERCENT, QuantityKind.RATIO, QuantityKind.MEASURE}:
-        start = f.end
-        f.noun = plural_head(t, start) if t.low[start] == "of" or f.of is not None else None
-        if f.noun is None and f.kind is QuantityKind.RATIO and t.low[start] in {"the", "its", "their"}:
-            f.noun = plural_head(t, start + 1)
-        if f.kind is QuantityKind.MEASURE and f.unit == "day" and f.words and f.value == 1 and is_some_day(t, f, hedge):
+        if f.unit == "day" and is_some_day(t, f, hedge):
             return None
-        if f.kind is QuantityKind.MEASURE and later is None:
-            later = _hedge_past_noun(t, f.end)
-    if f.kind is QuantityKind.AGE and f.unit is None:
-        f.unit = "year"
+        f.noun = _noun_of_share(t, f)
+    if later is None and f.kind in {QuantityKind.COUNT, QuantityKind.MEASURE}:
+        later = _hedge_past_noun(t, f.noun.end if f.noun is not None and f.kind is QuantityKind.COUNT else f.end)
     return _quantity(t, f, hedge, later)
+
+
+def _finish_count(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> bool:
+    """Settle what a count counts, or that it is a measure or an age after all; False for an idiom."""
+    if f.noun is None:
+        f.noun = counted_after(t, f.end, f.value)
+    if not counts(t, f, hedge):
+        return False
+    measure_apart(t, f)
+    magnitude(t, f)
+    age_in_context(t, f, hedge)
+    if f.kind is QuantityKind.COUNT:
+        f.of = f.of or total_of(t, f)
+    return True
+
+
+def _noun_of_share(t: Tokens, f: Figure) -> Counted | None:
+    """What a share or measure is of: "25 percent of voters", "half the seats", "500 kilograms of apples"."""
+    if t.low[f.end] == "of" or f.of is not None:
+        return plural_head(t, f.end)
+    if f.kind is QuantityKind.RATIO and t.low[f.end] in {"the", "its", "their"}:
+        return plural_head(t, f.end + 1)
+    return None
 
 
 def _hedge_past_noun(t: Tokens, i: int) -> tuple[Hedge, int, int] | None:
     found = hedges.after(t, i)
     return found if found and found[2] - found[1] == 2 and t.low[found[1]] in {"or", "and"} else None
-
-
-def _hedge_start_of_range(t: Tokens, f: Figure) -> int:
-    p = f.first - 1
-    return p if t.low[p] in {"between", "from"} else p - 1
 
 
 def _is_no_hedge(t: Tokens, f: Figure, hedge: tuple[Hedge, int]) -> bool:
@@ -321,9 +275,7 @@ def _is_no_hedge(t: Tokens, f: Figure, hedge: tuple[Hedge, int]) -> bool:
     if f.kind is QuantityKind.MEASURE and f.unit in units.TIME_UNITS and hedges.is_span_of_time(t, first, f.end):
         return True
     small = f.words and f.kind is QuantityKind.COUNT and f.value is not None and f.value < 10 and f.scale == ONE
-    return (
-        small and t.low[first] in {"over", "under", "above", "below", "around"} and t.low[first - 1] not in AGE_GROUPS
-    )
+    return small and t.low[first] in {"over", "under", "above", "below"} and t.low[first - 1] not in AGE_GROUPS
 
 
 def _quantity(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None, later: tuple[Hedge, int, int] | None) -> Quantity:

@@ -50,47 +50,50 @@ def ordinal_at(t: Tokens, i: int) -> Figure | None:
 
 
 def ranks(t: Tokens, f: Figure) -> bool:
-    """Whether an ordinal is a rank or a place in a row, and not part of a name, a date or an idiom."""
+    """Whether an ordinal is a rank or a place in a row, and not part of a name, a date or an idiom; sets what it ranks."""
     i, j = f.first, t.after(f.end - 1)
     before, nxt = t.low[i - 1], t.low[j]
-    if (t.capital(i) and not t.opens(i)) or nxt in _BODIES_AFTER_ORDINAL or nxt in NUMBER_WORDS or t.kind[j] == NUMERAL:
-        return False
-    if f.words and t.opens(i) and t.capital(j) and t.capital(i):
-        return False
-    if (
-        t.month(i - 1)
-        or t.month(j)
-        or (nxt == "of" and t.month(j + 1))
-        or nxt in {"few", "several", "hundred", "dozen"}
-    ):
-        return False
-    if (t.low[i - 1] in {"per", "split", "every", "at"} and f.value == 2) or (
-        nxt == "place" and before == "the" and t.low[i - 2] == "in"
-    ):
-        return False
-    if t.hyphen(f.end) and f.value == 1 and nxt not in _SUPERLATIVES and not nxt.endswith("est"):
-        return False
-    if t.end[i - 1] == t.start[i] and before in DASHES and t.kind[i - 2] == WORD:
+    if _is_named(t, f, i, j) or _is_idiom(t, f, i, j):
         return False
     if nxt in _SUPERLATIVES or nxt.endswith("est"):
         f.noun = singular_head(t, j + 1)
         return True
+    owned = before.endswith(("'s", "’s")) or before in _OWNERS
     if f.value == 1:
-        if nxt in _NOT_AFTER_FIRST and nxt != "of":
-            return False
-        if before in {"finished", "finish", "came", "placed", "ranked", "ranks", "finishing"} and (
-            t.kind[j] != WORD or nxt in {"in", "with"}
-        ):
-            return True
-        if before not in POSSESSIVES and not before.endswith(("'s", "’s")):
-            return False
+        placed = before in _PLACED and (t.kind[j] != WORD or nxt in {"in", "with"})
+        if placed or not (owned or before in POSSESSIVES):
+            return placed
     if nxt == "and" and t.low[j + 1] in {"final", "last", "deciding"}:
-        f.noun = singular_head(t, j + 1)
-        return True
-    f.noun = (plural_head(t, j) if f.value == 1 else None) or singular_head(t, j)
-    if f.noun is not None and f.noun.first == j:
-        return True
-    f.noun = None
-    if before.endswith(("'s", "’s")) or before in {"its", "his", "her", "their"} or (before == "the" and nxt == "of"):
+        j += 1
+    noun = (plural_head(t, j) if f.value == 1 else None) or singular_head(t, j)
+    f.noun = noun if noun is not None and noun.first == j else None
+    if f.noun is not None or owned or (before == "the" and nxt == "of"):
         return True
     return before in _RANKING or (t.low[i - 2] in _RANKING and before in {"in", "a", "the"})
+
+
+def _is_named(t: Tokens, f: Figure, i: int, j: int) -> bool:
+    """Whether the ordinal is in a name or a date: "Fifth Avenue", "the 20th century", "May 5th", "the mid-19th"."""
+    nxt = t.low[j]
+    if t.capital(i) and (not t.opens(i) or (f.words and t.capital(j))):
+        return True
+    if nxt in _BODIES_AFTER_ORDINAL or t.month(i - 1) or t.month(j) or (nxt == "of" and t.month(j + 1)):
+        return True
+    return t.end[i - 1] == t.start[i] and t.low[i - 1] in DASHES and t.kind[i - 2] == WORD
+
+
+def _is_idiom(t: Tokens, f: Figure, i: int, j: int) -> bool:
+    """Whether the ordinal ranks nothing: "the first two", "per second", "in the second place", "first-class", "for the first time"."""
+    before, nxt = t.low[i - 1], t.low[j]
+    if nxt in NUMBER_WORDS or t.kind[j] == NUMERAL or nxt in {"few", "several", "hundred", "dozen"}:
+        return True
+    if f.value == 2 and before in {"per", "split", "every", "at"}:
+        return True
+    if nxt == "place" and before == "the" and t.low[i - 2] == "in":
+        return True
+    superlative = nxt in _SUPERLATIVES or nxt.endswith("est")
+    return f.value == 1 and not superlative and (t.hyphen(f.end) or (nxt in _NOT_AFTER_FIRST and nxt != "of"))
+
+
+_OWNERS = word_set("its his her their")
+_PLACED = word_set("finished finish came placed ranked ranks finishing")

@@ -58,9 +58,9 @@ def share_nouns(t: Tokens, found: list[tuple[Figure, Quantity]]) -> list[Quantit
     quantities = [quantity for _, quantity in found]
     for n in range(len(quantities) - 2, -1, -1):
         here, following = quantities[n], quantities[n + 1]
-        if _lacks_noun(here) and _has_noun(following) and following.start - here.end < 60:
-            if _LIKEWISE.fullmatch(t.text[here.end : following.start]):
-                quantities[n] = replace(here, unit=following.unit)
+        near = _lacks_noun(here) and _has_noun(following) and following.start - here.end < 60
+        if near and _LIKEWISE.fullmatch(t.text[here.end : following.start]):
+            quantities[n] = replace(here, unit=following.unit)
     for n in range(1, len(quantities)):
         here, previous = quantities[n], quantities[n - 1]
         if (
