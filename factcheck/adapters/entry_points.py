@@ -9,7 +9,11 @@ from typing import Any
 from factcheck.errors import SettingsError
 
 OURS: dict[str, dict[str, str]] = {
-    "factcheck.readers": {},
+    "factcheck.readers": {
+        "text": "factcheck.adapters.readers.text:TextReader",
+        "markdown": "factcheck.adapters.readers.text:MarkdownReader",
+        "jsonl": "factcheck.adapters.readers.jsonl:JsonLinesReader",
+    },
     "factcheck.matchers": {},
     "factcheck.judges": {},
     "factcheck.indexes": {

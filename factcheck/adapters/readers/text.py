@@ -38,6 +38,7 @@ _SIGNATURES = (
 _HEAD = 65_536
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROL = 0.01
+_FEW_CONTROL = 8
 _HTML = re.compile(r"\s*(?:<!doctype html|<html[\s>]|<\?xml)", re.IGNORECASE)
 
 
@@ -95,7 +96,7 @@ def decode(data: bytes, *, path: str) -> tuple[str, str]:
     wide = _without_mark(head)
     if wide:
         return data.decode(wide, "replace"), wide
-    if len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head):
+    if len(_CONTROL.findall(head)) > max(_FEW_CONTROL, _MOST_CONTROL * len(head)):
         raise CorpusError(
             "C220", "the file is binary, not text", where=where, mend="convert it to text, or take it out of the corpus"
         )
