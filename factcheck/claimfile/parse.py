@@ -159,8 +159,10 @@ class _FileParser:
         if item.flow or not item.entries or "claim" in item.entries:
             return False
         first = next(iter(item.entries))
-        known = first in self._claim_keys or first.startswith("x-")
-        return not known and not difflib.get_close_matches(first[:80], list(self._claim_keys), n=1, cutoff=0.7)
+        if first in self._claim_keys or first.startswith("x-"):
+            return False
+        likely = ["claim"] if len(item.entries) == 1 else list(self._claim_keys)
+        return not difflib.get_close_matches(first[:80], likely, n=1, cutoff=0.7)
 
     def _check_review(self, review: dict[str, Any], item: Mapping, words: str) -> None:
         key = item.entries["review"][0]
