@@ -16,13 +16,12 @@ import weakref
 import zlib
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters import files
 from factcheck.adapters.manifest import FileRow, Manifest, SourceRow, content_digest, corpus_digest, encode_head
 from factcheck.domain.source import Problem, Status
 from factcheck.errors import CorpusError, Location
-from factcheck.sources.passages import passages as cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -44,28 +43,46 @@ _CODE = (
 _CODE_BELOW = ("text/words.py", "text/sentences.py", "yamltext/*.py")
 _BATCH_CODE_POINTS = 40_000_000
 _MOST_WASTED = 0.2
-SOURCES_FILES = frozenset({"sources.yaml", "sources.yml"})
+_SOURCES_FILES = frozenset({"sources.yaml", "sources.yml"})
 NOTES = frozenset({"C110", "C111", "C112", "C113"})
 """Codes of what is only worth knowing: the gate does not fail for them."""
 
 
-class Beside:
-    """What `sources.yaml` files say about the files beside and below them."""
+class _Beside:
+    """What `sources.yaml` files say about the files beside and below them; the nearest one wins."""
 
-    def __init__(self, folder: Path, wanted: Sequence[files.Found]) -> None:
-        """Read every one of them."""
+    def __init__(self, folder: Path, found: Sequence[files.Found]) -> None:
+        from factcheck.sources.metadata import apply_metadata, read_sources_file  # noqa: PLC0415  (start-up cost)
+
+        self._apply = apply_metadata
+        self._metadata: dict[str, dict[str, Any]] = {}
+        self._faults: dict[str, list[Problem]] = {}
+        paths = {item.path for item in found}
+        for item in sorted(filter(_is_sources_file, found), key=lambda item: (item.path.count("/"), item.path)):
+            try:
+                read = read_sources_file(files.read_bytes(folder, item), path=item.path, files=paths)
+            except OSError as error:
+                self._faults[item.path] = [files.unreadable(item.path, error)]
+            except CorpusError as error:
+                self._faults[item.path] = [_as_problem(item.path, error)]
+            else:
+                self._faults[item.path] = [_as_problem(item.path, fault) for fault in read.faults]
+                for path, metadata in read.entries.items():
+                    self._metadata.setdefault(path, {}).update(metadata)
 
     def digest(self, path: str) -> str:
         """Changes when something else is said about a file; empty when nothing is."""
-        return ""
+        metadata = self._metadata.get(path)
+        return hashlib.sha256(repr(sorted(metadata.items())).encode()).hexdigest() if metadata else ""
 
-    def apply(self, source: Source) -> Source:
+    def apply(self, source: Source, path: str) -> Source:
         """A source of a file with what is said about it."""
-        return source
+        metadata = self._metadata.get(path)
+        return self._apply(source, metadata) if metadata else source
 
     def problems(self, path: str) -> list[Problem]:
         """The faults of one `sources.yaml`."""
-        return []
+        return self._faults[path]
 
 
 class DiskIndex:
@@ -90,8 +107,9 @@ class DiskIndex:
         self._progress = progress
         self._notes: list[Problem] = []
         self._searcher: PassageSearcher | None = None
+        wanted = self._walk_again()
         self._place = self._find_place(root)
-        self._refresh()
+        self._refresh(wanted)
         if not self.counts()[0]:
             raise _nothing_readable(folder, self.problems())
 
@@ -196,8 +214,7 @@ class DiskIndex:
             (place / "lock").touch()
         return place / code.hexdigest()[:12]
 
-    def _refresh(self) -> None:
-        wanted = self._walk_again()
+    def _refresh(self, wanted: Sequence[files.Found]) -> None:
         if not self._is_current(wanted):
             with files.locked(self._place.parent / "lock"):
                 if not self._is_current(wanted):
@@ -216,7 +233,7 @@ class DiskIndex:
         ignored: dict[str, list[str]] = {}
         for item in found:
             name = item.path.rpartition("/")[2]
-            if _suffix(name) in self._readers or name in SOURCES_FILES:
+            if _suffix(name) in self._readers or _is_sources_file(item):
                 wanted.append(item)
             else:
                 ignored.setdefault(Path(name).suffix.lower(), []).append(item.path)
@@ -272,8 +289,8 @@ class DiskIndex:
         self._place.mkdir(exist_ok=True)
         manifest = Manifest(self._place / "manifest.sqlite")
         try:
-            update = _Update(self._folder, self._place, manifest, self._readers)
-            update.run(wanted, self._progress)
+            beside = _Beside(self._folder, self._walk.files)
+            _Update(self._folder, self._place, manifest, self._readers, beside).run(wanted, self._progress)
             manifest.begin()
         except BaseException:
             manifest.close()
@@ -289,11 +306,17 @@ class DiskIndex:
 class _Update:
     """One pass over the files that changed. The caller holds the lock."""
 
-    def __init__(self, folder: Path, place: Path, manifest: Manifest, readers: Mapping[str, Reader]) -> None:
+    def __init__(
+        self, folder: Path, place: Path, manifest: Manifest, readers: Mapping[str, Reader], beside: _Beside
+    ) -> None:
+        from factcheck.sources.passages import passages  # noqa: PLC0415  (start-up cost)
+
         self._folder = folder
         self._place = place
         self._manifest = manifest
         self._readers = readers
+        self._beside = beside
+        self._cut = passages
         self._engine: PassageWriter | None = None
         self._unsaved = 0
 
@@ -303,7 +326,6 @@ class _Update:
         try:
             manifest.set("digest", "")
             self._check_engine()
-            self._beside = Beside(self._folder, wanted)
             known = manifest.files()
             present = {item.path for item in wanted}
             gone = sorted(known.keys() - present)
@@ -327,6 +349,8 @@ class _Update:
                 self._engine.close()
 
     def _is_changed(self, item: files.Found, known: FileRow | None) -> bool:
+        if _is_sources_file(item):
+            return True
         if known is None or known.stamp != item.stamp or known.clash or not known.digest:
             return True
         return known.metadata != self._beside.digest(item.path)
@@ -334,6 +358,12 @@ class _Update:
     def _take(self, item: files.Found, known: FileRow | None) -> None:
         """Read one file, if its bytes or its metadata changed."""
         manifest = self._manifest
+        if _is_sources_file(item):
+            manifest.drop_problems(item.path)
+            manifest.put_file(item.path, FileRow(item.stamp, "-", "", clash=False))
+            for problem in self._beside.problems(item.path):
+                manifest.add_problem(item.path, problem)
+            return
         metadata = self._beside.digest(item.path)
         try:
             data = files.read_bytes(self._folder, item)
@@ -350,10 +380,6 @@ class _Update:
             return
         manifest.drop_problems(item.path)
         manifest.put_file(item.path, row)
-        if item.path.rpartition("/")[2] in SOURCES_FILES:
-            for problem in self._beside.problems(item.path):
-                manifest.add_problem(item.path, problem)
-            return
         earlier = {source.id: source for source in manifest.sources_of(item.path)}
         for source, passages in self._read(item.path, data):
             self._put(item.path, source, passages, earlier)
@@ -364,21 +390,17 @@ class _Update:
         found = 0
         try:
             reading = iter(self._readers[_suffix(path)].read(data, path=path))
-        except CorpusError as error:
-            self._manifest.add_problem(path, _as_problem(path, error))
+        except Exception as error:  # see below
+            self._fail(path, error)
             return
         while True:
             try:
-                source = self._beside.apply(next(reading))
-                passages = cut(source)
+                source = self._beside.apply(next(reading), path)
+                passages = self._cut(source)
             except StopIteration:
                 break
-            except CorpusError as error:
-                self._manifest.add_problem(path, _as_problem(path, error))
-                return
             except Exception as error:  # a reader's fault must not stop the others: it is named, and the gate fails
-                what = f"the reader failed: {type(error).__name__}: {error}"
-                self._note(path, "C105", what, "convert the file to plain text, or take it out of the corpus")
+                self._fail(path, error)
                 return
             found += 1
             if not _is_sound(source.id):
@@ -390,6 +412,16 @@ class _Update:
                 yield replace(source, path=path), passages
         if not found:
             self._note(path, "C106", "the file holds no source", "look at what the file holds")
+
+    def _fail(self, path: str, error: Exception) -> None:
+        if isinstance(error, ExceptionGroup):
+            for inner in error.exceptions:
+                self._fail(path, inner)
+        elif isinstance(error, CorpusError):
+            self._manifest.add_problem(path, _as_problem(path, error))
+        else:
+            what = f"the reader failed: {type(error).__name__}: {error}"
+            self._note(path, "C105", what, "convert the file to plain text, or take it out of the corpus")
 
     def _put(self, path: str, source: Source, passages: list[Passage], earlier: dict[str, SourceRow]) -> None:
         """Store a source unless it is there already; of two with one id, the one whose path comes first stays."""
@@ -480,6 +512,10 @@ class _Update:
         for other in self._place.glob("engine-*"):
             if other.name != current:
                 shutil.rmtree(other, ignore_errors=True)
+
+
+def _is_sources_file(item: files.Found) -> bool:
+    return item.path.rpartition("/")[2] in _SOURCES_FILES
 
 
 def _suffix(path: str) -> str:

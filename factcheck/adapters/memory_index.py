@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.adapters.manifest import content_digest, corpus_digest
-from factcheck.retrieval.query import EXPANSION_WEIGHT
+from factcheck.retrieval.query import weigh
 from factcheck.retrieval.tokens import passages_terms
 from factcheck.sources.passages import passages as cut
 
@@ -65,17 +65,18 @@ class MemoryIndex:
     def search(self, query: Query, *, limit: int) -> list[Passage]:
         """The best passages, best first; ties in the order of source id and offset."""
         scores: dict[int, float] = {}
-        weights = [(term, 1.0) for term in query.terms] + [(term, EXPANSION_WEIGHT) for term in query.expansions]
-        for term, weight in weights:
-            found = self._postings.get(term, ())
-            rarity = math.log(1 + (len(self._passages) - len(found) + 0.5) / (len(found) + 0.5))
-            for at, frequency in found:
-                share = frequency * (_K1 + 1) / (frequency + self._norms[at])
-                scores[at] = scores.get(at, 0.0) + weight * rarity * share
+        for term, weight in weigh(query, self._rarity):
+            factor = weight * self._rarity(term) * (_K1 + 1)
+            for at, frequency in self._postings[term]:
+                scores[at] = scores.get(at, 0.0) + factor * frequency / (frequency + self._norms[at])
         best = sorted(scores, key=lambda at: (-round(scores[at], _DIGITS), at))
         if scores and len(self._passages) <= FEW:
             best += [at for at in range(len(self._passages)) if at not in scores]
         return [self._passages[at] for at in best[:limit]]
+
+    def _rarity(self, term: str) -> float:
+        found = len(self._postings.get(term, ()))
+        return math.log(1 + (len(self._passages) - found + 0.5) / (found + 0.5)) if found else 0.0
 
     @cached_property
     def _passages(self) -> list[Passage]:

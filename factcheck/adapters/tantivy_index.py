@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import tantivy
 
-from factcheck.retrieval.query import EXPANSION_WEIGHT
+from factcheck.retrieval.query import weigh
 from factcheck.retrieval.tokens import passages_terms
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from factcheck.domain.source import Passage
 
 _HEAP_BYTES = 64_000_000
-_MOST_TERMS = 32
 _SPARE_HITS = 16
 _MOST_HITS = 4096
 _DIGITS = 3
@@ -118,23 +117,19 @@ class PassageSearcher:
         self._searcher = index.searcher()
         self._held = sum(segment["max_doc"] for segment in _meta(folder)["segments"])
         self._live = int(self._searcher.num_docs)
-        self._frequencies: dict[str, int] = {}
+        self._rarities: dict[str, float] = {}
 
     def search(self, query: Query, *, limit: int) -> list[tuple[float, int, int]]:
         """(score, row, number of the passage in its source) of the best passages, and of all that tie with the last.
 
         Scores are rounded, so that they are the same however the index is laid out; the order among equals is the caller's.
         """
-        weights = self._weights(query)
-        if not weights:
-            return []
         clauses = [
-            (
-                tantivy.Occur.Should,
-                tantivy.Query.boost_query(tantivy.Query.term_query(self._schema, "terms", term, "freq"), weight),
-            )
-            for term, weight in weights
+            (tantivy.Occur.Should, tantivy.Query.boost_query(self._ask(term), weight * self._correction(term)))
+            for term, weight in weigh(query, self._rarity)
         ]
+        if not clauses:
+            return []
         ask = tantivy.Query.boolean_query(clauses)
         wanted = limit + _SPARE_HITS
         hits = self._searcher.search(ask, limit=wanted, count=False).hits
@@ -145,36 +140,29 @@ class PassageSearcher:
         mask = (1 << _ORDINAL_BITS) - 1
         return [(_rounded(hit), at >> _ORDINAL_BITS, at & mask) for hit, at in zip(hits, places, strict=True)]
 
-    def _weights(self, query: Query) -> list[tuple[str, float]]:
-        """Terms that occur, the rarest first, with the weight that corrects for deleted passages."""
-        asked = [(term, 1.0) for term in query.terms] + [(term, EXPANSION_WEIGHT) for term in query.expansions]
-        found = [(self._frequency(term), order, term, weight) for order, (term, weight) in enumerate(asked)]
-        rarest = sorted(item for item in found if item[0])[:_MOST_TERMS]
-        return [(term, weight * self._correction(term, frequency)) for frequency, _, term, weight in rarest]
+    def _ask(self, term: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, "terms", term, "freq")
 
-    def _frequency(self, term: str) -> int:
-        """In how many passages a term occurs."""
-        known = self._frequencies.get(term)
+    def _rarity(self, term: str) -> float:
+        known = self._rarities.get(term)
         if known is None:
-            known = int(self._searcher.doc_freq("terms", term))
-            if known and self._held != self._live:
-                ask = tantivy.Query.term_query(self._schema, "terms", term, "freq")
-                found: Any = self._searcher.search(ask, limit=1, count=True)  # the stubs do not know `count`
-                known = int(found.count)
-            self._frequencies[term] = known
+            found = int(self._searcher.doc_freq("terms", term))
+            if found and self._held != self._live:
+                counted: Any = self._searcher.search(self._ask(term), limit=1, count=True)  # the stubs lack `count`
+                found = int(counted.count)
+            known = self._rarities[term] = _idf(found, self._live) if found else 0.0
         return known
 
-    def _correction(self, term: str, frequency: int) -> float:
+    def _correction(self, term: str) -> float:
         """The engine counts deleted passages until it merges them away; scores must not depend on when it does."""
         if self._held == self._live:
             return 1.0
-        held = int(self._searcher.doc_freq("terms", term))
-        return _rarity(frequency, self._live) / _rarity(held, self._held)
+        return self._rarity(term) / _idf(int(self._searcher.doc_freq("terms", term)), self._held)
 
 
-def _rarity(frequency: int, passages: int) -> float:
+def _idf(found: int, passages: int) -> float:
     """BM25's inverse document frequency, as the engine computes it."""
-    return math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))
+    return math.log(1 + (passages - found + 0.5) / (found + 0.5))
 
 
 def _rounded(hit: tuple[Any, tantivy.DocAddress]) -> float:
