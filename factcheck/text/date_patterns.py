@@ -47,7 +47,7 @@ _SMALL = words("one two three four five six seven eight nine")
 _TEENS = words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
 _WORD_COUNT = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_SMALL)}))?|{'|'.join(_TEENS + _SMALL[::-1])})"
 _COUNT = (
-    r"(?P<n>[0-9]{1,4}|half\san?|(?:a\s)?quarter(?:[-\s]of)?[-\s]an?|(?:a\s)?couple(?:\sof)?|(?:a\s)?dozen"
+    r"(?<![0-9][.,])(?P<n>[0-9]{1,3},[0-9]{3}|[0-9]{1,4}|half\san?|(?:a\s)?quarter(?:[-\s]of)?[-\s]an?|(?:a\s)?couple(?:\sof)?|(?:a\s)?dozen"
     rf"|(?:a|one)\shundred|{_WORD_COUNT}|an?)"
 )
 _VAGUE_COUNT = r"(?P<vague>several|(?:a\s)?few|many|some)"
@@ -207,7 +207,7 @@ CORES: dict[str, tuple[str, str]] = {
     ),
     "day-after": ("day week month year", rf"(?P<u>day|week|month|year)\s(?P<dir>before|after|prior){_CLAUSE_END}"),
     "year-end": ("year", rf"year(?:[-\s]end|{_APOSTROPHE}s\send)(?!\w)(?:\s{_ANY_YEAR})?"),
-    "short-year": ("'", rf"{_APOSTROPHE}(?P<y>[0-9]{{2}})(?![\w%]|[.,:/][0-9])"),
+    "short-year": ("'", rf"{_APOSTROPHE}(?P<y>[0-9]{{2}})(?![\w%'’]|[.,:/][0-9])"),
     "year": ("0 year", rf"(?:year\s)?(?<![$£€¥#@.:/+])(?P<y>{_YEAR})"),
     "bare-unit": ("week month year decade century", r"(?P<u>week|month|year|decade|century)(?![\w-])"),
 }

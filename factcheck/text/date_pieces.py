@@ -101,7 +101,7 @@ _DAY_NAMES = frozenset(
 )
 _AFTER_DAY_NAMES = re.compile(
     r"\s(?:Times|Telegraph|Mail|Mirror|Express|Herald|Addams|Weld|Post|Star|Tribune|Review|Service|School|Football|Lights"
-    r"|Night\s(?:Live|Football|Lights|Fever))\b"
+    r"|Night\s(?:Live|Football|Lights|Fever|Raw|Wars?))\b"
 )
 _SPORT = re.compile(
     r"\b(?:touchdowns?|goals?|yards?|points?\s+(?:lead|ahead)|innings?|match|game|kick|scored|halftime|half-time|penalty"
@@ -547,12 +547,23 @@ def _quarter(hit: _Hit) -> tuple[Piece, ...]:
     written = hit["y0"] or hit["y"]
     if written:
         return (replace(piece, span=_quarters(int(written), number)),)
+    named = _year_named(hit) if hit.has("own") else None
+    if named is not None:
+        return (replace(piece, span=_quarters(named, number)),)
     if hit.has("turn") or hit.has("own"):
         turn = _TURNS[hit["turn"] or "this"]
         return (replace(piece, placing=lambda reference, _: _quarters(reference.year + turn, number)),)
     if hit["q"] == "last" or word_after(hit.text, piece.end) == "of" or _SPORT.search(hit.text, *_near(piece.start)):
         return ()
     return (replace(piece, placing=lambda reference, _: _latest_quarter(reference, number)),)
+
+
+def _year_named(hit: _Hit) -> int | None:
+    """The year that the same text has named just before."""
+    for earlier in reversed(hit.found[-REACH:]):
+        if earlier.placing is None and (earlier.year or earlier.span):
+            return earlier.year or (earlier.span[0].year if earlier.span else None)
+    return None
 
 
 def _latest_quarter(reference: date, number: int) -> Span | None:
@@ -697,6 +708,8 @@ def _century(hit: _Hit) -> tuple[Piece, ...]:
     first = _ordinal(hit["c"])
     last = _ordinal(hit["c2"]) if hit.has("c2") else first
     piece = hit.piece(Granularity.CENTURY, article=True)
+    if hit.core[0].endswith("Century") and word_after(hit.text, piece.end)[:1].isupper():
+        return ()
     if hit.has("era"):
         return (replace(piece, note="Years before the common era cannot be compared yet."),)
     whole, end = century_span(first), century_span(last)
@@ -765,7 +778,7 @@ def _year_end(hit: _Hit) -> tuple[Piece, ...]:
 def _weekday_alone(hit: _Hit) -> tuple[Piece, ...]:
     text, core = hit.text, hit.core
     before = word_before(text, core.start())
-    if before in _DAY_NAMES or _AFTER_DAY_NAMES.match(text, core.end()):
+    if before in _DAY_NAMES or _AFTER_DAY_NAMES.match(text, core.end("w")):
         return ()
     weekday = WEEKDAYS[hit["w"][:3]]
     turn = " ".join(hit["turn"].split())
@@ -945,8 +958,8 @@ def _past_span(hit: _Hit) -> tuple[Piece, ...]:
 def _count(written: str) -> int:
     """A count in digits or words; 0 when it is not whole ("half a")."""
     parts = written.replace("-", " ").split()
-    if parts[0].isdigit():
-        return int(parts[0])
+    if parts[0][0].isdigit():
+        return int(parts[0].replace(",", ""))
     if parts[0] in {"half", "quarter"} or "quarter" in parts:
         return 0
     large = [_LARGE[part] for part in parts if part in _LARGE]
@@ -1025,8 +1038,7 @@ def _bare_unit(hit: _Hit) -> tuple[Piece, ...]:
         return ()
     unit = _UNITS[hit["u"]]
     piece = Piece(hit.prefix.start(), hit.core.end(), hit.rule, unit, part=hit.part)
-    stated = [earlier for earlier in hit.found[-REACH:] if earlier.placing is None and (earlier.span or earlier.year)]
-    if stated:
+    if _year_named(hit) is not None:
         return (replace(piece, shift=(0, unit)),)
     return (replace(piece, placing=lambda reference, _: _so_far(moved(reference, 0, unit), reference, hit.turned)),)
 

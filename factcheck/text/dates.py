@@ -40,7 +40,8 @@ _OPENS_RANGE = re.compile(
     re.IGNORECASE,
 )
 _RESCHEDULED = re.compile(
-    r"\b(?:postpon|delay|mov|reschedul|push|shift|chang|brought|advanc|defer|revis|amend|switch)\w*(?:\s\w+){0,5}\s$",
+    r"\b(?:(?:postpon|delay|reschedul|brought|advanc|defer)\w*(?:\s\w+){0,4}"
+    r"|(?:mov|push|shift|chang|revis|amend|switch)\w*(?:\s\w+){0,2})\s$",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,7 @@ COUNTED = frozenset(
     residents villagers families households homes houses workers employees staff jobs students pupils teachers doctors
     nurses patients adults respondents passengers victims survivors casualties deaths dead injured wounded injuries fatalities cases
     infections participants delegates supporters fans spectators attendees voters votes guests tourists visitors
-    volunteers marines sailors airmen observers peacekeepers monitors police-officers firefighters others more
+    volunteers marines sailors airmen observers peacekeepers monitors police-officers firefighters others
     members copies units items pieces tickets cars vehicles trucks planes aircraft ships tanks rockets missiles
     bombs buildings schools hospitals villages shops stores companies flights seats beds rooms tests doses shares points
     goals yards words pages chapters episodes species animals cattle sheep birds trees acres hectares
@@ -34,18 +34,18 @@ _PERSONS = frozenset(
     words("people men women children voters residents others workers students troops soldiers police members")
 )
 _MORE_OR_LESS = frozenset(
-    words("""about around some roughly approximately nearly almost over exceeding exactly only least most than under above below
+    words("""about around some roughly approximately nearly almost over exceeding exactly only than under above below
     approx estimated totaling totalling numbering killed killing wounded injured were has have had another additional
-    number numbers plus minus contains containing comprising comprises costs cost price priced worth
+    number numbers plus minus contains containing comprising comprises s d
     weighs weighing reached reaching reaches averaging averages every gained scored scoring
     """)
 )
 """Words before a number that make it a count."""
 
 _LABELS = frozenset(
-    words("""resolution flight route room page pages no no. nos. number num section sections article articles highway interstate lot
+    words("""resolution flight route room page pages no nos number num section sections article articles highway interstate lot
     model part version build code suite box channel line bus train windows chapter verse gate
-    ext extension phone tel zip figure id isbn issn item asteroid peugeot boeing ps psalm pp p. pp. vol volume ch
+    ext extension phone tel zip figure id isbn issn item asteroid peugeot boeing ps psalm pp p vol volume ch
     form serial pin invoice docket paragraph clause unit apartment apt building area tower radio
     at scored
     """)
@@ -122,7 +122,8 @@ def means_year(text: str, start: int, end: int, year: int) -> bool:
     """
     window = text[max(0, start - 60) : start]
     touching = window.rstrip()
-    before = word_before(text, start) if touching[-1:].isalnum() or touching.endswith((".", "'", "’")) else ""
+    tied = touching[-1:].isalnum() or touching.endswith((".", "'", "’"))
+    before = word_before(text, start).rstrip(".") if tied else ""
     if not _stands_alone(text, start, end) or _is_label(before) or _STREET.match(text, end):
         return False
     recent, rounded = 1900 <= year <= 2040, year % 50 == 0
@@ -132,7 +133,7 @@ def means_year(text: str, start: int, end: int, year: int) -> bool:
             before == "the" and following in _YEARLY
         )
         meant = told and recent and not rounded
-    elif before in _MORE_OR_LESS:
+    elif before in _MORE_OR_LESS or _AT_LEAST.search(window):
         meant = _is_hedged_year(window, before, following, recent=recent and not rounded)
     elif not before:
         closed = re.match(r"\s?[);,–-]", text[end : end + 2]) is not None
@@ -147,7 +148,7 @@ def means_year(text: str, start: int, end: int, year: int) -> bool:
 
 
 def _is_label(before: str) -> bool:
-    return before in _LABELS or before.rstrip(".") in _LABELS
+    return before in _LABELS
 
 
 def _is_end_of_change(text: str, end: int, window: str, before: str, year: int) -> bool:
@@ -169,7 +170,9 @@ def _is_old_year(before: str, following: str, *, rounded: bool, plural: bool) ->
     return before in _DETERMINERS and not rounded and following != ""
 
 
+_AT_LEAST = re.compile(r"\bat\s(?:least|most)\s$", re.IGNORECASE)
 _YEARLY = frozenset(words("deaths votes flights shares tests goals cases attacks"))
+_NO_LATER_THAN = re.compile(r"\b(?:later|earlier|sooner)\sthan\s$", re.IGNORECASE)
 _HEDGED_YEAR = re.compile(r"\b(?:in|from|since|until|by|of|built|dating|dated)\s\w+\s$", re.IGNORECASE)
 
 
@@ -191,7 +194,9 @@ _FROM_YEAR = re.compile(r"\bfrom\s([12][0-9]{3})\s(?:to|through|until|till|into)
 def _is_hedged_year(window: str, before: str, following: str, *, recent: bool) -> bool:
     """Whether "about 1850" and "over 2009" are years: only where a preposition of time stands before, or nothing follows."""
     if before in {"about", "around", "roughly", "approximately"}:
-        return _HEDGED_YEAR.search(window) is not None
+        return _HEDGED_YEAR.search(window) is not None or (recent and following == "")
+    if _NO_LATER_THAN.search(window):
+        return True
     if before in {"over", "below", "above", "than"} and not re.search(r"\b(?:more|less|fewer)\sthan\s$", window):
         return recent and following in {"", "level", "levels", "and", "but"}
     return before == "had" and recent
