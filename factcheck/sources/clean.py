@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import takewhile
 
 from factcheck.sources.characters import fold_characters, mend_apostrophes
 from factcheck.sources.dateline import AGENCIES, credited, find_dateline, parse_day, read_by_line, read_day_line
@@ -80,7 +81,7 @@ def read_article(raw: str, *, markup: Markup = Markup.PLAIN) -> Article:
     head = _head(lines[:HEAD])
     return Article(
         text="\n\n".join(kept),
-        title=kept[0] if kept and not _is_prose(kept[0]) else None,
+        title=_headline(kept),
         author=head.author,
         published=head.published,
         updated=head.updated,
@@ -132,6 +133,12 @@ def _without_lists_of_links(paragraphs: list[str]) -> list[str]:
         linked = len(paragraph) < 60 and bool(_MORE.match(paragraph)) and is_furniture(paragraph)
         kept.append(paragraph)
     return kept
+
+
+def _headline(paragraphs: list[str]) -> str | None:
+    """The first paragraph of four words or more above the first sentence; else whatever stands there."""
+    above = list(takewhile(lambda paragraph: not _is_prose(paragraph), paragraphs[:HEAD]))
+    return next((paragraph for paragraph in above if paragraph.count(" ") >= 3), above[0] if above else None)
 
 
 @dataclass(slots=True)

@@ -30,7 +30,7 @@ sponsored content|promoted|promoted content|paid content|partner content|continu
 read next|read the full story|read full article|read full story|more|more info|learn more|see more|see all|view all|view more|show more|load more|loading
 show less|next|previous|next article|previous article|next story|previous story|next post|previous post|older posts|newer posts|related|trending|trending now
 tags|topics|filed under|categories|category|latest|latest news|breaking news|top stories|top news|headlines|listen|listen to this article|listen to article
-listen to this story|watch live|watch now|play|play video|pause|mute|photo gallery|image gallery|newsletter|newsletters|privacy|privacy policy|cookie policy
+listen to this story|watch|watch live|watch now|play|play video|pause|mute|photo gallery|image gallery|newsletter|newsletters|privacy|privacy policy|cookie policy
 cookies|cookie settings|terms|terms of use|terms of service|terms and conditions|legal|disclaimer|about us|contact us|careers|advertise|advertise with us
 sitemap|site map|help|faq|feedback|accessibility|accept|accept all|reject all|manage preferences|i agree|agree|got it|text size|font size|getty images
 file photo|file image|photo|image|image source|image caption|media caption|caption|staff|staff writer|staff reporter|correspondent|special correspondent
@@ -45,12 +45,14 @@ asia europe americas usa weather jobs books food fashion motoring education inve
 region community obituaries crosswords games puzzles shop magazine letters events archive about contact subscribe login search menu
 """
 _SECTIONS = frozenset(_SECTION_WORDS.split())
+_MENU_WORDS = _SECTIONS | {word for word in _LINES if " " not in word} | {"us", "sign", "in", "up"}
 _NETWORK = r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|tiktok|e-?mail|google\snews|flipboard|social\smedia)"
 _LINE_SHAPES = re.compile(
     rf"""(?:go\s)?(?:back\s)?to\s(?:the\s)?top(?:\sof\s(?:the\s|this\s)?(?:\w+\s)?(?:column|page))?
     | skip\sto\s(?:main|primary|content|navigation|footer|search)\b.{{0,30}}
     | (?:send|e-?mail|forward)\s(?:a\slink|this(?:\s(?:article|story|page|link))?|article|story)?\s?to\s(?:a\s|your\s)?friends?
-    | (?:share|tweet|post|save|pin|follow|like|find|join|watch)\s(?:this\s|us\s|me\s|(?:\w+\s){{1,3}})?(?:on|via|with|by|to|at)\s{_NETWORK}(?:[\s,&]+(?:and\s)?{_NETWORK})*
+    | (?:share|tweet|post|save|pin|follow|like|find|join|watch)\s(?:this\s|us\s|me\s|(?:\w+\s){{1,3}})?(?:on|via|with|by|to|at)\s?:?\s{_NETWORK}(?:[\s,&|]+(?:and\s)?{_NETWORK})*
+    | share\s?:\s?{_NETWORK}(?:[\s,&|]+{_NETWORK})*
     | follow\s(?:us|me|@\w+|(?:\w+\s){{1,3}}@\w+)\b.{{0,60}}
     | (?:related|recommended|suggested)\s(?:articles?|stor(?:y|ies)|news|posts?|topics?|links?|reading|content|coverage|videos?)
     | (?:recommended|picked|selected)\sfor\syou | you\s(?:may|might)\s(?:also\s)?(?:like|enjoy|be\sinterested\sin) | (?:editors?'?s?|our)\s(?:picks?|choice)
@@ -69,6 +71,8 @@ _LINE_SHAPES = re.compile(
     | (?:photos?|images?|picture|photograph|illustration|graphic|credit|pic|video)(?:\scredits?)?\s?[:/|]\s?.{{1,80}}
     | (?:view|see|download)\s(?:the\s)?(?:original|full|pdf|gallery|comments|larger|image)\b.{{0,40}}
     | .{{0,40}}\b(?:edited|written|reported|posted|published|compiled|updated)\sby
+    | (?:\w+\s){{0,4}}(?:edited|posted|compiled|updated)\sby\s(?:the\s|our\s|an?\s)?(?:\w+\s){{0,3}}\w+
+    | by\s(?:an?\s|our\s|the\s)?(?:\w+\s){{0,2}}(?:reporters?|correspondents?|writers?|desk|staff|agenc(?:y|ies)|bureau|newsroom)
     | [-–]?\s?30\s?[-–]?""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -88,6 +92,7 @@ _HOUSE = r"(?:REUTERS|Reuters|AFP|AP|EPA|EPA-EFE|Getty\sImages|Shutterstock|AP\s
 _PHOTO = re.compile(
     rf"""\s?(?:[\[(]\s?(?:file\s|FILE\s|File\s)?(?i:photo|image|picture|credit|pic|photograph|screenshot|screengrab)\b[^()\[\]]{{0,80}}[\])]
     | [\[(][^()\[\]]{{0,60}}\b(?:Getty(?:\sImages)?|Shutterstock|via\s(?:Reuters|REUTERS|AP|AFP)|AP\sPhoto|(?i:file\sphoto))[^()\[\]]{{0,40}}[\])]
+    | (?<=[.!?”"’)]\s)[A-Z][A-Z]+(?:\s[A-Z]+){{0,2}}/(?:[A-ZÀ-Þ][\w'’-]{{1,30}}(?:\s|$)){{1,5}}
     | \b{_HOUSE}\s?/\s?(?!Ipsos)(?:[A-ZÀ-Þ][\w'’/-]{{1,30}}(?:\s|$)){{1,5}}
     | (?:[|/]\s?)?\b(?:Photo|Image|Picture|Photograph)s?(?:\s(?:by|courtesy|credit|via)\b\s?:?|\s?[:/]|\s?©)\s?[^.!?]{{1,60}}
     | \b(?:File\sphoto|FILE\sPHOTO)\.?)$""",
@@ -123,7 +128,7 @@ _MORE_BOX_SIGNS = (
     "click",
     " tap ",
     " app",
-    "if you",
+    "if ",
     "javascript",
     "notifications",
     "sign",
@@ -136,6 +141,7 @@ _ASKS = tuple(
         re.compile,
         (
             r"\bif you (?:value|like|liked|enjoy|enjoyed|appreciate|believe in|care about|find|found|trust|rely on|agree)\b",
+            r"\bif (?:our|this|what we) (?:\w+ ){1,4}(?:worth|matters?|means?|useful|important|helped)\b",
             r"\b(?:please|kindly) (?:consider|donate|support|give|subscribe|help|contribute|share|make|join|chip)\b",
             r"\bgive what you can\b|\bevery (?:penny|cent|dollar|pound|euro|contribution|donation|gift) (?:helps|counts|matters)\b|\bchip in\b",
             r"\b(?:make|making|with) an? (?:[\w-]+,? (?:or )?){0,5}(?:donation|contribution|gift)\b",
@@ -152,6 +158,7 @@ _ASKS = tuple(
         ),
     )
 )
+_OPENS_APPEAL = re.compile(rf"{_ASKS[0].pattern}|{_ASKS[1].pattern}|support|please donate|thank you for")
 _BOXES = tuple(
     map(
         re.compile,
@@ -290,7 +297,7 @@ def _is_menu(low: str) -> bool:
     if len(parts) >= 3 and all(len(part.split()) <= 4 for part in parts):
         return True
     words = low.replace("&", " ").replace(",", " ").split()
-    return len(words) >= 3 and _SECTIONS.issuperset(words)
+    return len(words) >= 3 and _MENU_WORDS.issuperset(words)
 
 
 def _is_byline_bar(line: str) -> bool:
@@ -318,7 +325,7 @@ def _is_box(low: str) -> bool:
         return True
     asks = sum(1 for rule in _ASKS if rule.search(low))
     if asks == 1:
-        return us and len(low) < 100 and low.startswith(("if you", "support", "please donate", "thank you for"))
+        return us and len(low) < 100 and _OPENS_APPEAL.match(low) is not None
     return asks > 1 and (us or you)
 
 

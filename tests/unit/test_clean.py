@@ -25,6 +25,11 @@ def around(furniture: str) -> str:
         pytest.param("Home | World | Politics | Sport", id="menu-bar"),
         pytest.param("Home News Sport Weather Travel", id="menu-words"),
         pytest.param("Home > News > Harbours", id="breadcrumbs"),
+        pytest.param("Watch Listen About Donate", id="menu-of-verbs"),
+        pytest.param("Share on: Facebook WhatsApp Telegram", id="share-list"),
+        pytest.param("East Coast Edited by the Night Desk", id="edited-by-a-desk"),
+        pytest.param("By a staff reporter", id="nameless-by-line"),
+        pytest.param("If our reporting is worth something to you…", id="appeal-by-another-wording"),
         pytest.param("Send a link to a friend", id="send-a-link"),
         pytest.param("[to top of second column]", id="column-mark"),
         pytest.param("Back To Top", id="back-to-top"),
@@ -98,6 +103,8 @@ def test_furniture_goes(furniture: str) -> None:
         pytest.param("Reporting by the broadcaster showed that 14 wells were dry.", id="reporting-as-a-noun"),
         pytest.param("By Monday evening the river had risen by two metres.", id="by-a-day"),
         pytest.param("By the River", id="heading-with-by"),
+        pytest.param("If this means war, many will flee.", id="if-sentence"),
+        pytest.param("Watch dogs, sniffer dogs and a goat", id="heading-that-begins-like-a-link"),
         pytest.param("More than 300 people signed up for alerts from the weather office.", id="alerts"),
         pytest.param("The firm changed its privacy policy and its terms in May.", id="privacy-policy"),
         pytest.param("More in the north flee floods", id="headline-with-more"),
@@ -113,6 +120,11 @@ def test_furniture_goes(furniture: str) -> None:
 )
 def test_reporting_stays(paragraph: str) -> None:
     assert paragraph in clean(around(paragraph)).split("\n\n")
+
+
+def test_a_credit_in_capitals_is_cut_off_a_caption_that_tells_something() -> None:
+    caption = "The mayor of Lund points at nine cracks, Lund, January 9, 2024."
+    assert caption in clean(around(f"{caption} COAST WIRE/Jo Park")).split("\n\n")
 
 
 def test_links_under_most_read_go_up_to_the_next_sentence() -> None:
@@ -192,6 +204,11 @@ def test_markdown_loses_its_marks() -> None:
     ("raw", "expected"),
     [
         pytest.param(REPORT, {"title": "The harbour reopens", "credits": ("Reuters",)}, id="headline-and-agency"),
+        pytest.param(
+            "The Quay\n\nWells of Lund run dry\n\nGoats are dying in the hills.",
+            {"title": "Wells of Lund run dry"},
+            id="site-name-first",
+        ),
         pytest.param(around("By Ann Lee"), {"author": "Ann Lee"}, id="by-line"),
         pytest.param(
             around("Published: 10 January 2024"),
