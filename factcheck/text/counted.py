@@ -10,10 +10,13 @@ from factcheck.text.number_words import NUMBER_WORDS, SCALES, word_set
 from factcheck.text.words import key
 
 _IRREGULAR_PLURALS = word_set(
-    """people men women children police troops personnel staff aircraft cattle fish sheep feet teeth mice geese series
-    species media data crises headquarters offspring bacteria criteria phenomena alumni fungi nuclei stimuli
-    spacecraft warships crew oxen lice dice deer poultry clergy youth faithful bases analyses oases theses buses
-    viruses campuses menus gurus chassis seamen"""
+    """people men women children troops feet teeth mice geese series species crises bacteria criteria phenomena alumni fungi
+    nuclei stimuli oxen lice dice bases analyses oases theses buses viruses campuses menus gurus seamen"""
+)
+# Plural in sense when nothing of the noun phrase follows: "100 police", but "two police stations", "the cod stock".
+_COLLECTIVES = word_set(
+    """police personnel staff aircraft cattle fish sheep media data headquarters offspring spacecraft crew deer poultry clergy youth
+    faithful chassis buffalo bison salmon trout cod squid shrimp elk moose"""
 )
 _NOT_PLURAL = word_set(
     """news politics economics physics mathematics athletics gymnastics gas lens canvas bias diabetes rabies measles
@@ -73,6 +76,9 @@ def is_plural(tokens: Tokens, i: int) -> bool:
     if tokens.kind[i] == CODE:
         return False
     word = tokens.low[i]
+    if word in _COLLECTIVES:
+        follower = tokens.low[i + 1]
+        return tokens.kind[i + 1] != WORD or follower in _STOP or follower.endswith(("ed", "ing"))
     if word in _IRREGULAR_PLURALS:
         return True
     if len(word) < 4 or word in _NOT_PLURAL or word in _STOP:
@@ -231,7 +237,7 @@ def _is_deed(tokens: Tokens, j: int) -> bool:
         return True
     if word.endswith("ing"):
         return tokens.low[j + 1] in _STOP or tokens.kind[j + 1] != WORD
-    return is_plural(tokens, j) and word not in _IRREGULAR_PLURALS
+    return is_plural(tokens, j) and word not in _IRREGULAR_PLURALS and word not in _COLLECTIVES
 
 
 _SIZES = word_set(

@@ -65,6 +65,8 @@ def counts(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> bool:  # no
     j = f.end
     if f.words and t.hyphen(j) and t.low[j + 1] in _HYPHEN_IDIOMS:
         return False
+    if f.value is None and f.noun is None and t.low[j - 1] == "few":
+        return False
     if f.value != 1 or f.end - f.first > 1 or t.low[f.first] != "one" or f.of is not None:
         return True
     before, nxt = t.low[f.first - 1], t.low[j]
@@ -119,7 +121,11 @@ def age_in_context(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> Non
         return
     low, p = t.low, (hedge[1] if hedge else f.first) - 1
     told = low[p] in _AGED or (low[p] == "of" and low[p - 1] == "age") or (low[p] == "from" and low[p - 1] in _AGED)
-    is_aged = low[p] in {"is", "was"} and low[p - 1] in {"he", "she", "who"} and t.kind[f.end] != WORD
+    is_aged = (
+        low[p] in {"is", "was"}
+        and low[p - 1] in {"he", "she", "who", "i"}
+        and (t.kind[f.end] != WORD or low[f.end] in {"and", "when", "or"})
+    )
     group = hedge is not None and low[f.first - 1] in {"under", "over", "than"} and low[p] in AGE_GROUPS
     if told or is_aged or group or _is_apposed(t, f):
         f.kind, f.unit, f.rule = QuantityKind.AGE, "year", "age"

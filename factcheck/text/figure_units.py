@@ -116,7 +116,7 @@ def _percent_after(t: Tokens, figure: Figure, j: int) -> None:
         points, unit = True, "percentage-point"
     elif word == "bps" or (word == "basis" and nxt in {"points", "point"}):
         points, unit, end = True, "basis-point", j + (1 if word == "bps" else 2)
-    elif word == "basis" or (word == "percentage" and nxt not in {"points", "point"}):
+    elif word == "basis" or (word == "percentage" and t.low[t.after(j)] not in {"points", "point"}):
         return
     if nxt in {"points", "point"} and word in {"percentage", "percent", "%"}:
         points, unit, end = True, "percentage-point", j + 2

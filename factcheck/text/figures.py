@@ -387,23 +387,24 @@ def _fraction(t: Tokens, first: int, part: int, top: Decimal) -> Figure | None:
     nxt = t.low[part + 1]
     if t.capital(part):
         return None
-    if (
-        article
-        and word != "half"
-        and nxt
-        and nxt not in _AFTER_SHARE
-        and nxt not in SCALES
-        and t.kind[part + 1] != SIGN
-    ):
+    starts_share = (
+        nxt in _AFTER_SHARE
+        or nxt in SCALES
+        or t.kind[part + 1] != WORD
+        or (word == "quarter" and nxt in units.MEASURES)
+    )
+    if article and word != "half" and not starts_share:
         return None
     if word == "quarters" and t.low[first - 1] in {"past", "last", "first", "next", "previous", "in", "straight"}:
         return None
     if word == "seconds":
         return None
     figure = _scaled(t, first, part, top / DENOMINATORS[word], Decimal("0.01"), ratio=True, words=True)
-    of_one = t.low[figure.end] == "of" and t.low[figure.end + 1] in {"a", "one"}
-    if of_one and t.low[figure.end + 2] in {"percent", "percentage", "per"}:  # "three-tenths of a percent"
-        figure.end += 2
+    of_one = t.low[figure.end] == "of" and t.low[figure.end + 1] in {"a", "an", "one"}
+    whole = t.low[figure.end + 2] if of_one else t.low[figure.end] if word == "quarter" else ""
+    if whole in {"percent", "percentage", "per"} or whole in units.MEASURES:
+        # "three-tenths of a percent", "three quarters of a mile", "a quarter century"
+        figure.end += 2 if of_one else 0
         figure.kind = QuantityKind.COUNT
     return figure
 
@@ -450,7 +451,11 @@ def _few(t: Tokens, first: int, i: int) -> Figure | None:
     least, most = FEW[word]
     j = i + 1
     nxt = t.low[j]
-    if word == "couple" and nxt not in {"of", "hundred", "thousand", "million", "dozen", "more"}:
+    if (
+        word == "couple"
+        and nxt not in {"of", "hundred", "thousand", "million", "dozen", "more"}
+        and units.MEASURES.get(nxt) not in units.TIME_UNITS
+    ):
         return None
     if word == "handful" and nxt != "of":
         return None

@@ -195,8 +195,9 @@ _LIVES = word_set("his her their my early late mid")
 def _zero(t: Tokens, i: int) -> tuple[list[Figure], int]:
     """Read "none", "no troops", "not one soldier", "not a single vote": counts of nothing; anything else with "no" is a denial."""
     if t.low[i] == "none":
-        idiom = t.low[i + 1] in {"other", "too"} or (t.low[i + 1] == "the" and t.low[i + 2] in {"less", "worse"})
-        return ([] if idiom else [_nothing(i, i + 1, plural_head(t, i + 1) if t.low[i + 1] == "of" else None)]), i + 1
+        if t.low[i + 1] not in {"of", "was", "were", "has", "have", "had", "are", "survived", "died"}:
+            return [], i + 1
+        return [_nothing(i, i + 1, plural_head(t, i + 1) if t.low[i + 1] == "of" else None)], i + 1
     j = i + 1
     if t.low[i] == "not":
         single = t.low[j] == "a" and t.low[j + 1] == "single"

@@ -8,7 +8,7 @@ from factcheck.domain.analysis import QuantityKind
 from factcheck.text.counted import plural_head, singular_head
 from factcheck.text.figures import ONE, Figure
 from factcheck.text.number_tokens import DASHES, NUMERAL, WORD, Tokens
-from factcheck.text.number_words import NUMBER_WORDS, ORDINALS, TENS, numeral, word_set
+from factcheck.text.number_words import NUMBER_WORDS, ORDINALS, SMALL, TENS, numeral, word_set
 
 _BODIES_AFTER_ORDINAL = word_set(
     """century centuries street avenue army fleet division brigade battalion infantry regiment corps squadron amendment
@@ -33,6 +33,11 @@ def ordinal_at(t: Tokens, i: int) -> Figure | None:
     word = t.low[i]
     value = ORDINALS.get(word)
     end = i + 1
+    if word in SMALL and t.low[t.after(i)] == "hundred":
+        k = t.after(t.after(i))
+        k = k + 1 if t.low[k] == "and" else k
+        if (rest := ordinal_at(t, k)) is not None and t.kind[k] == WORD and rest.value is not None:
+            value, end = SMALL[word] * 100 + int(rest.value), rest.end
     if value is None and word in TENS and (nxt := ORDINALS.get(t.low[t.after(i)])) is not None and nxt < 10:
         value, end = TENS[word] + nxt, t.after(i) + 1
     if (

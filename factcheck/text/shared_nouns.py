@@ -63,7 +63,10 @@ def share_nouns(t: Tokens, found: list[tuple[Figure, Quantity]]) -> list[Quantit
             quantities[n] = replace(here, unit=following.unit)
     for n in range(1, len(quantities)):
         here, previous = quantities[n], quantities[n - 1]
-        if (
+        if _lacks_noun(here) and previous.kind is QuantityKind.PERCENT and t.text[: previous.start].endswith("from "):
+            if t.text[previous.end : here.start] == " to ":
+                quantities[n] = replace(here, kind=previous.kind, unit=previous.unit)
+        elif (
             _lacks_noun(here)
             and _has_noun(previous)
             and here.start - previous.end < 120
