@@ -66,7 +66,9 @@ class Corpus:
 
         folder = Path(path)
         place = Path(root) if root is not None else Path.cwd()
-        return cls(DiskIndex(folder, root=place, readers=_readers(readers), progress=progress))
+        return cls(
+            DiskIndex(folder, root=place, readers=_Readers(readers), variant=_variant(readers), progress=progress)
+        )
 
     @classmethod
     def from_texts(cls, texts: Iterable[str]) -> Corpus:
@@ -170,15 +172,48 @@ class Corpus:
         return self._store.search(query, limit=limit)
 
 
-def _readers(extra: Sequence[str]) -> Mapping[str, Reader]:
-    """Readers by suffix; a named third-party reader goes before ours."""
-    from factcheck.adapters.entry_points import OURS, load  # noqa: PLC0415  (corpora in memory need no readers)
+OUR_SUFFIXES = {
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".jsonl": "jsonl", ".ndjson": "jsonl",
+}  # fmt: skip
+"""Names of our readers by suffix, so that a corpus that did not change is opened without loading any of them."""
 
-    found: dict[str, Reader] = {}
-    for name in (*OURS["factcheck.readers"], *extra):
-        reader: Reader = load("factcheck.readers", name)()
-        found.update(dict.fromkeys(reader.suffixes, reader))
-    return found
+
+class _Readers(Mapping[str, "Reader"]):
+    """Readers by suffix, each loaded when a file needs it; a named third-party reader goes before ours."""
+
+    def __init__(self, extra: Sequence[str]) -> None:
+        self._names = dict(OUR_SUFFIXES)
+        self._loaded: dict[str, Reader] = {}
+        for name in extra:
+            self._names.update(dict.fromkeys(self._load(name).suffixes, name))
+
+    def _load(self, name: str) -> Reader:
+        from factcheck.adapters.entry_points import load  # noqa: PLC0415  (not needed for a corpus that did not change)
+
+        if name not in self._loaded:
+            self._loaded[name] = load("factcheck.readers", name)()
+        return self._loaded[name]
+
+    def __getitem__(self, suffix: str) -> Reader:
+        return self._load(self._names[suffix])
+
+    def __contains__(self, suffix: object) -> bool:
+        return suffix in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def _variant(readers: Sequence[str]) -> str:
+    """Which third-party readers in which versions had a hand in an index."""
+    if not readers:
+        return ""
+    from factcheck.adapters.entry_points import version  # noqa: PLC0415  (rarely needed)
+
+    return ", ".join(f"{name} {version('factcheck.readers', name)}" for name in readers)
 
 
 def _each(items: object, method: str, what: str) -> Iterable[object]:

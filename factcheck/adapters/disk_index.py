@@ -92,6 +92,7 @@ class DiskIndex:
         folder: The corpus: a folder, or a single file.
         root: The folder in which `.factcheck/` is kept.
         readers: By suffix, with the dot, in lower case.
+        variant: What else the index depends on, such as versions of third-party readers.
         progress: Called with files done and files to do while the index is brought up to date.
 
     Raises:
@@ -99,7 +100,13 @@ class DiskIndex:
     """
 
     def __init__(
-        self, folder: Path, *, root: Path, readers: Mapping[str, Reader], progress: Progress | None = None
+        self,
+        folder: Path,
+        *,
+        root: Path,
+        readers: Mapping[str, Reader],
+        variant: str = "",
+        progress: Progress | None = None,
     ) -> None:
         """Look at every file's times and sizes; read only what changed."""
         self._folder = folder
@@ -108,7 +115,7 @@ class DiskIndex:
         self._notes: list[Problem] = []
         self._searcher: PassageSearcher | None = None
         wanted = self._walk_again()
-        self._place = self._find_place(root)
+        self._place = self._find_place(root, variant)
         self._refresh(wanted)
         if not self.counts()[0]:
             raise _nothing_readable(folder, self.problems())
@@ -194,11 +201,11 @@ class DiskIndex:
 
     # -- finding the place and the lock -----------------------------------------------------------------------------
 
-    def _find_place(self, root: Path) -> Path:
+    def _find_place(self, root: Path, variant: str) -> Path:
         name = hashlib.sha256(self._folder.resolve().as_posix().encode("utf-8", "surrogateescape")).hexdigest()[:12]
         code = hashlib.sha256(_FORMAT.encode())
         code.update(files.code_digest(*_CODE, *_CODE_BELOW).encode())
-        code.update(repr(sorted((key, type(reader).__qualname__) for key, reader in self._readers.items())).encode())
+        code.update(f"{sorted(self._readers)} {variant}".encode())
         try:
             place = files.state_folder(root) / f"corpus-{name}"
             place.mkdir(exist_ok=True)

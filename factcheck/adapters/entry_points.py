@@ -63,3 +63,8 @@ def load(group: str, name: str) -> Any:
         raise SettingsError(
             "S011", what, mend="install what it needs, or take its name out of [tool.factcheck]"
         ) from error
+
+
+def version(group: str, name: str) -> str:
+    """The version of the distribution that registers a name; empty for a name that is not registered."""
+    return next((point.dist.version for point in entry_points(group=group) if point.name == name and point.dist), "")
