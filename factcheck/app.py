@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -17,7 +18,7 @@ from factcheck.adapters import output, project
 from factcheck.adapters.project import CLAIM_SUFFIXES, find_root, holds_claims_only
 from factcheck.adapters.project import today as clock_today
 from factcheck.adapters.starter import lacks_table, project_table, write_starter
-from factcheck.domain.claim import Claim, ModelUse, Policy, Severity, Tolerance
+from factcheck.domain.claim import Checks, Claim, ModelUse, Policy, Severity, Tolerance
 from factcheck.errors import CorpusError, FactcheckError, Location, SettingsError
 from factcheck.reports.record import claim_record, verdict_record
 
@@ -275,7 +276,6 @@ class Checker:
         self.corpus = corpus
         self.policy = _policy(stated)
         self._cache: VerdictCache | None = None
-        self._kept: dict[str, bytes] = {}
         self._cache_base = hashlib.sha256()
 
     def check(self, claim: str | Claim) -> Verdict:
@@ -295,19 +295,21 @@ class Checker:
             raise TypeError("claims must be an iterable of claims, not one claim: use check()")
         return map(self.check, claims)
 
-    def record(self, claim: Claim) -> VerdictRecord:
-        """The verdict as plain values, from the cache if the same was asked before."""
-        if self._cache is None:
-            return verdict_record(self.check(claim))
-        key = self._cache_key(claim)
-        kept = self._kept.pop(key, None) or self._cache.get(key)
+    def record(self, claim: Claim, *, kept: bytes | None = None) -> VerdictRecord:
+        """The verdict as plain values.
+
+        Args:
+            claim: With its policy after inheritance.
+            kept: What `look_up` found for it.
+        """
         if kept is not None:
             try:
                 return cast("VerdictRecord", json.loads(kept))
             except ValueError:
                 pass  # a damaged entry is worth nothing; the verdict is made afresh below
         record = verdict_record(self.check(claim))
-        self._cache.put(key, json.dumps(record, separators=(",", ":")).encode())
+        if self._cache is not None:
+            self._cache.put(self._cache_key(claim), json.dumps(record, separators=(",", ":")).encode())
         return record
 
     def keep_verdicts(self, cache: VerdictCache) -> None:
@@ -316,19 +318,22 @@ class Checker:
         stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), self.corpus.digest)
         self._cache_base = hashlib.sha256(repr(stated).encode())
 
-    def look_up(self, claims: Iterable[Claim]) -> None:
-        """Read what is kept on these claims in one go, before they are checked one by one."""
-        if self._cache is not None:
-            self._kept = self._cache.get_many([self._cache_key(claim) for claim in claims])
+    def look_up(self, claims: Sequence[Claim]) -> list[bytes | None]:
+        """What is kept on each of these claims, for `record`; all in one go, since there may be many."""
+        if self._cache is None:
+            return [None] * len(claims)
+        keys = [self._cache_key(claim) for claim in claims]
+        found = self._cache.get_many(keys)
+        return [found.get(key) for key in keys]
 
     def _cache_key(self, claim: Claim) -> str:
         hasher = self._cache_base.copy()
         depends_on = (
             claim.sentence,
             claim.as_of,
-            claim.policy,
-            claim.expect,
-            claim.checks,
+            _spelled(claim.policy),
+            claim.expect.value,
+            _spelled(claim.checks),
             claim.review,
             claim.claimant,
             claim.appeared,
@@ -348,6 +353,11 @@ class Checker:
         return claim
 
 
+@cache
+def _spelled(part: Policy | Checks) -> str:
+    return repr(part)
+
+
 def _own_files() -> str:
     """A digest of the installed package: verdicts made by other code are not taken from the cache."""
     hasher = hashlib.sha256()
@@ -364,7 +374,7 @@ def versions() -> dict[str, str]:
     """Versions of everything that verdicts depend on."""
     from factcheck import __version__  # noqa: PLC0415  (the package imports this module lazily)
 
-    names = ("sentencex", "snowballstemmer", "tantivy")
+    names = ("PyStemmer", "tantivy")
     return {"pytest-factcheck": __version__} | {name: metadata.version(name) for name in names}
 
 
@@ -509,7 +519,7 @@ def check_sentence(
     return RunRecord(
         today=settings.today,
         versions=versions(),
-        claims=[claim_record(claim, checker.record(claim), nodeid=None)],
+        claims=[claim_record(claim, checker.record(claim, kept=checker.look_up([claim])[0]), nodeid=None)],
         problems=corpus_problems(checker.corpus),
         notes=corpus_notes(checker.corpus),
         corpus=corpus_record(checker.corpus),

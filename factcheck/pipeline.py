@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.decide import decide
 from factcheck.domain.analysis import Analysis, Hedge, Quotation, Report, Resolution
@@ -11,20 +12,23 @@ from factcheck.domain.claim import Checks, Claim
 from factcheck.domain.comparison import Comparison
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.ports import Index
-from factcheck.domain.source import Passage
+from factcheck.domain.source import Passage, Slice
 from factcheck.domain.verdict import MissingReason, Verdict
 from factcheck.matchers import actors, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
 from factcheck.retrieval.query import build_query
 from factcheck.sources.copies import origin_of
+from factcheck.sources.passages import SENTENCES_BEFORE
 from factcheck.stance import weigh
 from factcheck.text.analyse import analyse, in_context
 from factcheck.text.bands import within
 from factcheck.text.dates import parse_date, resolve
 from factcheck.text.names import bare_words
 from factcheck.text.numbers import parse_figure
+from factcheck.text.sentences import split_sentences
 from factcheck.text.words import key
 
 PASSAGES = 40
+LEAD = 1500  # code points in which the opening sentence ends
 Compare = Callable[[Analysis, Analysis], Iterator[Comparison]]
 MATCHERS: tuple[Compare, ...] = (
     numbers.compare, dates.compare, names.compare, roles.compare, quotes.compare, speakers.compare, predicates.compare, modality.compare,
@@ -75,11 +79,20 @@ def _with_checks(found: Analysis, checks: Checks) -> Analysis:
     )
 
 
+@lru_cache(maxsize=4096)
+def _lead(head: str) -> list[Slice]:
+    """The sentence that a report opens with: it names what the rest is about."""
+    return split_sentences(head)[:1]
+
+
 def said(passage: Passage) -> Analysis:
     """What a passage says, with the title and the sentences before it as context."""
     source = passage.source
     reference = source.published or source.dateline
     before = [analyse(source.text[start:end], reference=reference) for start, end in passage.before]
+    if len(passage.before) == SENTENCES_BEFORE:
+        lead = _lead(source.text[:LEAD])
+        before = [analyse(source.text[start:end], reference=reference) for start, end in lead if (start, end) not in passage.before] + before
     before = _placed(before)
     if source.title:
         before.insert(0, analyse(source.title, reference=reference))

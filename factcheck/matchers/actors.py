@@ -6,35 +6,38 @@ from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, Frame, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import Alignment, Tie, align
+from factcheck.text.align import Alignment, Arguments, Tie, align, arguments, best, frame_of
 from factcheck.text.words import key
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
-    """One comparison for each verb of the claim whose doer and undergoer the passage exchanges."""
+    """Whether the claim's main deed has the same doer and undergoer in the passage; nothing where they agree or are left out."""
     alignment = align(asserted, said)
     if _comparison_reversed(asserted, said, alignment):
         yield Comparison(Aspect.PREDICATE, Outcome.DIFFERS, "comparison: the source puts the two the other way round", "comparison-reversed")
-    for frame in asserted.frames:
-        for other in said.frames:
-            if other.verb in alignment.said(frame.verb) and _other_doer(asserted, said, alignment, frame, other):
-                doer = asserted.units[frame.agents[0]]
-                yield Comparison(
-                    Aspect.ROLE, Outcome.DIFFERS, f"actors: the source names another doer than {doer.text}", "other-doer",
-                    (doer.start, doer.end), (said.units[other.agents[0]].start, said.units[other.agents[0]].end),
-                )  # fmt: skip
-                return
-        if not frame.agents or not frame.patients:
-            continue
-        for other in said.frames:
-            if other.verb in alignment.said(frame.verb) and _reversed(alignment, frame, other):
-                verb = said.units[other.verb]
-                claimed = asserted.units[frame.verb]
-                yield Comparison(
-                    Aspect.ACTORS, Outcome.DIFFERS, f"actors: the source turns round who “{verb.text}” whom", "actors-reversed",
-                    (claimed.start, claimed.end), (verb.start, verb.end),
-                )  # fmt: skip
-                break
+    candidates = alignment.said(asserted.main) if asserted.main >= 0 else ()
+    claimed = frame_of(asserted, asserted.main)
+    if not candidates or claimed is None:
+        return
+    place = best(asserted, said, alignment, candidates)
+    found = frame_of(said, place)
+    if found is None:
+        return
+    main, verb = asserted.units[asserted.main], said.units[place]
+    here, there = (main.start, main.end), (verb.start, verb.end)
+    match arguments(asserted, said, alignment, claimed, found):
+        case Arguments.REVERSED:
+            yield Comparison(Aspect.ACTORS, Outcome.DIFFERS, f"actors: the source turns round who “{verb.text}” whom", "actors-reversed", here, there)
+        case Arguments.OTHER if _other_doer(asserted, said, alignment, claimed, found):
+            doer = next(asserted.units[n] for n in claimed.agents if asserted.units[n].kind is UnitKind.NAME)
+            yield Comparison(
+                Aspect.ROLE, Outcome.DIFFERS, f"actors: the source names another doer than {doer.text}", "other-doer", (doer.start, doer.end), there
+            )  # fmt: skip
+        case Arguments.OTHER:
+            who = " and ".join(said.units[n].text for n in (*found.agents, *found.patients))
+            yield Comparison(Aspect.ACTORS, Outcome.NOT_COMPARABLE, f"actors: the source says “{verb.text}” of {who}", "actors-other", here, there)
+        case _:
+            return
 
 
 # Deeds that are done once to one thing: another doer means another fact.
@@ -74,10 +77,3 @@ def _comparison_reversed(asserted: Analysis, said: Analysis, alignment: Alignmen
             straight += 1
     both = any(asserted.units[link.unit].start > mine for link in alignment.links if link.said)
     return both and crossed >= 2 and crossed > straight
-
-
-def _reversed(alignment: Alignment, claimed: Frame, found: Frame) -> bool:
-    agents = {n for unit in claimed.agents for n in alignment.said(unit)}
-    patients = {n for unit in claimed.patients for n in alignment.said(unit)}
-    straight = bool(agents & set(found.agents)) or bool(patients & set(found.patients))
-    return not straight and bool(agents & set(found.patients)) and (bool(patients & set(found.agents)) or not found.agents)

@@ -58,7 +58,7 @@ def owner(analysis: Analysis, date: DateMention) -> int:
     verbal = [k for k, (start, _, word) in enumerate(analysis.tokens) if start < date.start and (analysis.tags[k] in "VDBG" or word.lower() in AUXILIARIES)]
     if verbal and analysis.tokens[verbal[-1]][2].lower() in AUXILIARIES and any(unit.kind is UnitKind.VERB and unit.end <= date.start for unit in analysis.units):
         return -1
-    clause = next((unit.clause for unit in reversed(analysis.units) if unit.start <= date.start), 0)
+    clause = _clause(analysis, date)
     for n, unit in enumerate(analysis.units):
         if 0 <= unit.start - date.end <= 2 and unit.kind is UnitKind.NOUN and not _after_preposition(analysis, date):
             return n
@@ -72,6 +72,10 @@ def owner(analysis: Analysis, date: DateMention) -> int:
 def _after_preposition(analysis: Analysis, date: DateMention) -> bool:
     before = analysis.text[max(0, date.start - 9) : date.start].lower().split()
     return bool(before) and before[-1] in ("in", "on", "since", "at", "by", "during", "until", "before", "after", "from")
+
+
+def _clause(analysis: Analysis, date: DateMention) -> int:
+    return next((unit.clause for unit in reversed(analysis.units) if unit.start <= date.start), 0)
 
 
 def _coordinated(said: Analysis, first: int, second: int) -> bool:
@@ -104,7 +108,8 @@ def _near(asserted: Analysis, said: Analysis, claimed: DateMention) -> list[Date
     shared = [date for n, date in owned if n >= 0 and any(_coordinated(said, anchor, n) for anchor in anchors)]
     if shared:
         return shared
-    close = [date for _, date in owned if any(0 <= date.start - said.units[n].end < _CLOSE or 0 <= said.units[n].start - date.end < _CLOSE for n in anchors)]
+    clauses = {said.units[n].clause for n in anchors}
+    close = [date for _, date in owned if _clause(said, date) in clauses and any(0 <= date.start - said.units[n].end < _CLOSE or 0 <= said.units[n].start - date.end < _CLOSE for n in anchors)]
     fronted = [date for date in said.dates if not any(unit.kind is UnitKind.VERB and unit.start < date.start for unit in said.units)]
     return close or fronted or ([date for _, date in owned] if verbs <= 1 else [])
 

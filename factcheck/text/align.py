@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.domain.analysis import Analysis, Unit, UnitKind
+from factcheck.domain.analysis import Analysis, Frame, Unit, UnitKind
 from factcheck.text import gazetteer
 from factcheck.text.equivalents import related, wider
 from factcheck.text.words import key
@@ -182,9 +182,9 @@ def _tie_word(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]
         calls = sorted(n for other in _CALLS for n in found.by_key.get(other, ()))
         if calls:
             return Tie.RELATED, calls
-    for part in parts(unit):
-        if part in found.by_key:
-            return Tie.RELATED, found.by_key[part]
+    words = parts(unit)
+    if words and all(part in found.by_key for part in words):
+        return Tie.RELATED, sorted({max(found.by_key[part]) for part in words})[-1:]
     narrower = [n for n, other in enumerate(said.units) if unit.key in wider(other.key)]
     return (Tie.NARROWER, narrower) if narrower else (Tie.ABSENT, [])
 
@@ -233,10 +233,75 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
     return Alignment(tuple(links), used)
 
 
+class Arguments(StrEnum):
+    """How a verb's doer and undergoer in a passage lie to the claim's."""
+
+    FIT = "fit"
+    OPEN = "open"  # one of them leaves them out
+    OTHER = "other"
+    REVERSED = "reversed"
+
+
+_SPEAKS_FOR = frozenset(map(key, "government parliament military army force troop administration authority police ministry leader official team company council".split()))
+
+
+def _side(asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequence[int], theirs: Sequence[int]) -> Arguments:
+    mine = [n for n in mine if not asserted.units[n].light]
+    if not mine or not theirs:
+        return Arguments.OPEN
+    linked = {found for n in mine for found in alignment.said(n)}
+    if linked.intersection(theirs):
+        return Arguments.FIT
+    for n in theirs:
+        unit = said.units[n]
+        owners = [k for k in range(max(0, n - 2), n) if said.units[k].kind is UnitKind.NAME]
+        if unit.key in _SPEAKS_FOR and linked.intersection(owners):
+            return Arguments.FIT
+        if unit.kind is UnitKind.NOUN and _stands_for(unit.key) and any(alignment.links[m].tie is Tie.CONTEXT for m in mine):
+            return Arguments.FIT
+    if all(alignment.links[m].tie is Tie.CONTEXT and asserted.units[m].kind is UnitKind.NOUN for m in mine):
+        return Arguments.OPEN
+    return Arguments.OTHER
+
+
+def arguments(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Frame, found: Frame) -> Arguments:
+    """Compare two frames of one verb, both in the active order."""
+    agents = _side(asserted, said, alignment, claimed.agents, found.agents)
+    patients = _side(asserted, said, alignment, claimed.patients, found.patients)
+    if Arguments.OTHER not in (agents, patients):
+        return Arguments.FIT if Arguments.FIT in (agents, patients) else Arguments.OPEN
+    crossed = _side(asserted, said, alignment, claimed.agents, found.patients), _side(asserted, said, alignment, claimed.patients, found.agents)
+    if Arguments.FIT in crossed and Arguments.OTHER not in crossed and Arguments.FIT not in (agents, patients):
+        return Arguments.REVERSED
+    return Arguments.OTHER
+
+
+def frame_of(analysis: Analysis, unit: int) -> Frame | None:
+    """The frame of a verb or of a deed told as a noun, if it has one."""
+    return next((frame for frame in analysis.frames if frame.verb == unit), None)
+
+
+def anchor_arguments(asserted: Analysis, said: Analysis, alignment: Alignment, candidate: int) -> Arguments:
+    """How the doers at one candidate for the claim's main word lie to the claim's."""
+    claimed, found = frame_of(asserted, asserted.main), frame_of(said, candidate)
+    if claimed is None or found is None:
+        return Arguments.OPEN
+    return arguments(asserted, said, alignment, claimed, found)
+
+
 def best(asserted: Analysis, said: Analysis, alignment: Alignment, candidates: Sequence[int]) -> int:
-    """Which of several units stands for the claim's main word: the one among most linked units, and said of the same rung."""
+    """Which of several units stands for the claim's main word.
+
+    The one with the claim's own doer and undergoer, then the one among most linked units and said of the same rung.
+    """
     rung = asserted.units[asserted.main].rung
-    return max(candidates, key=lambda n: (nearby(said, alignment, n) + 4 * (said.units[n].rung is rung), -n))
+
+    def rate(n: int) -> tuple[bool, int, int]:
+        fit = anchor_arguments(asserted, said, alignment, n)
+        told = fit in (Arguments.FIT, Arguments.OPEN)
+        return told, nearby(said, alignment, n) + 4 * (said.units[n].rung is rung) + 2 * (fit is Arguments.FIT), -n
+
+    return max(candidates, key=rate)
 
 
 def nearby(said: Analysis, alignment: Alignment, candidate: int) -> int:

@@ -11,7 +11,8 @@ from factcheck.domain.analysis import Analysis
 from factcheck.text.dates import find_dates
 from factcheck.text.names import find_names, find_roles
 from factcheck.text.numbers import find_quantities
-from factcheck.text.predicates import claimed, find_frames, find_ranks, find_units, main_unit
+from factcheck.text.frames import find_frames
+from factcheck.text.predicates import claimed, find_ranks, find_units, main_unit
 from factcheck.text.quotes import find_quotations, find_reports
 from factcheck.text.tagging import tag
 from factcheck.text.tokens import tokenize

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.domain.analysis import Frame, Name, Rank, Report, Unit, UnitKind
+from factcheck.domain.analysis import Name, Rank, Report, Unit, UnitKind
 from factcheck.text.equivalents import fold
 from factcheck.text.gazetteer import titles
 from factcheck.text.modality import rungs
@@ -32,6 +32,8 @@ _LIGHT = frozenset(
     )
 ) - frozenset(map(key, "start end set lead back use".split()))
 _NOW = frozenset({"at present", "at the moment", "so far", "right now", "in all", "as well", "of course", "for now"})
+# "is expected to cost": what is expected is the cost.
+_TOWARDS = frozenset("expected scheduled due set likely unlikely able unable going supposed estimated thought believed".split())
 _NOTS = frozenset({"not", "never", "n't", "n’t"})
 # Before a figure these only link it to its subject: "stood at 7.4 percent".
 _LINKING = frozenset(map(key, "stand total amount number reach hit average measure come".split()))
@@ -57,6 +59,16 @@ def clauses(lows: Sequence[str], tags: str) -> list[int]:
                 j += 1
         found.append(now)
     return found
+
+
+_DIMENSIONS = frozenset("long tall high wide deep old heavy thick away".split())
+
+
+def _self_evident(lows: Sequence[str], tags: str, taken: Sequence[bool], i: int) -> bool:
+    """Whether a word only says what a figure beside it measures ("312 metres tall"), or that a name follows ("a man named Ruiz")."""
+    if lows[i] in _DIMENSIONS:
+        return any(taken[max(0, i - 3) : i])
+    return lows[i] in ("named", "called") and tags[i] == "B" and tags[i + 1 : i + 2] == "P"
 
 
 def _key(word: str) -> str:
@@ -134,7 +146,7 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
                 if low in AUXILIARIES:
                     continue
                 after_hyphen = first and lows[first - 1] == "-" and low in ("led", "based", "backed", "linked", "related", "born", "run", "made", "style")
-                light = word_key in _LIGHT or (word_key in _LINKING and any(taken[first + 1 : first + 4])) or low in _ORDINALS or bool(after_hyphen) or (tags[first] == "R" and (low.endswith("ly") or low in _NOTS)) or len(low) < 2
+                light = word_key in _LIGHT or (word_key in _LINKING and any(taken[first + 1 : first + 4])) or low in _ORDINALS or bool(after_hyphen) or _self_evident(lows, tags, taken, first) or (tags[first] == "R" and (low.endswith("ly") or low in _NOTS)) or len(low) < 2
                 keep(first, last, word_key, _KIND[tags[first]], tokens[first][2], light=light)
         i = j
     return units
@@ -175,100 +187,6 @@ def find_ranks(tokens: Tokens, tags: str) -> list[Rank]:
     return found
 
 
-def find_frames(tokens: Tokens, tags: str, units: Sequence[Unit]) -> list[Frame]:
-    """For each verb, the names and nouns right before and after it in its clause, turned round for the passive.
-
-    Gets right: "The province was sued by Marten Oil". Gets wrong: subjects far from their verb.
-    """
-    lows = [word.lower() for _, _, word in tokens]
-    at = {start: i for i, (start, _, _) in enumerate(tokens)}
-    found = []
-    for number, unit in enumerate(units):
-        if unit.kind is not UnitKind.VERB:
-            continue
-        i = at[unit.start]
-        passive = tags[i] == "B" and any(lows[k] in ("is", "are", "was", "were", "been", "being", "be", "get", "got") for k in range(max(0, i - 4), i))
-        left = _left(units, number, tokens, lows, tags, at)
-        right, by = _right(units, number, tokens, lows, tags, at)
-        if passive or (tags[i] == "B" and by):
-            found.append(Frame(number, tuple(by), tuple(left), passive=True))
-        else:
-            found.append(Frame(number, tuple(left), tuple(right), passive=False))
-    return found + _nominal(units, lows, at)
-
-
-def _nominal(units: Sequence[Unit], lows: Sequence[str], at: dict[int, int]) -> list[Frame]:
-    """Nouns of deeds with both sides named: "the acquisition of Bramwell by Helios"."""
-    found = []
-    for n, unit in enumerate(units[:-2]):
-        i = at[unit.start]
-        if unit.kind is not UnitKind.NOUN or i + 1 >= len(lows) or lows[i + 1] != "of":
-            continue
-        by = next((k for k in range(i + 2, min(i + 9, len(lows))) if lows[k] == "by"), -1)
-        if by < 0:
-            continue
-        patients = [k for k in range(n + 1, len(units)) if at[units[k].start] < by and units[k].kind in (UnitKind.NAME, UnitKind.NOUN)]
-        agents = [k for k in range(n + 1, len(units)) if by < at[units[k].start] <= by + 3 and units[k].kind in (UnitKind.NAME, UnitKind.NOUN)]
-        if patients and agents:
-            found.append(Frame(n, tuple(agents[:1]), tuple(patients)))
-    return found
-
-
-def _left(units: Sequence[Unit], verb: int, tokens: Tokens, lows: Sequence[str], tags: str, at: dict[int, int]) -> list[int]:
-    """Units of the subject: the nearest noun phrase before the verb that no preposition governs."""
-    found: list[int] = []
-    for k in range(verb - 1, -1, -1):
-        unit = units[k]
-        i = at[unit.start]
-        if unit.kind is UnitKind.VERB and tags[i] in "VD" and unit.clause != units[verb].clause:
-            break
-        if unit.kind not in (UnitKind.NAME, UnitKind.NOUN):
-            continue
-        j = i - 1
-        while j >= 0 and (tags[j] in "TAUSNPOsGB" or lows[j] == "-"):
-            j -= 1
-        if j >= 0 and tags[j] == "I" and lows[j] not in ("that", "because", "while", "although", "if", "after", "before", "since", "as"):
-            continue
-        found.append(k)
-        if j < 0 or tags[j] != "C":
-            if found and k - 1 >= 0 and units[k - 1].end + 4 > unit.start and units[k - 1].kind is UnitKind.NAME:
-                found.append(k - 1)
-            break
-    return found
-
-
-def _right(
-    units: Sequence[Unit], verb: int, tokens: Tokens, lows: Sequence[str], tags: str, at: dict[int, int]
-) -> tuple[list[int], list[int]]:
-    """Units of the object up to the next preposition, and of the doer after "by"."""
-    found: list[int] = []
-    by: list[int] = []
-    direct = True
-    for k in range(verb + 1, len(units)):
-        unit = units[k]
-        i = at[unit.start]
-        previous = at[units[k - 1].start]
-        between = lows[previous + 1 : i]
-        if any(sign in (",", ";", ":", "which", "who", "that", "but", "while", "when", "because") for sign in between) or (
-            unit.kind is UnitKind.VERB and tags[i] in "VDG"
-        ):
-            break
-        if "by" in between and unit.kind in (UnitKind.NAME, UnitKind.NOUN):
-            by.append(k)
-            direct = False
-            continue
-        if any(tags[j] in "It" for j in range(previous + 1, i)):
-            if by:
-                break
-            direct = False
-        if unit.kind in (UnitKind.NAME, UnitKind.NOUN):
-            if by and "by" not in between:
-                by.append(k)
-            elif direct:
-                found.append(k)
-    return found, by
-
-
 def main_unit(units: Sequence[Unit], tokens: Tokens, tags: str, reports: Sequence[Report]) -> int:
     """Index of the unit that carries the main statement; -1 when there is none.
 
@@ -286,6 +204,8 @@ def main_unit(units: Sequence[Unit], tokens: Tokens, tags: str, reports: Sequenc
     head = i
     while head + 1 < size and (tags[head + 1] in "VDBGRM" or tags[head + 1] == "t" and tokens[head][2].lower() in ("has", "have", "had", "is", "are", "was", "were", "going")):
         head += 1
+    if head + 2 < size and tokens[head][2].lower() in _TOWARDS and tags[head + 1] == "t" and tags[head + 2] == "V":
+        head += 2
     for k in range(head, i - 1, -1):
         n = by_start.get(tokens[k][0], -1)
         if n >= 0 and units[n].kind is UnitKind.VERB and not units[n].light:

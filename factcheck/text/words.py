@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer.Stemmer("english")
 
 _IRREGULAR = {
     form: base
@@ -50,6 +50,24 @@ _IRREGULAR |= {"leaves": "leave", "left": "leave", "bases": "base", "lay": "lay"
 for _comparison in ("better", "best", "worse", "worst", "more", "most", "less", "least", "larger", "largest", "bigger", "biggest"):
     _IRREGULAR.pop(_comparison, None)
 
+# Words whose stems run together with those of quite other words, each with the form that it keeps.
+_APART = {
+    form: base
+    for line in """
+    authority authorities; authorize authorized authorizes authorizing authorise authorised authorization authorisation; department departments departmental
+    important importance importantly; several; protestant protestants; officer officers; executive executives; premiere premieres premiered
+    business businesses; personal personally; position positions positioned; positive positively; apartment apartments; political politics politically politician politicians
+    useful; majority; defendant defendants; publication publications; sunny; conservative conservatives; liberal liberals; community communities; communist communists
+    university universities; universe universal; organ organs organic; general generals generally; international internationally; internal internally; nation nations national
+    nationals nationally nationality; station stations stationed; operator operators; opera operas; policy policies; police policeman policemen; new news; animal animals
+    animate animated animation; past paste; experience experiences experienced; experiment experiments experimental; number numbers; numb; relative relatives; relativity
+    secretary secretaries; secret secrets; minister ministers ministerial; ministry ministries; minority minorities; minor minors; active activity activities; activist activists
+    action actions; actor actors actress actresses; act acts acted acting; special specially specialist specialists; species; port ports; portable; portion portions
+    """.replace("\n", ";").split(";")
+    if line.strip()
+    for base, *forms in [line.split()]
+    for form in (base, *forms)
+}
 _BRITISH = re.compile(r"(?<=[a-z]{3})(?:isation|ising|ised|ises|ise|iser)(?=s?$)")
 _NOT_ISE = frozenset(
     """rise arise raise praise noise advise advertise exercise promise compromise surprise premise otherwise precise
@@ -85,6 +103,8 @@ def key(word: str) -> str:
     """
     low = word.lower().replace("’", "'").replace("”", "'").replace(".", "")
     low = low.removesuffix("'s").rstrip("'") or low
+    if low in _APART:
+        return _APART[low]
     if low in _IRREGULAR:
         return str(_STEMMER.stemWord(_IRREGULAR[low]))
     if low.endswith("men") and len(low) > 4 and low not in {"specimen", "regimen", "abdomen", "omen", "yemen"}:

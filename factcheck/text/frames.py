@@ -1,0 +1,278 @@
+"""Who does what to whom: a shallow reading of verbs with their subjects and objects.
+
+No parser: noun phrases and verb groups are cut from the word classes, and read from left to right. It knows the passive, relative
+clauses, shared subjects ("invaded and toppled"), participles ("..., withdrawing in 2011"), infinitives, apposition, and
+deeds told as nouns ("the acquisition of X by Y").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.domain.analysis import Frame, Unit, UnitKind
+from factcheck.text.predicates import AUXILIARIES, Tokens
+
+_BE = frozenset("is are was were been being be am 's ’s get gets got getting".split())
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SUBORDINATE = frozenset({"because", "although", "though", "while", "when", "where", "if", "unless", "whereas", "after", "before", "since", "until", "as", "that", "than", "once"})
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """A noun phrase: its head and appositions, and the names that own it."""
+
+    units: list[int]
+    first: int
+    last: int
+    governed: str = ""
+
+
+@dataclass(slots=True)
+class _Verb:
+    """A verb group under reading."""
+
+    unit: int
+    first: int
+    last: int
+    passive: bool
+    form: str
+    subject: list[int] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
+    by: list[int] = field(default_factory=list)
+
+
+def find_frames(tokens: Tokens, tags: str, units: Sequence[Unit]) -> list[Frame]:
+    """A frame for each verb that has a subject or an object in the sentence, and for each deed told as a noun with both.
+
+    Gets right: "sentenced the banker and acquitted his deputy" (the deputy is acquitted, not sentenced).
+    Gets wrong: an object far behind a long insertion.
+    """
+    return _Reading(tokens, tags, units).frames()
+
+
+class _Reading:
+    def __init__(self, tokens: Tokens, tags: str, units: Sequence[Unit]) -> None:
+        self.tokens = tokens
+        self.tags = tags
+        self.units = units
+        self.lows = [word.lower() for _, _, word in tokens]
+        self.at = {start: i for i, (start, _, _) in enumerate(tokens)}
+        self.unit_at = {self.at[unit.start]: n for n, unit in enumerate(units) if unit.start in self.at}
+        self.size = len(tokens)
+
+    def frames(self) -> list[Frame]:
+        verbs = self._read()
+        found = []
+        for verb in verbs:
+            if verb.unit < 0:
+                continue
+            if verb.passive:
+                frame = Frame(verb.unit, tuple(verb.by), tuple(verb.subject or verb.objects), passive=True)
+            else:
+                frame = Frame(verb.unit, tuple(verb.subject), tuple(verb.objects))
+            if frame.agents or frame.patients:
+                found.append(frame)
+        return found + self._nominal()
+
+    def _noun_phrase(self, i: int) -> _Phrase | None:
+        """The noun phrase that starts at token `i`: determiners, modifiers, nouns and names up to its head."""
+        j = i
+        head: list[int] = []
+        while j < self.size:
+            tag = self.tags[j]
+            n = self.unit_at.get(j)
+            if n is not None and self.units[n].kind is UnitKind.NAME:
+                head = [n]
+                j = self._end(n)
+                continue
+            if n is not None and self.units[n].kind is UnitKind.NOUN and tag in "NSPXA":
+                head = [*head, n] if head and self.units[head[-1]].kind is UnitKind.NAME and self.lows[j - 1] != "s" and j - 1 == self._end(head[-1]) - 1 else [n]
+                j = self._end(n)
+                continue
+            if tag == "s" or self.lows[j] in ("'s", "’s"):
+                head = []
+                j += 1
+                continue
+            if tag in "TAU" or (tag == "O" and self.lows[j] in _POSSESSIVE) or (tag in "BG" and self._modifies(j)) or self.lows[j] in "-$€£%" or (tag == "R" and not head):
+                if head and tag in "TO":
+                    break
+                j += 1
+                continue
+            break
+        if not head:
+            return None
+        return _Phrase(head, i, j)
+
+    def _end(self, n: int) -> int:
+        j = self.at[self.units[n].start]
+        while j < self.size and self.tokens[j][0] < self.units[n].end:
+            j += 1
+        return j
+
+    def _modifies(self, j: int) -> bool:
+        """Whether a participle stands before its noun ("armed groups") rather than as a verb."""
+        return j + 1 < self.size and self.tags[j + 1] in "NSPA" and (j == 0 or self.tags[j - 1] in "TAUOsI" or self.lows[j - 1] == "-")
+
+    def _verb_group(self, i: int) -> _Verb | None:
+        """The verb group that starts at token `i`."""
+        j = i
+        last = -1
+        passive = False
+        be = False
+        while j < self.size:
+            low, tag = self.lows[j], self.tags[j]
+            if tag in "VDBGM" or low in AUXILIARIES:
+                if low in ("'s", "’s") and tag == "s":
+                    break
+                if low in _BE:
+                    be = True
+                elif tag in "VDBG" and low not in AUXILIARIES:
+                    passive = be and tag in "BD"
+                    last = j
+                    j += 1
+                    break
+                j += 1
+                continue
+            if tag == "R" or low in ("not", "n't", "n’t", "never", "also"):
+                j += 1
+                continue
+            if tag == "t" and j + 1 < self.size and self.tags[j + 1] == "V" and j == i:
+                j += 1
+                continue
+            break
+        if j == i or (last < 0 and not be and not any(low in AUXILIARIES for low in self.lows[i:j])):
+            return None
+        form = "t" if self.tags[i] == "t" else self.tags[last] if last == i else "F"
+        return _Verb(self.unit_at.get(last, -1) if last >= 0 else -1, i, j, passive, form)
+
+    def _read(self) -> list[_Verb]:
+        verbs: list[_Verb] = []
+        free: _Phrase | None = None  # a noun phrase that may become a subject
+        antecedent: _Phrase | None = None
+        relative = False
+        joined = False  # "and" or a comma since the last verb, so that its subject may be shared
+        fresh = False  # a subordinator since the last verb: a new clause
+        preposition = ""
+        comma = False
+        i = 0
+        while i < self.size:
+            low = self.lows[i]
+            starts_verb = self.tags[i] in "VDMBG" or low in AUXILIARIES or (self.tags[i] == "t" and i + 1 < self.size and self.tags[i + 1] == "V")
+            verb = self._verb_group(i) if starts_verb and not (self.tags[i] in "BG" and self._modifies(i)) else None
+            if verb is not None:
+                self._give_subject(verb, verbs, free, antecedent, relative=relative, joined=joined, fresh=fresh, preposition=preposition)
+                verbs.append(verb)
+                free, relative, joined, fresh, preposition, comma = None, False, False, False, "", False
+                i = verb.last
+                continue
+            phrase = self._noun_phrase(i)
+            if phrase is not None:
+                phrase.governed = preposition
+                if comma and antecedent is not None and not preposition and antecedent.last == i - 1 and self._closed(phrase.last):
+                    antecedent.units.extend(phrase.units)  # apposition
+                    self._extend(verbs, antecedent, phrase)
+                    free = antecedent if free is not None or not verbs else free
+                    antecedent.last = phrase.last
+                else:
+                    self._place(verbs, phrase, preposition, fresh=fresh or comma and not joined)
+                    if not preposition:
+                        free = phrase
+                    antecedent = phrase
+                preposition, comma = "", False
+                i = phrase.last
+                continue
+            if low in _RELATIVE and antecedent is not None and self.tags[i] in "TIO":
+                relative = low != "that" or self.tags[i + 1 : i + 2] in ("V", "D", "M")
+                if comma and free is not None:
+                    antecedent = free
+                fresh = True
+                free = None
+            elif low in _SUBORDINATE:
+                fresh, free, preposition = True, None, ""
+            elif self.tags[i] == "I" or (self.tags[i] == "t"):
+                preposition = low
+            elif low == ",":
+                comma = True
+                joined = True
+            elif self.tags[i] == "C":
+                joined = True
+                comma = False
+                if antecedent is not None and antecedent.last == i:
+                    preposition = antecedent.governed
+            elif low in ";:—":
+                fresh, free, antecedent = True, None, None
+            elif self.tags[i] == "O" and low not in _POSSESSIVE:
+                free = _Phrase([], i, i + 1)
+                preposition = ""
+            i += 1
+        return verbs
+
+    def _closed(self, j: int) -> bool:
+        """Whether a noun phrase ends at a comma or stop, past what "of" adds to it: else it opens a clause and is no apposition."""
+        start = j
+        while j < self.size and (self.lows[j] == "of" or (j > start and self.tags[j] in "TAUNSPs")):
+            j += 1
+        return j >= self.size or self.lows[j] in (",", ".", ";", ")", "—", "and")
+
+    def _extend(self, verbs: list[_Verb], first: _Phrase, second: _Phrase) -> None:
+        for verb in verbs[-2:]:
+            for row in (verb.objects, verb.by, verb.subject):
+                if set(row) & set(first.units):
+                    row.extend(n for n in second.units if n not in row)
+
+    def _place(self, verbs: list[_Verb], phrase: _Phrase, preposition: str, *, fresh: bool) -> None:
+        """Give a noun phrase to the verb before it."""
+        if not verbs or fresh:
+            return
+        if preposition == "by":
+            verbs[-1].by.extend(phrase.units)
+        elif not preposition:
+            verbs[-1].objects.extend(phrase.units)
+
+    def _give_subject(
+        self, verb: _Verb, verbs: list[_Verb], free: _Phrase | None, antecedent: _Phrase | None, *, relative: bool, joined: bool, fresh: bool, preposition: str
+    ) -> None:
+        previous = verbs[-1] if verbs else None
+        if relative and antecedent is not None and free is None:
+            verb.subject = list(antecedent.units)
+            return
+        if verb.form == "B" and not verb.passive and antecedent is not None and antecedent.last == verb.first:
+            verb.passive = True
+            verb.subject = list(antecedent.units)
+            return
+        if verb.form in "tG":
+            if previous is not None:
+                direct = previous.objects if verb.form == "t" and previous.objects and not previous.passive else []
+                verb.subject = list(direct or previous.subject)
+            elif free is not None:
+                verb.subject = list(free.units)
+            return
+        if free is not None:
+            verb.subject = list(free.units)
+            if previous is not None:
+                previous.objects[:] = [n for n in previous.objects if n not in free.units or not (free.last == verb.first)]
+                if joined and not fresh and free.last != verb.first:
+                    verb.subject = list(previous.subject)
+            return
+        if previous is not None and not fresh and not preposition:
+            verb.subject = list(previous.subject)
+
+    def _nominal(self) -> list[Frame]:
+        found = []
+        for n, unit in enumerate(self.units):
+            i = self.at.get(unit.start, -1)
+            if unit.kind is not UnitKind.NOUN or i < 0 or i + 1 >= self.size or self.lows[i + 1] != "of":
+                continue
+            by = next((k for k in range(i + 2, min(i + 9, self.size)) if self.lows[k] == "by"), -1)
+            if by < 0:
+                continue
+            nouns = (UnitKind.NAME, UnitKind.NOUN)
+            patients = [k for k, u in enumerate(self.units) if u.kind in nouns and i < self.at[u.start] < by]
+            agents = [k for k, u in enumerate(self.units) if u.kind in nouns and by < self.at[u.start] <= by + 3]
+            if patients and agents:
+                found.append(Frame(n, tuple(agents[:1]), tuple(patients)))
+        return found
+
+
+_POSSESSIVE = frozenset("his her its their our my your whose".split())
