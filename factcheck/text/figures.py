@@ -415,97 +415,74 @@ def _half(t: Tokens, first: int, i: int) -> Figure | None:
     if t.low[j] in {"a", "an"}:
         j = t.after(j)
     word = t.low[j]
-    value = Decimal("0.5")
+    half = Decimal("0.5")
     if word in SCALES or word == "dozen":
         scale = Decimal(SCALES.get(word, 12))
-        value *= scale
-        return Figure(first, j + 1, value, value, value, place(value), "words", Decimal("0.5"), scale, words=True)
-    ratio = Figure(
-        first, i + 1, value, value, value, Decimal("0.1"), "fraction", value, kind=QuantityKind.RATIO, words=True
-    )
-    if word in {"percent", "percentage", "per", "pc"} or (
-        word in units.MEASURES and (j > i + 1 or word not in {"second", "day"})
-    ):
-        ratio.end, ratio.kind = j, QuantityKind.COUNT
-        return ratio
-    if word == "of" and t.low[j + 1] in {"a", "one"} and t.low[j + 2] in {"percent", "percentage", "per"}:
-        ratio.end, ratio.kind = j + 2, QuantityKind.COUNT
-        return ratio
-    if t.low[first - 1] in _NOT_BEFORE_HALF or t.hyphen(i + 1) or (t.capital(i) and not t.opens(i)):
+        value = half * scale
+        return Figure(first, j + 1, value, value, value, place(value), "words", half, scale, words=True)
+    figure = Figure(first, i + 1, half, half, half, half / 5, "fraction", half, kind=QuantityKind.RATIO, words=True)
+    of_one = word == "of" and t.low[j + 1] in {"a", "one"}
+    if t.low[j + 2 if of_one else j] in _PERCENTS:
+        figure.end, figure.kind = j + 2 if of_one else j, QuantityKind.COUNT
+    elif word in units.MEASURES and (j > i + 1 or word not in {"second", "day"}):
+        figure.end, figure.kind = j, QuantityKind.COUNT
+    elif not _is_share(t, first, i):
         return None
+    return figure
+
+
+def _is_share(t: Tokens, first: int, i: int) -> bool:
+    """Whether "half" at token i is a share, and not "second half", "half-brother" or a word in a title."""
     lead = t.low[first - 1]
-    if t.low[i + 1] in _AFTER_HALF or lead in _BEFORE_HALF or (first < i and t.kind[i + 1] != WORD):
-        return ratio
-    return None
+    if lead in _NOT_BEFORE_HALF or t.hyphen(i + 1) or (t.capital(i) and not t.opens(i)):
+        return False
+    stands_alone = t.kind[i + 1] != WORD and (first < i or t.size == 1)
+    return stands_alone or t.low[i + 1] in _AFTER_HALF or lead in _BEFORE_HALF
+
+
+_PERCENTS = word_set("percent percentage per pc")
 
 
 def _few(t: Tokens, first: int, i: int) -> Figure | None:
     """Read "several hundred", "a few dozen", "a couple of hundred", "a handful of"."""
-    word = t.low[i]
-    if (
-        first == i
-        and word in {"few", "couple", "handful"}
-        and t.low[i - 1] not in {"last", "past", "next", "first", "these"}
-    ):
+    word, j = t.low[i], i + 1
+    if first == i and word != "several" and t.low[i - 1] not in {"last", "past", "next", "first", "these"}:
+        return None
+    if word == "couple" and t.low[j] not in _AFTER_COUPLE and units.MEASURES.get(t.low[j]) not in units.TIME_UNITS:
+        return None  # a married couple
+    if word == "handful" and t.low[j] not in {"of", ""}:
         return None
     least, most = FEW[word]
-    j = i + 1
-    nxt = t.low[j]
-    if (
-        word == "couple"
-        and nxt not in {"of", "hundred", "thousand", "million", "dozen", "more"}
-        and units.MEASURES.get(nxt) not in units.TIME_UNITS
-    ):
-        return None
-    if word == "handful" and nxt != "of":
-        return None
-    if (
-        word in {"couple", "handful"}
-        and nxt == "of"
-        and (t.low[j + 1] in {"hundred", "dozen"} or t.low[j + 1] in SCALES)
-    ):
+    figure = Figure(first, j, None, Decimal(least), Decimal(most), ONE, "vague", hedge=Hedge.VAGUE, words=True)
+    if t.low[j] == "of" and word != "several":
         j += 1
-        nxt = t.low[j]
-    scale = 100 if nxt == "hundred" else 12 if nxt == "dozen" else SCALES.get(nxt, 0)
-    figure = Figure(first, i + 1, None, Decimal(least), Decimal(most), ONE, "vague", hedge=Hedge.VAGUE, words=True)
-    if scale:
-        figure.end = j + 1
-        figure.low, figure.high, figure.step = Decimal(least * scale), Decimal((most + 1) * scale - 1), Decimal(scale)
-        if t.low[j + 1] in SCALES and SCALES[t.low[j + 1]] > scale:
-            more = SCALES[t.low[j + 1]]
-            figure.end = j + 2
-            figure.low, figure.high = figure.low * more, Decimal((most + 1) * scale * more - 1)
-            figure.step = figure.step * more
+    scale = 1
+    while (size := _ROUND.get(t.low[j], 0)) > scale:
+        scale, j = scale * size, j + 1
+        figure.end = j
+    figure.low, figure.high, figure.step = Decimal(least * scale), Decimal((most + 1) * scale - 1), Decimal(scale)
     return figure
 
 
+_AFTER_COUPLE = frozenset(["of", "hundred", "thousand", "million", "dozen", "more", ""])
+_ROUND = {"hundred": 100, "dozen": 12, **SCALES}
+
+
 def _vague(t: Tokens, i: int) -> Figure | None:
-    """Read "dozens", "tens of thousands", "hundreds of millions"."""
-    word = t.low[i]
-    if t.low[i + 1] == "of" and (t.kind[i + 2] == NUMERAL or t.low[i + 2] in NUMBER_WORDS):
+    """Read "dozens", "tens of thousands", "hundreds of millions"; not "test scores" or "scores of 12 to 8"."""
+    word, nxt, after_of = t.low[i], t.low[i + 1], t.low[i + 2]
+    if nxt == "of" and (t.kind[i + 2] == NUMERAL or after_of in NUMBER_WORDS):
         return None
-    if t.low[i + 1] == "of" and (low_high := VAGUE.get(f"{word} of {t.low[i + 2]}")) is not None:
-        end = i + 3
-    elif (
-        (word == "tens" and t.low[i + 1] != "of")
-        or (
-            word == "scores"
-            and t.low[i + 1] not in {"of", "more", "were", "are", "have", "dead", "killed", "injured", "wounded"}
-        )
-        or (
-            word == "scores"
-            and (
-                t.low[i - 1] in {"test", "the", "exam", "credit", "he", "she", "who", "and", "its", "their"}
-                and t.low[i + 1] == "of"
-                and t.low[i - 1] != "and"
-            )
-        )
-    ):
+    bounds = VAGUE.get(f"{word} of {after_of}") if nxt == "of" else None
+    end = i + 3 if bounds else i + 1
+    alone = t.size == 1
+    if not bounds and word in {"tens", "lakhs", "crores"} and nxt != "of" and not alone:
         return None
-    else:
-        low_high, end = VAGUE.get(word), i + 1
-        if low_high is None:
-            return None
-    if end == i + 1 and word in {"lakhs", "crores"} and t.low[i + 1] != "of":
+    if word == "scores" and not alone and (nxt not in _AFTER_SCORES or t.low[i - 1] in _BEFORE_MARKS):
         return None
-    return Figure(i, end, None, low_high[0], low_high[1], low_high[0] / 2, "vague", hedge=Hedge.VAGUE, words=True)
+    low, high = bounds or VAGUE[word]
+    return Figure(i, end, None, low, high, low / 2, "vague", hedge=Hedge.VAGUE, words=True)
+
+
+_AFTER_SCORES = word_set("of more were are have dead killed injured wounded")
+_BEFORE_MARKS = word_set("test the exam credit he she who its their")

@@ -99,7 +99,9 @@ def parse_figure(text: str) -> Quantity | None:
     for first in range(tokens.size):
         if tokens.low[first] in {"no", "none", "zero"} and tokens.size == 1:
             return _quantity(tokens, _nothing(first, first + 1, None), None, None)
-        figure = figure_at(tokens, first) or ordinal_at(tokens, first)
+        figure = figure_at(tokens, first)
+        if figure is None or figure.rule == "code":
+            figure = ordinal_at(tokens, first)
         if figure is None:
             continue
         figure = join(tokens, figure, typed=True) or figure
