@@ -54,7 +54,7 @@ _SHORT_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\
 _CREDIT = r"\((?P<credit>[A-Z][\w .&’'/-]{1,40})\)"
 _DASH = r"(?:\s?--\s?|\s[-–—_]\s|[–—]|:\s)"
 _DATELINE = re.compile(
-    rf"(?:(?P<place>{_PLACE})(?:,\s(?P<when>{_SHORT_DAY}),?)?(?:\s{_CREDIT})?(?:{_DASH}|(?<=\))\s)"
+    rf"(?:(?P<place>{_PLACE})(?:,\s(?P<when>{_SHORT_DAY}),?)?(?:\s{_CREDIT})?(?:{_DASH}|(?<=\))\s?[-–—]|(?<=\))\s)"
     rf"|(?P<town>[A-Z][\w'’.-]{{1,20}}(?:\s[A-Z][\w'’.-]{{1,20}})?)(?:,\s(?P<then>{_SHORT_DAY}),?)?\s"
     rf"{_CREDIT.replace('credit', 'agency')}{_DASH}|{_CREDIT.replace('credit', 'alone')}{_DASH})(?=[\"“‘'(]?[A-ZÀ-Þ\d])"
 )
@@ -71,10 +71,10 @@ _BY_LINE = re.compile(
 _NOT_NAMES = frozenset(
     ["then", "now", "all", "contrast", "comparison", "monday", "tuesday", "wednesday", "thursday", "friday"]
 )
-_TIME = r"(?:at\s|@\s|[-–]\s|T)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,6})?Z?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[a-z]{2,5}\)?|\s?[+-]\d\d:?\d\d)?"
+_TIME = r"(?:at\s|@\s|[-–]\s|T)?(?:[01]?\d|2[0-3])[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,6})?Z?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[a-z]{2,5}\)?|\s?[+-]\d\d:?\d\d)?"
 _LABEL = r"(?:first\s|last\s)?(?:published|posted|updated|modified|created|date)"
 _DAY_LINE = re.compile(
-    rf"[\[(]?(?:(?P<label>{_LABEL})(?:\son|\sat)?\s?:?\s)?(?P<day>[\w ,./-]{{1,40}}?)(?:,?\s?{_TIME})?[\])]?",
+    rf"[\[(]?(?:(?P<label>{_LABEL})(?:\son|\sat)?\s?[:–-]?\s)?(?P<day>[\w ,./-]{{1,40}}?)(?:,?\s?{_TIME})?[\])]?",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago", re.IGNORECASE)

@@ -35,6 +35,10 @@ cookies|cookie settings|terms|terms of use|terms of service|terms and conditions
 sitemap|site map|help|faq|feedback|accessibility|accept|accept all|reject all|manage preferences|i agree|agree|got it|text size|font size|getty images
 file photo|file image|photo|image|image source|image caption|media caption|caption|staff|staff writer|staff reporter|correspondent|special correspondent
 news desk|web desk|news agency|agencies|by|published|updated|last updated|posted|posted on|original article|source|sources|references|end|ends|the end
+comments are closed|commenting on this article is closed|view all posts|like loading|please wait|toggle menu|copy|explore more|what to read next
+story highlights|ad feedback|acquire licensing rights|purchase licensing rights|create a free account to continue reading|log in to continue
+this content is for subscribers only|support independent journalism|error loading player|this video can not be played|scroll to continue
+scroll to continue with content|notify me of new posts by email|notify me of follow-up comments by email|tap to unmute|click to enlarge|opens in new window
 thank you for reading|thanks for reading|in this article|in this story|view original|enter your email|required fields are marked
 """
 _LINES = frozenset(_LINE_WORDS.replace("\n", "|").split("|")) - {""}
@@ -53,7 +57,19 @@ _LINE_SHAPES = re.compile(
     | (?:send|e-?mail|forward)\s(?:a\slink|this(?:\s(?:article|story|page|link))?|article|story)?\s?to\s(?:a\s|your\s)?friends?
     | (?:share|tweet|post|save|pin|follow|like|find|join|watch)\s(?:this\s|us\s|me\s|(?:\w+\s){{1,3}})?(?:on|via|with|by|to|at)\s?:?\s{_NETWORK}(?:[\s,&|]+(?:and\s)?{_NETWORK})*
     | share\s?:\s?{_NETWORK}(?:[\s,&|]+{_NETWORK})*
-    | follow\s(?:us|me|@\w+|(?:\w+\s){{1,3}}@\w+)\b.{{0,60}}
+    | follow\s(?:us|me|@\w+|(?:\w+\s){{1,3}}@\w+)\b.{{0,60}} | follow\s.{{1,60}}(?:\s@\w+|\shttps?://\S+|\son\s{_NETWORK}\b.{{0,40}})
+    | stay\s(?:updated|informed|tuned|connected|up\sto\sdate)\b.{{0,80}}
+    | listen(?:\sto\s(?:this\s)?(?:article|story))?\s?[·(]?\s?\d.{{0,20}}
+    | (?:sponsored|paid\sfor|presented|powered|brought\sto\syou|promoted)\sby\s.{{1,40}}
+    | also\son\s(?:\w+\s?){{1,3}} | read\smore\s(?:on|about|at|from|in)\b.{{0,60}} | tagged\s.{{1,100}} | advertisement\s?[-–—].{{0,60}}
+    | already\sa\s(?:subscriber|member)\W{{0,3}}(?:log|sign)\sin.{{0,20}}
+    | you(?:'ve|\shave)\s(?:read\s|reached\s|used\s)?.{{0,30}}\b(?:free|remaining)\sarticles?\b.{{0,40}}
+    | (?:to\s)?(?:continue|keep)\sreading\b.{{0,60}} | .{{0,60}}\bto\s(?:continue|keep)\sreading
+    | this\s(?:article|story)\s(?:is|was\spublished)\smore\sthan\s\w+\s(?:years?|months?)\s(?:old|ago)
+    | sources?\s?:\s?(?:[\w&.'-]+[\s,]*){{1,6}} | (?:[\w'-]+\s){{0,2}}(?:correspondent|staff\swriter|staff\sreporter)
+    | [-–—(\s]{{0,4}}(?:with|from)\s(?:agency\sinputs?|agencies|(?:additional\s)?(?:inputs?|files|assistance|reporting|contributions?)\s(?:from|by)\s.{{2,60}})
+    | .{{0,60}}\b(?:acquire|purchase)\slicensing\srights\b.{{0,20}}
+    | home\s?[/»>›|].{{0,120}}
     | (?:related|recommended|suggested)\s(?:articles?|stor(?:y|ies)|news|posts?|topics?|links?|reading|content|coverage|videos?)
     | (?:recommended|picked|selected)\sfor\syou | you\s(?:may|might)\s(?:also\s)?(?:like|enjoy|be\sinterested\sin) | (?:editors?'?s?|our)\s(?:picks?|choice)
     | most\s(?:read|popular|viewed|shared|commented|watched)(?:\s(?:in|on|this|today|now|stories|articles|news|videos)\b.{{0,30}})?
@@ -77,6 +93,9 @@ _LINE_SHAPES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BAR = re.compile(r"\s?[|>»›•·]\s?")
+_HEAD_BAR = re.compile(r"\s?[|·•]\s?|\s/\s")
+_CRUMBS = re.compile(r"\s?[>»›]\s?")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?<!\d)\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)")
 _CLOSING = " \t.:!…»›>|*#-–—[]()"
 
 _WORK = r"(?i:additional\s)?(?i:reporting|writing|editing|compiled|edited|written|reported|produced|translated|graphics|photography|rewriting)"
@@ -92,6 +111,7 @@ _HOUSE = r"(?:REUTERS|Reuters|AFP|AP|EPA|EPA-EFE|Getty\sImages|Shutterstock|AP\s
 _PHOTO = re.compile(
     rf"""\s?(?:[\[(]\s?(?:file\s|FILE\s|File\s)?(?i:photo|image|picture|credit|pic|photograph|screenshot|screengrab)\b[^()\[\]]{{0,80}}[\])]
     | [\[(][^()\[\]]{{0,60}}\b(?:Getty(?:\sImages)?|Shutterstock|via\s(?:Reuters|REUTERS|AP|AFP)|AP\sPhoto|(?i:file\sphoto))[^()\[\]]{{0,40}}[\])]
+    | [\[(][^()\[\]]{{0,40}}/\s?(?:Reuters|REUTERS|AFP|AP|EPA|Xinhua|Anadolu|Getty(?:\sImages)?)\b[^()\[\]]{{0,30}}[\])]
     | (?<=[.!?”"’)]\s)[A-Z][A-Z]+(?:\s[A-Z]+){{0,2}}/(?:[A-ZÀ-Þ][\w'’-]{{1,30}}(?:\s|$)){{1,5}}
     | \b{_HOUSE}\s?/\s?(?!Ipsos)(?:[A-ZÀ-Þ][\w'’/-]{{1,30}}(?:\s|$)){{1,5}}
     | (?:[|/]\s?)?\b(?:Photo|Image|Picture|Photograph)s?(?:\s(?:by|courtesy|credit|via)\b\s?:?|\s?[:/]|\s?©)\s?[^.!?]{{1,60}}
@@ -107,7 +127,7 @@ _SAYING = re.compile(
 )
 _US = re.compile(r"\b(?:we|our|us)\b")
 _YOU = re.compile(r"\b(?:you|your|readers)\b")
-_ADDRESSED = (" you", " our ", " us", " we ", " we'", " readers", " this ")
+_ADDRESSED = (" subscribe", "don't miss", " you", " our ", " us", " we ", " we'", " readers", " this ")
 _BOX_SIGNS = (
     "donat",
     "subscri",
@@ -135,6 +155,8 @@ _MORE_BOX_SIGNS = (
     "channel",
     " by ",
     "recaptcha",
+    " article",
+    "continue reading",
 )
 _ASKS = tuple(
     map(
@@ -158,6 +180,15 @@ _ASKS = tuple(
         ),
     )
 )
+# One of these is enough where "we" or "you" speaks.
+_APPEALS = re.compile(
+    r"""\bevery\scontribution\b | \bcount\son\sus\b | \b(?:support\s(?:us|our\s\w+)|subscribe|give|donate|join|from)\b.{0,30}\bas\slittle\sas\b
+    | \b(?:consider|take|taking)\b.{0,30}\bsupporting\s(?:us|our)\b | \bany\sdonation\b | \bdonations?\s(?:will\s)?(?:allow|help|let|keep|enable)s?\s(?:us|our|this)\b
+    | \b(?:free|possible|open)\b.{0,30}\bbecause\sof\s(?:our\s(?:members|readers|supporters|donors)|you)\b
+    | \b(?:support|assistance|help)\sfrom\s(?:our\s)?readers\b | \bsupport\sour\s(?:\w+\s)?(?:journalism|work|reporting|newsroom|coverage)\b
+    | \bdonate\sto\s(?:us|our)\b | \byour\s(?:donation|gift)\b.{0,30}\b(?:us|our)\b | \bkeep\sour\s(?:\w+\s)?(?:newsroom|journalism|reporting|work)\b""",
+    re.VERBOSE,
+)
 _OPENS_APPEAL = re.compile(rf"{_ASKS[0].pattern}|{_ASKS[1].pattern}|support|please donate|thank you for")
 _BOXES = tuple(
     map(
@@ -172,7 +203,9 @@ _BOXES = tuple(
             r"\bfollow (?:us|our|me)\b.{0,60}\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|tiktok|google news|x)\b",
             r"\b(?:join|download|install|open) (?:our|the [\w ]{1,20})\b.{0,30}\b(?:app|whatsapp|telegram|channel|community)\b",
             r"\b(?:click|tap) (?:here|the link|on the link|below)\b|\bread our (?:terms|privacy|full)\b",
-            r"\bprotected by recaptcha\b|\bjavascript (?:is|must be) (?:disabled|enabled|required)\b|\bplease enable (?:javascript|cookies)\b",
+            r"\bprotected by recaptcha\b|\bjavascript (?:is|must be) (?:disabled|enabled|required)\b|\benable (?:javascript|cookies)\b",
+            r"^you(?:'ve| have)\b.{0,30}\b(?:free|remaining) articles?\b|^to continue reading\b",
+            r"\bsubscribe (?:today|now|for (?:just|only|as))\b|^don't miss (?:a|an|any|our|out)\b",
             r"\bwould you like to (?:receive|get|subscribe)\b|\b(?:turn on|enable|allow) (?:push )?notifications\b",
         ),
     )
@@ -204,6 +237,9 @@ _MORE_LEGAL_SIGNS = (
     "report a",
     "send ",
     "mail ",
+    "contribut",
+    "to contact",
+    "have a ",
 )
 _SELF = (
     r"\b(?:this|the) (?:article|story|report|piece|post|essay|interview|news item|content|material|copy|publication)\b"
@@ -222,6 +258,8 @@ _LEGAL = tuple(
             rf"{_SELF}.{{0,60}}\b(?:syndicated|wire|agency|auto-generated) ?(?:news )?(?:feed|agency|service)|\bnot been edited by\b",
             rf"{_SELF}.{{0,80}}\b(?:creative commons|cc[- ]by)\b.{{0,60}}\blicen[cs]e",
             r"^(?:disclaimer|editor'?s? note|legal notice|copyright notice)\b.{0,5}[:–—-].{0,80}\b(?:views|opinion|author|site|advice|purposes|article|appeared|published)",
+            r"^\W{0,3}(?:(?:the )?[\w' ]{1,30}|[\w ]{1,20}writers? .{1,60}) (?:also )?contributed(?: to this (?:report|story|article)| reporting)?\W{0,2}$",
+            r"^to contact the (?:reporter|author|editor)s?\b|^have a (?:tip|story|question)\b",
             r"^our standards: |\bthe thomson reuters trust principles\b|^report an? (?:typo|error|correction)\b",
             r"^(?:please )?(?:send|e-?mail) (?:us )?(?:your )?(?:feedback|tips|corrections|comments)\b",
         ),
@@ -279,13 +317,18 @@ def _photo_credit(paragraph: str) -> re.Match[str] | None:
 
 
 def _is_line(line: str) -> bool:
-    if line[-1] in ".!?" and line.count(" ") >= 5:
-        return is_credit(line)
     bare = line.strip(_CLOSING)
     low = bare.lower().replace("’", "'")
+    if line[-1] in ".!?" and line.count(" ") >= 5:
+        return low in _LINES or is_credit(line)
     if not low or low in _LINES or low in _SECTIONS or low in AGENCIES:
         return True
     if _LINE_SHAPES.fullmatch(low) or _is_menu(low) or is_credit(line):
+        return True
+    if _ADDRESS.search(line) and line.count(" ") < 16 and not _SAYING.search(low):
+        return True
+    name, _, house = low.rpartition(", ")
+    if house in AGENCIES and name.count(" ") < 3:
         return True
     return read_by_line(bare) is not None or read_day_line(line) is not None or _is_byline_bar(line)
 
@@ -293,6 +336,8 @@ def _is_line(line: str) -> bool:
 def _is_menu(low: str) -> bool:
     if any(map(str.isdigit, low)):
         return False
+    if len(_CRUMBS.split(low)) >= 2 and all(len(part.split()) <= 3 for part in _CRUMBS.split(low)):
+        return True
     parts = _BAR.split(low)
     if len(parts) >= 3 and all(len(part.split()) <= 4 for part in parts):
         return True
@@ -302,7 +347,7 @@ def _is_menu(low: str) -> bool:
 
 def _is_byline_bar(line: str) -> bool:
     """Whether a line such as `By Ann Lee | 5 January 2024 | Oslo` holds a by-line or a day among short parts."""
-    parts = [part for part in _BAR.split(line) if part]
+    parts = [part for part in _HEAD_BAR.split(line) if part]
     if len(parts) < 2 or max(map(len, parts)) > 60:
         return False
     return any(read_by_line(part) or read_day_line(part) for part in parts)
@@ -321,12 +366,31 @@ def _is_box(low: str) -> bool:
         return False
     low = _ASIDE.sub("", low)
     us, you = bool(_US.search(low)), bool(_YOU.search(low))
-    if (us or you or low.startswith("this ")) and any(rule.search(low) for rule in _BOXES):
+    if (us or you or low.startswith(_COMMANDS)) and any(rule.search(low) for rule in _BOXES):
+        return True
+    if (us or you) and _APPEALS.search(low):
         return True
     asks = sum(1 for rule in _ASKS if rule.search(low))
     if asks == 1:
         return us and len(low) < 100 and _OPENS_APPEAL.match(low) is not None
     return asks > 1 and (us or you)
+
+
+_COMMANDS = (
+    "this ",
+    "subscribe",
+    "sign up",
+    "don't miss",
+    "stay ",
+    "get ",
+    "join ",
+    "download",
+    "follow",
+    "support",
+    "to play",
+    "to continue",
+    "click",
+)
 
 
 def _holds(low: str, signs: tuple[str, ...]) -> bool:
