@@ -9,6 +9,21 @@ from tests.judging.desk import Said, label, on
     ("claim", "said", "expected"),
     [
         pytest.param(
+            "Norvia announced in 2009 that its mission in Sarel was over.",
+            (
+                "Norvia announced in 2009 that its mission in Sarel was over.",
+                "After the peace of 2005 Norvia began to cut its force in Sarel.",
+            ),
+            "supported",
+            id="another-step-of-the-same-withdrawal",
+        ),
+        pytest.param(
+            "Foreign experts returned to Sarel in 2014 to rebuild the dam.",
+            "Sarel has little power. In 2014 foreign experts came back to rebuild the dam.",
+            "supported",
+            id="came-back-place-in-the-sentence-before",
+        ),
+        pytest.param(
             "The opera house opened in 1973.",
             "The opera house was opened on 20 October 1973 after years of delay.",
             "supported",

@@ -9,6 +9,24 @@ from tests.judging.desk import Said, label
     ("claim", "said", "expected"),
     [
         pytest.param(
+            "Three passengers were hurt in the derailment at Olten.",
+            "Nobody was hurt in the derailment at Olten.",
+            "contradicted",
+            id="three-against-nobody",
+        ),
+        pytest.param(
+            "The museum was robbed six times after the war.",
+            "The museum has suffered six robberies since the war ended.",
+            "supported",
+            id="times-as-a-count-of-nouns",
+        ),
+        pytest.param(
+            "The museum was robbed six times after the war.",
+            "The museum has suffered nine robberies since the war ended.",
+            "contradicted",
+            id="times-as-another-count-of-nouns",
+        ),
+        pytest.param(
             "Of the complaints, 75 came from Dorn.",
             "The ombudsman received 127 complaints. Of these, 52 came from Dorn and 75 from Esk.",
             "contradicted",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +38,7 @@ ALTERATIONS = [
         id="places-swapped",
     ),
     pytest.param([("2003", "1998")], ["invasion", "invasion-too-early"], id="year-of-the-invasion"),
-    pytest.param([("2011", "2013")], ["withdrawal-too-late"], id="year-of-the-withdrawal"),
+    pytest.param([("2011", "2013")], ["withdrawal-too-late", "withdrawal"], id="year-of-the-withdrawal"),
     pytest.param([("in 2014", "in 2009"), ("In 2014", "In 2009")], ["return"], id="year-of-the-return"),
     pytest.param(
         [("voted in 2020", "voted in 2022")], ["parliament-vote", "parliament-vote-too-late"], id="year-of-the-vote"
@@ -57,7 +60,7 @@ ALTERATIONS = [
         id="a-deadline-after-all",
     ),
     pytest.param(
-        [("no plans to", "plans to"), ("there were plans to", "there were firm plans to")],
+        [("no plans to", "plans to")],
         ["pentagon-no-plans", "pentagon-plans"],
         id="plans-after-all",
     ),
@@ -92,36 +95,77 @@ ALTERATIONS = [
 ]
 
 
-def run(pytester: pytest.Pytester, **corpus: str | None) -> tuple[pytest.RunResult, dict[str, dict[str, Any]]]:
-    """Run `pytest claims/` in a copy of the shipped project and read the JSON report: claims by id.
+Run = tuple[int, dict[str, dict[str, Any]]]
+
+
+def run(folder: Path, corpus: dict[str, str] | None = None) -> Run:
+    """Run `pytest claims/` on the shipped claims in a project of its own: the exit code and the report's claims by id.
 
     Args:
-        corpus: Files to put in the place of the shipped corpus, name without suffix to text; none means the shipped one.
+        folder: An empty folder.
+        corpus: Path in the corpus to text, in the place of the shipped corpus.
     """
-    pytester.makepyprojecttoml(PROJECT)
-    shutil.copytree(ROOT / "claims", pytester.path / "claims")
-    folder = pytester.path / "corpus"
-    if corpus:
-        folder.mkdir()
-        for name, text in corpus.items():
-            if text is not None:
-                (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    elif not folder.exists():
-        shutil.copytree(ROOT / "corpus", folder)
-    report = pytester.path / "report.json"
-    result = pytester.runpytest("claims", "-p", "factcheck.pytest_plugin", f"--factcheck-report=json={report}")
+    (folder / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
+    shutil.copytree(ROOT / "claims", folder / "claims")
+    (folder / "corpus").mkdir()
+    for name, text in (shipped_corpus() if corpus is None else corpus).items():
+        path = folder / "corpus" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    report = folder / "report.json"
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "claims",
+        "-p",
+        "factcheck.pytest_plugin",
+        f"--factcheck-report=json={report}",
+    ]
+    paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    env = {**os.environ, "PYTHONPATH": paths}
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, check=False)  # noqa: S603 (our own interpreter)
     claims = json.loads(report.read_text(encoding="utf-8"))["claims"] if report.exists() else []
-    return result, {claim["id"]: claim for claim in claims}
+    return done.returncode, {claim["id"]: claim for claim in claims}
 
 
-def test_the_shipped_claims_pass_or_are_skipped(pytester: pytest.Pytester) -> None:
-    result, claims = run(pytester)
-    assert result.ret == 0
-    assert {claim["outcome"] for claim in claims.values()} == {"passed", "skipped"}
+def shipped_corpus() -> dict[str, str]:
+    """Every file of the corpus, by its path in it."""
+    folder = ROOT / "corpus"
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
-def test_the_shipped_claims_show_every_kind(pytester: pytest.Pytester) -> None:
-    _, claims = run(pytester)
+def with_changes(text: str, changes: list[tuple[str, str]]) -> str:
+    for old, new in changes:
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    return run(tmp_path_factory.mktemp("shipped"))
+
+
+@pytest.fixture(scope="module")
+def altered(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    changes = [change for alteration in ALTERATIONS for change in alteration.values[0]]  # type: ignore[union-attr]
+    corpus = {
+        name: text if name == "sources.yaml" else with_changes(text, changes) for name, text in shipped_corpus().items()
+    }
+    return run(tmp_path_factory.mktemp("altered"), corpus)
+
+
+def test_the_shipped_claims_pass_or_are_skipped(shipped: Run) -> None:
+    code, claims = shipped
+    assert {
+        id_: claim["verdict"] for id_, claim in claims.items() if claim["outcome"] not in {"passed", "skipped"}
+    } == {}
+    assert code == 0
+
+
+def test_the_shipped_claims_show_every_kind(shipped: Run) -> None:
+    _, claims = shipped
     passed = [claim for claim in claims.values() if claim["outcome"] == "passed"]
     assert len(claims) >= 40
     assert len([claim for claim in passed if claim["verdict"] == "contradicted"]) >= 12
@@ -133,41 +177,34 @@ def test_the_shipped_claims_show_every_kind(pytester: pytest.Pytester) -> None:
     assert claims["us-troops-confirmed-elsewhere"]["reason"] == "too-few-origins"
 
 
-def test_every_quote_stands_in_its_source(pytester: pytest.Pytester) -> None:
-    _, claims = run(pytester)
+def test_quotes_are_as_long_as_their_offsets_say(shipped: Run) -> None:
+    _, claims = shipped
     for claim in claims.values():
         for evidence in claim["evidence"]:
             assert evidence["quote"].strip()
             assert evidence["end"] - evidence["start"] == len(evidence["quote"])
 
 
-def test_an_empty_corpus_is_a_usage_error(pytester: pytest.Pytester) -> None:
-    result, claims = run(pytester, nothing=None)
-    assert result.ret == pytest.ExitCode.USAGE_ERROR
-    assert not any(claim["outcome"] == "passed" for claim in claims.values())
+def test_an_empty_corpus_is_a_usage_error(tmp_path: Path) -> None:
+    code, claims = run(tmp_path, {})
+    assert code == pytest.ExitCode.USAGE_ERROR
+    assert claims == {}
 
 
-def test_an_unrelated_corpus_lets_nothing_pass(pytester: pytest.Pytester) -> None:
-    _, claims = run(
-        pytester, recipe="Peel two onions, chop them finely and fry them in butter until they are golden.\n"
-    )
+def test_an_unrelated_corpus_lets_nothing_pass(tmp_path: Path) -> None:
+    recipe = "Peel two onions, chop them finely and fry them in butter until they are golden.\n"
+    _, claims = run(tmp_path, {"recipe.txt": recipe})
     assert {claim["verdict"] for claim in claims.values()} == {"missing"}
     assert [claim["id"] for claim in claims.values() if claim["outcome"] == "passed"] == ["russian-mediation"]
 
 
 @pytest.mark.parametrize(("changes", "affected"), ALTERATIONS)
 def test_an_altered_corpus_is_noticed(
-    pytester: pytest.Pytester, changes: list[tuple[str, str]], affected: list[str]
+    shipped: Run, altered: Run, changes: list[tuple[str, str]], affected: list[str]
 ) -> None:
-    shutil.copytree(ROOT / "corpus", pytester.path / "corpus")
-    altered = 0
-    for path in sorted((pytester.path / "corpus").rglob("*")):
-        if path.is_file() and path.name != "sources.yaml":
-            before = after = path.read_text(encoding="utf-8")
-            for old, new in changes:
-                after = after.replace(old, new)
-            path.write_text(after, encoding="utf-8")
-            altered += before != after
-    assert altered
-    _, claims = run(pytester)
-    assert {id_: claims[id_]["outcome"] for id_ in affected if claims[id_]["outcome"] == "passed"} == {}
+    texts = "".join(shipped_corpus().values())
+    assert all(old in texts for old, _ in changes)
+    _, before = shipped
+    _, claims = altered
+    assert any(before[id_]["outcome"] == "passed" for id_ in affected)
+    assert {id_: claims[id_]["verdict"] for id_ in affected if claims[id_]["outcome"] == "passed"} == {}
