@@ -67,18 +67,11 @@ _PHRASES: dict[Hedge, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def _by_last_word(table: dict[Hedge, tuple[str, ...]]) -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
-    found: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
-    for hedge, phrases in table.items():
-        for phrase in phrases:
-            words = tuple(phrase.split())
-            found.setdefault(words[-1], []).append((words, hedge))
-    for entries in found.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return found
-
-
-_BEFORE = _by_last_word(_PHRASES)
+_BEFORE = {phrase: hedge for hedge, phrases in _PHRASES.items() for phrase in phrases}
+_LENGTHS: dict[str, list[int]] = {}  # last word -> lengths in words of the phrases that end in it, longest first
+for _phrase in _BEFORE:
+    _words = _phrase.split()
+    _LENGTHS[_words[-1]] = sorted({*_LENGTHS.get(_words[-1], []), len(_words)}, reverse=True)
 _AFTER = {
     ("or", "so"): Hedge.ABOUT,
     ("or", "thereabouts"): Hedge.ABOUT,
@@ -144,16 +137,14 @@ def before(tokens: Tokens, i: int, floor: int) -> tuple[Hedge, int] | None:
 
 def _one_before(tokens: Tokens, i: int, floor: int) -> tuple[Hedge, int] | None:
     low = tokens.low
-    for words, hedge in _BEFORE.get(low[i - 1], ()) if i > floor else ():
-        first = i - len(words)
-        if first < floor:
+    for length in _LENGTHS.get(low[i - 1], ()) if i > floor else ():
+        first = i - length
+        hedge = _BEFORE.get(" ".join(low[first:i])) if first >= floor else None
+        if hedge is None:
             continue
-        if all(low[first + k] == word for k, word in enumerate(words)):
-            if len(words) == 1 and low[first - 1] in _TOPIC and words[0] in {"about", "over", "around", "above"}:
-                return None
-            if words == ("up", "to") and low[first - 1] in _MOVING:
-                return None
-            return hedge, first
+        topic = length == 1 and low[first - 1] in _TOPIC and low[first] in {"about", "over", "around", "above"}
+        moving = length == 2 and low[first] == "up" and low[first + 1] == "to" and low[first - 1] in _MOVING
+        return None if topic or moving else (hedge, first)
     return None
 
 
