@@ -1,0 +1,111 @@
+"""Laws of terms, of what is stored, and of search."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.adapters.corpus import Corpus
+from factcheck.adapters.manifest import Manifest, content_digest, decode_head, encode_head
+from factcheck.domain.source import Source, Status, Tier
+from factcheck.retrieval.query import build_query
+from factcheck.retrieval.tokens import index_terms
+from factcheck.sources.passages import passages
+
+WORDS = st.sampled_from(["river", "tram", "Norway", "voters", "rejected", "bridge", "U.S.", "2,500", "$3bn", "in", "the", "May"])
+SENTENCES = st.lists(WORDS, min_size=2, max_size=8).map(lambda words: "The " + " ".join(words) + " here.")
+TEXTS = st.lists(SENTENCES, min_size=1, max_size=6).map(" ".join)
+NAMES = st.none() | st.text(max_size=12)
+SOURCES = st.builds(
+    Source,
+    text=st.text(max_size=200) | TEXTS,
+    id=st.text(min_size=1, max_size=12),
+    title=NAMES,
+    publisher=NAMES,
+    published=st.none() | st.dates(),
+    dateline=st.none() | st.dates(),
+    retrieved=st.none() | st.dates(),
+    tier=st.none() | st.sampled_from(Tier),
+    tags=st.lists(st.text(max_size=8), max_size=3).map(tuple),
+    status=st.sampled_from(Status),
+    based_on=st.lists(st.text(max_size=8), max_size=3).map(tuple),
+)
+
+
+@given(st.text(max_size=300))
+def test_terms_hold_no_white_space_and_are_never_empty(text: str) -> None:
+    assert all(term and not any(sign.isspace() for sign in term) for term in index_terms(text))
+
+
+@given(st.integers(0, 10**15))
+def test_separators_do_not_change_a_figure(value: int) -> None:
+    assert index_terms(f"{value:,} ships") == index_terms(f"{value} ships") == [str(value), "ship"]
+
+
+@given(st.decimals(Decimal("0.01"), 999, places=2), st.sampled_from([("million", 10**6), ("bn", 10**9), (" thousand", 1000)]))
+def test_a_scale_is_applied(value: Decimal, scale: tuple[str, int]) -> None:
+    name, factor = scale
+    (term,) = index_terms(f"{value} {name}" if name == "million" else f"{value}{name}")
+    assert Decimal(term) == value * factor
+
+
+@given(SENTENCES, SENTENCES)
+def test_terms_of_two_sentences_are_those_of_each(one: str, two: str) -> None:
+    assert index_terms(f"{one} {two}") == index_terms(one) + index_terms(two)
+
+
+@given(SOURCES)
+def test_metadata_survives_storage(source: Source) -> None:
+    assert decode_head(encode_head(source), source.text) == source
+
+
+@settings(max_examples=30)
+@given(st.lists(SOURCES, max_size=4, unique_by=lambda source: source.id))
+def test_sources_and_passages_survive_storage(sources: list[Source]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        manifest = Manifest(Path(folder, "manifest.sqlite"))
+        rows = {source.id: manifest.add(source, "", passages(source)) for source in sources}
+        for source in sources:
+            assert manifest.source(rows[source.id]) == source
+            assert manifest.passages(rows[source.id]) == passages(source)
+        assert [source.id for source in manifest.sources()] == sorted(rows, key=str.encode)
+        manifest.close()
+
+
+@given(SOURCES, SOURCES)
+def test_equal_digests_mean_equal_content(one: Source, two: Source) -> None:
+    bare = [replace(source, path="", digest="") for source in (one, two)]
+    digests = [content_digest(source, passages(source)) for source in bare]
+    assert (digests[0] == digests[1]) == (bare[0] == bare[1])
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=5), st.randoms(use_true_random=False))
+def test_the_order_of_sources_changes_nothing(texts: list[str], chance: object) -> None:
+    sources = [Source(text=text, id=f"s{number}") for number, text in enumerate(texts)]
+    shuffled = list(sources)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    query = build_query(texts[0])
+    one, two = Corpus.from_sources(sources), Corpus.from_sources(shuffled)
+    assert one.search(query, limit=20) == two.search(query, limit=20)
+    assert one.digest == two.digest
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=5))
+def test_every_passage_with_a_word_is_found_by_its_own_words(texts: list[str]) -> None:
+    corpus = Corpus.from_texts(texts)
+    for source in corpus.sources():
+        for passage in passages(source):
+            hits = corpus.search(build_query(passage.text), limit=1000)
+            assert passage in hits or not index_terms(passage.text)
+
+
+@given(st.lists(SENTENCES, min_size=1, max_size=30), SENTENCES)
+def test_a_smaller_limit_is_the_head_of_a_larger_one(sentences: list[str], claim: str) -> None:
+    corpus = Corpus.from_texts(sentences)
+    hits = corpus.search(build_query(claim), limit=20)
+    assert corpus.search(build_query(claim), limit=5) == hits[:5]
