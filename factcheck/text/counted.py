@@ -20,7 +20,7 @@ _COLLECTIVES = word_set(
 )
 _NOT_PLURAL = word_set(
     """news politics economics physics mathematics athletics gymnastics gas lens canvas bias diabetes rabies measles
-    always perhaps besides towards afterwards sometimes overseas indoors outdoors upwards downwards forwards
+    always perhaps equals deserves besides towards afterwards sometimes overseas indoors outdoors upwards downwards forwards
     backwards thus plus this his its is was has does goes says ours yours theirs hers as us yes christmas texas
     kansas arkansas paris laos honduras cyprus hamas illinois massachusetts athens wales netherlands philippines
     brussels reuters los las angeles orleans james charles thomas nicholas marcus lewis davis francis louis dennis
@@ -58,6 +58,11 @@ _STATES = word_set("dead wounded injured missing homeless")
 _DEEDS = word_set(
     """face deny plan demand visit vote plead claim work share report call use play start move sign travel attend agree
     want need say talk meet discuss face support oppose back"""
+)
+_PARTICIPLES = word_set(
+    """accused alleged suspected detained convicted wounded injured armed wanted kidnapped abducted arrested named elected united red
+    charred damaged proposed planned disputed occupied related besieged displaced so-called captured unidentified unnamed deceased
+    jailed sacked retired disgraced newly-elected allied combined registered required listed affected infected stranded"""
 )
 _DETERMINERS = word_set("the its his her their our my your these those all such this that some any each every whose")
 
@@ -124,6 +129,12 @@ def plural_head(tokens: Tokens, i: int) -> Counted | None:
     ):
         head += 1
     return Counted(key(tokens.low[head]), first, head + 1)
+
+
+def _is_deed_of_all(tokens: Tokens, i: int) -> bool:
+    """Whether token i, after "the two" or "all three", is more likely their deed: "face charges", "discussed oil prices"."""
+    word = tokens.low[i]
+    return word in _DEEDS or (word.endswith("ed") and word not in _PARTICIPLES)
 
 
 def _first_plural(tokens: Tokens, first: int) -> int:

@@ -55,22 +55,28 @@ _BEFORE_FIGURE = word_set(
 def no_figure(t: Tokens, f: Figure) -> bool:
     """Whether the number is a name, a date, a time or a code."""
     i, end = f.first, f.end
-    before, nxt = t.low[i - 1], t.low[end]
     if f.rule == "code" or _is_glued(t, i, end):
         return True
-    if (
-        f.hedge is Hedge.RANGE
-        and f.kind is QuantityKind.COUNT
-        and (nxt in _TIME_AFTER or nxt in _ZONES or t.month(end))
-    ):
+    if f.plain or (f.hedge is Hedge.RANGE and f.kind is QuantityKind.COUNT):
+        if t.low[end] in _TIME_AFTER or t.low[end] in _ZONES or t.month(end):
+            return True
+        if (f.words or not f.plain) and t.low[i - 1] in _DESIGNATORS:
+            return True
+    if f.plain and (_is_odd_inch(t, i, end) or _is_loose_one_or_two(t, i)):
         return True
-    if f.plain and before in {"foot", "feet"} and t.kind[end] != WORD:
-        return True  # the inches of "six foot two"
-    if before == "or" and t.low[i - 2] in units.MEASURES and t.low[i - 3] in {"a", "an"}:
-        return True  # "a day or two"
     if f.bare:
         return _in_row(t, i, end) or _is_named(t, f, i, end)
-    return f.words and ((t.capital(i) and not t.opens(i)) or (f.plain and before in _DESIGNATORS))
+    return f.words and t.capital(i) and not t.opens(i)
+
+
+def _is_odd_inch(t: Tokens, i: int, end: int) -> bool:
+    """Whether the number is the inches of "six foot two"."""
+    return t.low[i - 1] in {"foot", "feet"} and t.kind[end] != WORD
+
+
+def _is_loose_one_or_two(t: Tokens, i: int) -> bool:
+    """Whether the number is the end of "a day or two"."""
+    return t.low[i - 1] == "or" and t.low[i - 2] in units.MEASURES and t.low[i - 3] in {"a", "an"}
 
 
 def _is_glued(t: Tokens, i: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.domain.analysis import Hedge, QuantityKind
-from factcheck.text import units
+from factcheck.text import hedges, units
 from factcheck.text.counted import plural_head
 from factcheck.text.figure_units import figure_at, letter_scale
 from factcheck.text.figures import IDIOM_PAIRS, ONE, Figure
@@ -60,7 +60,8 @@ def join(t: Tokens, a: Figure, *, typed: bool = False) -> Figure | None:  # noqa
 
 
 def _hedge_start(t: Tokens, a: Figure) -> int:
-    return a.first - 1 if t.low[a.first - 1] in {"about", "some", "roughly", "around"} else a.first
+    found = hedges.before(t, a.first, 0)
+    return found[1] if found else a.first
 
 
 def _second(t: Tokens, a: Figure, j: int) -> Figure | None:
@@ -146,7 +147,7 @@ def _to(t: Tokens, a: Figure, j: int, *, typed: bool) -> Figure | None:
         _restore(a, saved)
         return None
     p = _hedge_start(t, a) - 1
-    if _is_score(t, a, b) or (typed and _whole(a, b) and a.value >= b.value):
+    if (t.low[p] != "from" and _is_score(t, a, b)) or (typed and _whole(a, b) and a.value >= b.value):
         return _score(a, b)
     if t.low[p] == "from":
         return None if a.value >= b.value or _changes(t, p) else _range(a, b, "from-to")
