@@ -51,12 +51,20 @@ _DAYS = tuple(
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}"
 _PLACE = rf"{_CITY}(?:/{_CITY})?(?:,\s[A-Z][A-Za-z.' -]{{1,20}})?"
 _SHORT_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s(?:19|20)\d\d)?"
-_CREDIT = r"\((?P<credit>[A-Z][\w .&’'/-]{1,40})\)"
-_DASH = r"(?:\s?--\s?|\s[-–—_]\s|[–—]|:\s)"
-_DATELINE = re.compile(
-    rf"(?:(?P<place>{_PLACE})(?:,\s(?P<when>{_SHORT_DAY}),?)?(?:\s{_CREDIT})?(?:{_DASH}|(?<=\))\s?[-–—]|(?<=\))\s)"
-    rf"|(?P<town>[A-Z][\w'’.-]{{1,20}}(?:\s[A-Z][\w'’.-]{{1,20}})?)(?:,\s(?P<then>{_SHORT_DAY}),?)?\s"
-    rf"{_CREDIT.replace('credit', 'agency')}{_DASH}|{_CREDIT.replace('credit', 'alone')}{_DASH})(?=[\"“‘'(]?[A-ZÀ-Þ\d])"
+_CREDIT = r"\((?P<credit>[A-Za-z][\w .&’'/-]{1,40})\)"
+_BREAK = r"(?:\s?--\s?|\s[-–—_]\s|[–—]|:\s)"
+_AFTER_CREDIT = rf"(?:{_BREAK}|\s?[-–—]|\s)"
+_FIRST_WORD = r"(?=[\"“‘'(]?[A-ZÀ-Þ\d])"
+_TOWN = r"[A-Z][\w'’.-]{1,20}(?:\s[A-Z][\w'’.-]{1,20})?"
+_DATELINES = tuple(
+    map(
+        re.compile,
+        (
+            rf"(?P<place>{_PLACE})(?:,\s(?P<day>{_SHORT_DAY}),?)?(?:\s{_CREDIT}{_AFTER_CREDIT}|{_BREAK}){_FIRST_WORD}",
+            rf"(?P<place>{_TOWN})(?:,\s(?P<day>{_SHORT_DAY}),?)?\s{_CREDIT}{_BREAK}{_FIRST_WORD}",
+            rf"(?P<place>)(?:(?P<day>{_SHORT_DAY})\s)?{_CREDIT}{_AFTER_CREDIT}{_FIRST_WORD}",
+        ),
+    )
 )
 # Capitals before a dash or colon that name no place.
 _LABELS = """NATO UNICEF UNESCO UNHCR NASA OPEC ASEAN FIFA UEFA COVID AIDS WARNING BREAKING UPDATE ANALYSIS OPINION EXCLUSIVE WATCH
@@ -117,17 +125,16 @@ def find_dateline(paragraph: str) -> Dateline | None:
     Gets right: `LONDON, Jan. 5 (AP) -- Ferries stopped` and `Lagos (AFP) – Rain`. Gets wrong: `ICRC: Wells are dry`,
     which it takes for a town.
     """
-    found = _DATELINE.match(paragraph)
+    found = next(filter(None, (pattern.match(paragraph) for pattern in _DATELINES)), None)
     if not found:
         return None
-    credit = found["credit"] or found["agency"] or found["alone"]
+    place, day, credit = found["place"], found["day"], found["credit"]
     agency = AGENCIES.get(credit.lower()) if credit else None
-    bare = not credit and not found["when"]
-    if (found["alone"] and not agency) or (
-        bare and (found["place"].split()[0] in _NO_PLACES or len(found["place"]) < 4)
-    ):
+    if not place.isupper() and not agency:
         return None
-    return Dateline(end=found.end(), day=found["when"] or found["then"], agency=agency)
+    if not credit and not day and (len(place) < 4 or place.split()[0] in _NO_PLACES):
+        return None
+    return Dateline(end=found.end(), day=day, agency=agency)
 
 
 def parse_day(words: str) -> date | None:
@@ -169,4 +176,5 @@ def credited(paragraph: str) -> tuple[str, ...]:
     """Who first ran the report, as a foot line says: agencies that own it, papers in which it "first appeared"."""
     names = [found[1] for pattern in _FIRST_RUN for found in pattern.finditer(paragraph)]
     names += [found[1] for found in _OWNED.finditer(paragraph)]
-    return tuple(dict.fromkeys(AGENCIES.get(name.lower(), name) for name in names))
+    names = [name.rstrip(".") for name in names]
+    return tuple(dict.fromkeys(AGENCIES.get(name.lower(), name) for name in names if name.lower() not in _MONTHS))
