@@ -30,7 +30,7 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\w)"
 _WEEKDAY_SHORT = rf"(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?:\.|(?![a-z])))"
 _DAY_NUMBER = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:/][0-9]|\s?[ap]\.?m\b)"
 _LONE_YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|2100)"
-_YEAR_END = r"(?![\w%]|[.,:][0-9])"
+_YEAR_END = r"(?![\w%]|[.,:/][0-9])"
 _YEAR = _LONE_YEAR + _YEAR_END
 _SHORT_YEAR = rf"{_APOSTROPHE}[0-9]{{2}}(?![\w%]|[.,:/][0-9])"
 _ANY_YEAR = rf"(?P<y>{_YEAR}|{_SHORT_YEAR})"
@@ -47,7 +47,7 @@ _SMALL = words("one two three four five six seven eight nine")
 _TEENS = words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
 _WORD_COUNT = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_SMALL)}))?|{'|'.join(_TEENS + _SMALL[::-1])})"
 _COUNT = (
-    r"(?<![0-9][.,])(?P<n>[0-9]{1,3},[0-9]{3}|[0-9]{1,4}|half\san?|(?:a\s)?quarter(?:[-\s]of)?[-\s]an?|(?:a\s)?couple(?:\sof)?|(?:a\s)?dozen"
+    r"(?<![0-9][.,])(?P<n>[0-9]{1,3},[0-9]{3}|[0-9]{1,4}|half\san?|(?:a\s)?quarter(?:[-\s]of)?[-\s]an?|(?:a\s)?couple(?:\sof)?|(?:(?:a|two|three|four|five)\s)?dozen"
     rf"|(?:a|one)\shundred|{_WORD_COUNT}|an?)"
 )
 _VAGUE_COUNT = r"(?P<vague>several|(?:a\s)?few|many|some)"

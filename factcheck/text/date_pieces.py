@@ -354,7 +354,6 @@ def _continues(text: str, place: int) -> bool:
         "after",
         "but",
         "respectively",
-        "of",
     }
 
 
@@ -431,7 +430,7 @@ def _month_year(hit: _Hit) -> tuple[Piece, ...]:
         "of",
         "during",
     }
-    if lower or core["m"] in {"mar", "dec", "sep", "jan"}:
+    if lower:
         return ()
     return (replace(hit.piece(Granularity.MONTH), year=_year(hit["y"]), month=_month(hit)),)
 
@@ -516,29 +515,28 @@ _NO_NOUN = _SAYING | frozenset(words("for on to of in at by with and or but as f
 
 
 def _first_months(hit: _Hit) -> tuple[Piece, ...]:
-    count = _count(hit["n"])
-    unit = _UNITS[hit["u"]]
-    opening = hit["which"] == "first"
-    piece = hit.piece(unit, article=True, parts=False)
-
-    def within(year: int) -> Span | None:
-        whole = date(year, 1, 1), date(year, 12, 31)
-        step = count if opening else -count
-        if unit in {Granularity.MONTH, Granularity.QUARTER}:
-            months = step * (3 if unit is Granularity.QUARTER else 1)
-            cut = add_months(whole[0] if opening else date(year, 12, 1), months + (0 if opening else 1))
-        else:
-            cut = add_days(whole[0] if opening else whole[1], step * (7 if unit is Granularity.WEEK else 1))
-        if cut is None:
-            return None
-        return (whole[0], cut - timedelta(days=1)) if opening else (cut, whole[1])
-
-    if not count:
+    """Such as "the first nine months of 2022" and "the last two weeks of this year"."""
+    count, noun = _count(hit["n"]), hit["u"]
+    if not 1 <= count <= _IN_A_YEAR[noun]:
         return ()
+    opening = hit["which"] == "first"
+    piece = hit.piece(_UNITS[noun], article=True, parts=False)
+
+    def within(year: int) -> Span:
+        if noun in {"month", "quarter"}:
+            months = count * (3 if noun == "quarter" else 1)
+            return months_span(year, 1 if opening else 13 - months, months)
+        length = timedelta(days=count * (7 if noun == "week" else 1) - 1)
+        first, last = _whole_years(year)
+        return (first, first + length) if opening else (last - length, last)
+
     if hit.has("y"):
         return (replace(piece, span=within(int(hit["y"]))),)
     turn = _TURNS[hit["turn"] or "this"]
     return (replace(piece, placing=lambda reference, _: within(reference.year + turn)),)
+
+
+_IN_A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4}
 
 
 def _quarter(hit: _Hit) -> tuple[Piece, ...]:
@@ -644,7 +642,7 @@ def _second_year(first: int, written: str) -> int | None:
     last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
     if last < first and len(written) == 2 and int(written) == (first + 1) % 100:
         last += 100
-    return last if first < last <= min(2100, first + 500) else None
+    return last if first < last <= min(2100, first + 1000) else None
 
 
 def _open_years(hit: _Hit) -> tuple[Piece, ...]:
@@ -962,8 +960,8 @@ def _count(written: str) -> int:
         return int(parts[0].replace(",", ""))
     if parts[0] in {"half", "quarter"} or "quarter" in parts:
         return 0
-    large = [_LARGE[part] for part in parts if part in _LARGE]
-    return large[0] if large else sum(COUNTS.get(part, 1) for part in parts)
+    large = next((_LARGE[part] for part in parts if part in _LARGE), 1)
+    return large * (sum(COUNTS.get(part, 0) for part in parts) or 1)
 
 
 _LARGE = {"couple": 2, "dozen": 12, "hundred": 100}

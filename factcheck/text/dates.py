@@ -51,7 +51,7 @@ _WORDS_OF = {
     DateRelation.UNTIL: r"up\s(?:until|to|through)|until|till|through|thru",
     DateRelation.BY: r"by|(?:no|not)\slater\sthan",
     DateRelation.BEFORE: r"before|prior\sto|ahead\sof|earlier\sthan|pre(?=-)",
-    DateRelation.AFTER: r"after|following|later\sthan|beyond|post(?=-)",
+    DateRelation.AFTER: r"after|(?<!the\s)following|later\sthan|beyond|post(?=-)",
     DateRelation.ON: r"(?:as\s(?:of|at|early\sas|late\sas|recently\sas))|on|in|at|during|throughout|within|over|for|from|of|to|dated|around|circa",
 }
 _RELATIONS = {f"r{place}": relation for place, relation in enumerate(_WORDS_OF)}
@@ -62,7 +62,8 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _ONWARD = re.compile(
-    r"\s(?:onwards?|forward|on(?=[\s,.;]|$))|\s(?:or|and)\s(?P<after>later|after|beyond|since)(?!\w)|\s(?:or|and)\s(?P<before>before|earlier|prior)(?!\w)",
+    r"\s(?:onwards?|forward|on(?=[\s,.;]|$))"
+    r"|\s(?:or|and)\s(?:(?P<after>later|after|beyond|since)|(?P<before>before|earlier|prior))(?!\w|\s(?:in|on|at|that|this|the|than)\b)",
     re.IGNORECASE,
 )
 _HEDGED_AGO = re.compile(
@@ -81,7 +82,7 @@ _CUE = re.compile(
     r"\b(?:"
     r"(?P<ahead>(?:will|would|shall|to|must|should|may|might|could|can)\s(?:not\s|also\s|now\s|likely\s)?(?:be|have)\s(?:been\s)?\w+"
     r"|(?:agreed|vowed|pledged|promised|invited|ordered|asked|urged|plans?|planned|intends?|hopes?|hoped|aims?|expects?|wants?)\sto\s\w+"
-    r"|will|won['’]t|would|shall|must|should|scheduled|slated|due|set\s(?:to|for)|expected|expects|planned|planning|plans|going\sto|about\sto"
+    r"|will|won['’]t|might|(?-i:may)|would|shall|must|should|scheduled|slated|due|set\s(?:to|for)|expected|expects|planned|planning|plans|going\sto|about\sto"
     r"|upcoming|forthcoming|is\sto|are\sto|deadline|forecast|begins|starts|opens|ends|expires|resumes|takes\splace|kicks\soff|comes\sinto\sforce"
     r"|holds|meets|hosts|votes|visits|travels|arrives|departs|returns|convenes|heads\sto|takes\soffice)"
     r"|(?P<back>said|says|told|was|were|had|did|has|have|met|won|lost|began|took|went|came|made|held|left|sent|shot|hit|struck|fell|rose|found"
@@ -264,7 +265,7 @@ def _with_relation(text: str, piece: Piece) -> Piece:
     onward = _ONWARD.match(text, piece.end) if piece.relation is DateRelation.ON else None
     if onward and (onward["after"] or onward["before"]):
         relation = DateRelation.UNTIL if onward["before"] else DateRelation.SINCE
-        return replace(piece, relation=relation, relation_span=onward.span())
+        return replace(piece, relation=relation, relation_span=(onward.start() + 1, onward.end()))
     if found is None or piece.relation_span is not None:
         return piece
     if text[piece.end : piece.end + 2] in {"'s", "’s"} or (found["own"] and _modifies(text, piece)):

@@ -76,7 +76,7 @@ def period_of(day: date, unit: Granularity) -> Span | None:
             span = date(day.year, 1, 1), date(day.year, 12, 31)
         case Granularity.DECADE:
             span = decade_span(day.year // 10 * 10)
-        case Granularity.CENTURY:
+        case _:
             span = century_span((day.year - 1) // 100 + 1)
     return span
 

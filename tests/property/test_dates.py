@@ -129,6 +129,7 @@ def test_any_interval_in_words_is_read_back(first: date, length: int, unit: Gran
 @given(TEXTS, st.none() | st.dates())
 @example("the early ", date.min)
 @example("last winter and four years ago", date.min)
+@example("over the past week, the past decade and the last two days", date.min)
 @example("tomorrow and next year and later this week", date.max)
 def test_mentions_stand_in_order_inside_the_text(text: str, reference: date | None) -> None:
     reached = 0

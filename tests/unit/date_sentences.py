@@ -301,4 +301,141 @@ TABLE = """
 2024-08-09 | The pact of [July 1936], revised in [1963] and [1976], still governs the straits. | 1936-07 ; 1963 ; 1976
 2024-08-09 | Turnout was the lowest since [the 1980s], at 41 percent. | since 1980..1989
 2024-08-09 | On the night of [Aug. 3] the ice gave way. | 2024-08-03
+# --- found in real text, told anew
+- | Net zero must come no later than [2050]. | by 2050
+- | Since [2000] more than 40 dams were built. | since 2000
+2020-06-17 | Infections shifted to the young from [April through June]. | between 2020-04-01..2020-06-30
+- | The 20th Century Fox lot and Saturday Night Live are landmarks. |
+- | The [1980] race was run in [the second quarter of the year]. | 1980 ; 1980-04-01..1980-06-30
+- | The pianist (b. [1569]) never travelled. | 1569
+- | Asked about [2018], the coach smiled. | 2018
+- | Her hit '22' topped the list. |
+- | In [1954] after sending troops abroad it signed a pact. | 1954
+- | The [1982] deaths of dozens were never solved. | 1982
+- | A poll of 1004 adults was taken. |
+2024-01-10 | The last Sunday in [March] clocks go forward. | 2023-03
+- | The readers of USA Today chose the winner. |
+- | Ruled by one house ([1392-1910]), Korea grew rich. | between 1392..1910
+2020-03-13 | Rules changed on [March 4] and [5], respectively. | 2020-03-04 ; 2020-03-05
+- | From roughly [1948 to 1951] he edited a column. | between 1948..1951
+2019-12-14 | That [September] the movement began. | ?
+2023-05-02 | The court had ruled the following [March]. | ?
+# --- a third round, written without looking at the rules
+2024-11-05 | Polls close at 8 p.m. [Tuesday] in the east and the count may run into [Thursday]. | 2024-11-05 ; 2024-11-07
+2022-09-19 | The queen, who died [Sept. 8] aged 96, had reigned since [February 1952]. | 2022-09-08 ; since 1952-02
+2022-09-19 | Mourners queued from [Wednesday] until dawn on [Monday]. | 2022-09-14 ; 2022-09-19
+2023-02-08 | More than 11,000 have died since [Monday]'s quakes, the worst there since [1999]. | 2023-02-06 ; since 1999
+2023-06-19 | The submersible dived at 8 a.m. on [Sunday] and lost contact 1 hour and 45 minutes later. | 2023-06-18
+2021-03-30 | The container ship, stuck since [March 23], was refloated on [Monday]. | since 2021-03-23 ; 2021-03-29
+2020-11-30 | By [Dec. 14] the electors must vote; the new president takes office on [Jan. 20]. | by 2020-12-14 ; 2021-01-20
+2018-03-15 | The spy and his daughter were poisoned on [4 March]. | 2018-03-04
+2016-11-09 | He won the White House on [Nov. 8, 2016], 18 months after he rode down an escalator. | 2016-11-08
+2014-03-20 | Flight 370 vanished on [8 March] with 239 people aboard. | 2014-03-08
+2024-05-20 | Annual inflation eased to 3.4% in [April] from 3.5% in [March]. | 2024-04 ; 2024-03
+2024-05-20 | The company, which went public in [the fall of 1997], is to report [first-quarter] results [Thursday]. | 1997-09-01..1997-11-30 ; 2024-01-01..2024-03-31 ; 2024-05-23
+2024-05-20 | Work on the line, begun in [2009] and due to end in [2020], will not be done before [2033]. | 2009 ; 2020 ; before 2033
+2024-05-20 | Two climbers missing since [last Tuesday] were found on [Sunday]. | since 2024-05-14 ; 2024-05-19
+2024-05-20 | The vaccine was licensed in [December 2020], nine months after trials began in [March of that year]. | 2020-12 ; 2020-03
+2024-05-20 | Between [1990 and the end of 2010], forest cover shrank by a third. | between 1990-01-01..2010-12-31
+2024-05-20 | Since taking office in [January 2021] she has vetoed 14 bills. | 2021-01
+2024-05-20 | Farmers lost their crop to frost twice [this spring]. | 2024-03-01..2024-05-31
+2024-05-20 | The tower was the world's tallest from [1930 until 1931]. | between 1930..1931
+2024-05-20 | At least 1,900 homes burned in [August 2023]. | 2023-08
+2024-05-20 | The statute of [1 January 1900] is still in force. | 1900-01-01
+2024-05-20 | Some 60 years after the revolution of [1959], rationing is back. | 1959
+2024-05-20 | She holds the [2012], [2016] and [2021] titles. | 2012 ; 2016 ; 2021
+2024-05-20 | Unemployment, at 5.1% [a year ago], is now 4.4%. | 2023
+2024-05-20 | The drug was approved in [the early 2000s] and withdrawn in [2011]. | 2000..2003 ; 2011
+2024-05-20 | Talks broke down on [May 7]; [the following day] tanks rolled in. | 2024-05-07 ; 2024-05-08
+2024-05-20 | The curfew runs nightly from 9 p.m. to 5 a.m. until [June 1]. | until 2024-06-01
+2024-05-20 | The prince was crowned on [6 May last year]. | 2023-05-06
+2024-05-20 | About 400 of the 2,000 seats were empty at [Saturday night]'s show. | 2024-05-18
+2024-05-20 | It has been illegal to hunt them since [the mid-'80s]. | since 1984..1986
+2024-05-20 | [The day after tomorrow] the strike enters its third week. | 2024-05-22
+2024-05-20 | Turnover in the six months to [March 31] fell 8%. | 2024-03-31
+2024-05-20 | In the year to [April], rents rose 9%. | 2024-04
+2024-05-20 | Nearly [200 years later] the duel of [July 11, 1804], still fascinates. | ? ; 1804-07-11
+2024-05-20 | A referendum is set for [Oct. 14]. | 2024-10-14
+2024-05-20 | The team last won the title in [2008-09]. | between 2008..2009
+2024-05-20 | On the 10th anniversary of the [2014] sinking families gathered. | 2014
+2024-05-20 | Sales peaked at 2,015 units in [2015]. | 2015
+2024-05-20 | Since [Oct. 7 last year] the border has been shut. | since 2023-10-07
+# --- corners of single rules
+- | Release 1.2.2020 and lot 5/6-2020 and 45/45/2020 are no days. |
+- | On [31/12/99] the lights went out, on [5/5/2020] they came back. | 1999-12-31 ; 2020-05-05
+- | On [5.1.2020] the depot closed. | 2020-01-05
+- | Some 9/11 people out of 20 agreed. |
+- | In [2020] march 5 was no holiday. | 2020
+- | [2019 October 12] is the date on the stone. | 2019-10-12
+- | COVID-19 March briefings drew crowds, and page 5 May readers skipped. |
+- | In [May] 5 people were hurt and in [June] 12 soldiers fell. | ? ; ?
+- | On [January 5] and 30 of the crew were missing. | ?
+- | On [January 5], 2000 troops crossed the river. | ?
+- | In [March] 2000 people fled. | ?
+- | In [may 2019] and in [march 2020] he wrote in lower case. | 2019-05 ; 2020-03
+- | It rained on [January 7]-3. | ?
+- | The hotel was full on 7-3 [January 2020]. | 2020-01
+- | He fell ill in [January the following year]. | ?
+- | They moved in [June the next year]. | ?
+2024-05-20 | In [the first three weeks of this year] it sold 900 cars. | 2024-01-01..2024-01-21
+2024-05-20 | In [the last three months of 2023] it sold 1,200. | 2023-10-01..2023-12-31
+2024-05-20 | In [the first ten days of 2024] it rained. | 2024-01-01..2024-01-10
+2024-05-20 | In [the last two quarters of 2023] profits fell. | 2023-07-01..2023-12-31
+2024-05-20 | In [the fourth quarter of last year] it lost money. | 2023-10-01..2023-12-31
+2024-05-20 | They led by six points in the fourth quarter of the game. |
+2024-05-20 | He scored twice in the third quarter. |
+2024-05-20 | [Q1] and [H1 2023] were weak, but q2 and H2 are labels. | 2024-01-01..2024-03-31 ; 2023-01-01..2023-06-30
+2024-05-20 | Turnout in [the autumn of last year] was low. | 2023-09-01..2023-11-30
+- | They met in the autumn of [that year]. | ?
+- | In the fall 2000 troops fell back. |
+2024-05-20 | This fall in prices helps, and last fall of snow hurt. |
+2024-01-20 | [This winter] has been mild, unlike [last winter]. | 2023-12-01..2024-02-29 ; 2022-12-01..2023-02-28
+2024-05-20 | [Next summer] the stadium closes. | 2025-06-01..2025-08-31
+- | The budget for [fiscal 2019-20] was late; fiscal 2020-19 is a slip. | 2019..2020
+- | The tour of [1999-00] sold out. | between 1999..2000
+- | Flats 2003-1999 and case 2019/25 are no years. |
+- | In [the 2020s] and in [1990's] prose, but [2020]'s heat was new. | 2020..2029 ; 1990..1999 ; 2020
+- | Temperatures were in the 80s. |
+- | Coins of [the 3rd century BC] were found. | ?
+- | [The late 18th and early 19th century] saw revolutions. | between 1767..1833
+- | Trade of the 18th to [16th century] is a slip. | 1501..1600
+- | Tickets cost '50 and the class of '68' is a song. |
+2024-05-20 | By [year-end] it will hire 40; by [year's end 2025], 60. | by 2024-12-01..2024-12-31 ; by 2025-12-01..2025-12-31
+- | [The next Tuesday] and [the following Friday] they met. | ? ; ?
+2024-05-22 | [This Friday] the fair opens; [next Wednesday] it ends. | 2024-05-24 ; 2024-05-29
+2024-05-22 | [Next decade] and over [the next year] costs will rise. | 2030..2039 ; 2024-05-22..2025-05-22
+- | Same year, previous years and previous day passes differ. |
+- | [The following weekend] they met again. | ?
+2024-05-22 | [This weekend] and [next weekend] are booked. | 2024-05-25..2024-05-26 ; 2024-06-01..2024-06-02
+2024-05-22 | He will speak [this evening] and nobody slept [that night]. | 2024-05-22 ; 2024-05-22
+2024-05-22 | For [the past week] and the past day it rained. | 2024-05-15..2024-05-22
+2024-05-22 | In [the past 48 hours] calls doubled. | 2024-05-20..2024-05-22
+2024-05-22 | In [the last two fortnights] he slept badly. | 2024-04-24..2024-05-22
+2024-05-22 | Last two weeks of [June], next 3 of us. | 2024-06
+2024-05-22 | [A year ago today] she won; [a year ago this week] he lost. | 2023-05-22 ; 2023-05-22..2023-05-28
+2024-05-22 | [Three hours ago] it began; [a fortnight ago] it was dry. | 2024-05-22 ; 2024-05-06..2024-05-12
+2024-05-22 | [A quarter of a century ago] the union formed; [two dozen years ago] it split. | 1999 ; 2000
+2024-05-22 | [Half a year from now] we shall know. | ?
+- | [Three hours later] and [half a year later] they returned. | ? ; ?
+- | Day after day, a year before the vote, he walked. |
+- | Late in the evening of the year of the flood they left. |
+2024-05-22 | [Earlier in the week] and [later in the year] it is dry. | 2024-05-20..2024-05-22 ; 2024-05-22..2024-12-31
+2024-05-22 | It ran [Dec. 30, 2023, to Jan. 4]. | between 2023-12-30..2024-01-04
+2024-05-22 | They stay from [Thursday to Monday], the pair said. | between 2024-05-16..2024-05-20
+- | Shops close from [Nov. 3 to Nov. 1, 2020]. | between 2019-11-03..2020-11-01
+- | One of 5 of May's rivals fled. |
+- | The march of [that year] was loud. | ?
+- | Every July the lake dries. |
+- | In the first 0 months of [2022] nothing sold, in the first 60 weeks of [2022] less. | 2022 ; 2022
+- | The last week of the tour was the best. |
+2024-01-10 | It happens [this night]. | 2024-01-10
+- | One fine day after, he left. |
+- | At the start of the year of mourning she fled. |
+2024-01-10 | Rents will rise from [March 2030 to May]. | between ?
+2024-01-10 | The fair ran from [Tuesday to Friday]. | between 2024-01-02..2024-01-05
+2024-01-10 | The fair will run from [Tuesday to Friday]. | between 2024-01-16..2024-01-19
+2024-01-10 | [Early in the third quarter of 2021] and in [late summer 2019] it rained. | 2021-07 ; 2019-08
+2024-01-10 | [Early last week] and in [the first half of last week] it snowed. | 2024-01-01..2024-01-03 ; 2024-01-01..2024-01-07
+- | In 1500 homes the lights went out in [1066]. | 1066
+- | Prices of [jan 2020] and [dec 2019] were typed in haste. | 2020-01 ; 2019-12
 """

@@ -136,7 +136,7 @@ def test_month_and_day_are_kept_without_a_year() -> None:
         ("The club has existed since 1921.", "since"),
         ("No later than June 2026 it must close.", "No later than"),
         ("He governed from 2003 to 2011.", "from"),
-        ("In 2015 or earlier it was sold.", " or earlier"),
+        ("In 2015 or earlier it was sold.", "or earlier"),
         ("More than 20 years ago it closed.", "More than"),
         ("The post-2015 rules are stricter.", "post"),
         ("Before the 2003 invasion he was a baker.", None),
@@ -181,6 +181,11 @@ def test_resolve_counts_from_the_end_of_a_range() -> None:
     assert resolve(mention, event).first == date(2008, 1, 1)
 
 
+def test_resolve_stays_inside_the_calendar() -> None:
+    (mention,) = find_dates("the next year")
+    assert resolve(mention, _stated("9999-01-01", "9999-12-31", Granularity.YEAR)) == mention
+
+
 def test_resolve_leaves_a_mention_alone_when_the_event_is_open() -> None:
     (mention,) = find_dates("two days later")
     (event,) = find_dates("on Tuesday")
@@ -199,6 +204,7 @@ def test_resolve_leaves_a_mention_alone_when_the_event_is_open() -> None:
         ("2020-03-01", "2020-05-31", Granularity.MONTH, "March to May 2020"),
         ("2019-11-01", "2020-02-29", Granularity.MONTH, "November 2019 to February 2020"),
         ("2020-03-01", "2020-03-10", Granularity.MONTH, "early March 2020"),
+        ("2021-07-01", "2021-07-31", Granularity.QUARTER, "July 2021"),
         ("2021-07-01", "2021-09-30", Granularity.QUARTER, "the third quarter of 2021"),
         ("2019-12-01", "2020-02-29", Granularity.SEASON, "the winter of 2019"),
         ("2020-01-01", "2020-12-31", Granularity.YEAR, "2020"),
