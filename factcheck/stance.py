@@ -17,6 +17,7 @@ from factcheck.domain.verdict import MissingReason
 # Set on the even half of the development sets (`benchmarks/verdicts.py`), reported on the odd half.
 SUPPORT_SHARE = 0.8
 SPARED = 0.12  # of the claim's words, beside a figure or date that agrees
+BORROWED = 0.34  # of the claim's words, names aside, at most, may stand in the sentences around the passage
 REFUTE_SHARE = 0.75
 ON_TOPIC = 0.5
 
@@ -29,6 +30,7 @@ class _Case:
     """The comparisons of one passage, sorted by what they do."""
 
     share: float
+    borrowed: float
     differs: tuple[Comparison, ...]
     open: tuple[Comparison, ...]
     agrees: tuple[Comparison, ...]
@@ -43,15 +45,16 @@ def _sort(comparisons: Sequence[Comparison]) -> _Case:
     share = next((c.weight for c in topic if c.rule == "topic-share"), 0.0)
     return _Case(
         share,
+        next((c.weight for c in topic if c.rule == "topic-borrowed"), 0.0),
         tuple(c for c in typed if c.outcome is Outcome.DIFFERS),
         tuple(c for c in typed if c.outcome in (Outcome.NOT_STATED, Outcome.NOT_COMPARABLE) and c.rule != "predicate-light"),
         tuple(c for c in typed if c.outcome is Outcome.AGREES),
-        tuple(c for c in topic if c.rule != "topic-share"),
+        tuple(c for c in topic if c.rule.startswith("topic-lacks")),
     )
 
 
 def _supports(case: _Case) -> bool:
-    if case.differs or case.open or case.share < SUPPORT_SHARE:
+    if case.differs or case.open or case.share < SUPPORT_SHARE or case.borrowed > BORROWED:
         return False
     missing = sum(c.weight for c in case.lacking)
     if not any(c.aspect in (Aspect.NUMBER, Aspect.DATE) for c in case.agrees):
@@ -70,6 +73,8 @@ def _refutes(case: _Case) -> bool:
         return False
     if any(c.rule == "polarity-in-turn" for c in deciding) and not any(c.aspect is Aspect.DATE for c in case.agrees):
         return False
+    if any(c.rule == "predicate-name" for c in case.open):
+        return False
     aspects = {c.aspect for c in deciding}
     if Aspect.NUMBER in aspects and Aspect.DATE in aspects:
         return False
@@ -78,7 +83,7 @@ def _refutes(case: _Case) -> bool:
     if any(c.aspect is Aspect.QUOTE for c in deciding):
         return not any(c.aspect is Aspect.SPEAKER for c in case.open)
     for c in case.open:
-        if c.asserted in explained or (role and c.aspect in (Aspect.NAME, Aspect.PREDICATE)):
+        if (c.asserted in explained and (c.aspect is not Aspect.ACTORS or "other-doer" in {d.rule for d in deciding})) or (role and c.aspect in (Aspect.NAME, Aspect.PREDICATE)):
             continue
         if c.aspect is Aspect.PREDICATE and Aspect.POLARITY in aspects:
             continue

@@ -288,12 +288,14 @@ class Frame:
         verb: Index into `Analysis.units`.
         agents: Indices of units that do it; turned round for the passive.
         patients: Indices of units it is done to.
+        relative: Whether it stands in a clause that only describes a noun ("who fled").
     """
 
     verb: int
     agents: tuple[int, ...] = ()
     patients: tuple[int, ...] = ()
     passive: bool = False
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.domain.analysis import Analysis, Frame, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Arguments, Tie, align, arguments, best, frame_of
+from factcheck.text.opposites import opposite
 from factcheck.text.words import key
 
 
@@ -17,6 +18,9 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         yield Comparison(Aspect.PREDICATE, Outcome.DIFFERS, "comparison: the source puts the two the other way round", "comparison-reversed")
     candidates = alignment.said(asserted.main) if asserted.main >= 0 else ()
     claimed = frame_of(asserted, asserted.main)
+    if asserted.main >= 0 and not candidates:
+        main_key = asserted.units[asserted.main].key
+        candidates = tuple(n for n, unit in enumerate(said.units) if opposite(main_key, unit.key))
     if not candidates or claimed is None:
         return
     place = best(asserted, said, alignment, candidates)

@@ -35,7 +35,10 @@ def _compare_date(asserted: Analysis, said: Analysis, claimed: DateMention) -> C
     wording = _words(claimed, asserted.text)
     if not said.dates:
         return Comparison(Aspect.DATE, Outcome.NOT_STATED, f"date: {wording} is not stated", "date-absent", here)
-    rows = [(_relation(claimed, found), found) for found in _near(asserted, said, claimed)]
+    rows = [
+        (Outcome.AGREES if _same_words(asserted, claimed, said, found) else _relation(claimed, found), found)
+        for found in _near(asserted, said, claimed)
+    ]
     for wanted, word in (
         (Outcome.AGREES, "agrees with"),
         (Outcome.DIFFERS, "differs from"),
@@ -48,6 +51,13 @@ def _compare_date(asserted: Analysis, said: Analysis, claimed: DateMention) -> C
                     Aspect.DATE, outcome, f"date: {_words(found, said.text)} {word} {wording}{note}", f"date-{outcome}", here, (found.start, found.end)
                 )  # fmt: skip
     return Comparison(Aspect.DATE, Outcome.NOT_STATED, f"date: {wording} is not stated", "date-absent", here)
+
+
+def _same_words(asserted: Analysis, claimed: DateMention, said: Analysis, found: DateMention) -> bool:
+    """Whether neither date can be resolved and both are told in the same words: "Thursday" and "Thursday"."""
+    if claimed.first is not None or found.first is not None:
+        return False
+    return asserted.text[claimed.start : claimed.end].lower() == said.text[found.start : found.end].lower()
 
 
 def owner(analysis: Analysis, date: DateMention) -> int:
@@ -100,7 +110,11 @@ def _near(asserted: Analysis, said: Analysis, claimed: DateMention) -> list[Date
     if not anchors:
         return list(said.dates) if verbs <= 1 else []
     owned = [(owner(said, date), date) for date in said.dates]
-    if mine == asserted.main and owner(asserted, claimed) != mine:
+    close = [
+        date for date in said.dates
+        if any(said.units[n].kind is UnitKind.NOUN and 0 <= date.start - said.units[n].end < _CLOSE for n in anchors)
+    ]  # fmt: skip
+    if mine == asserted.main and owner(asserted, claimed) != mine and not asserted.quantities and not close:
         owned = [(n, date) for n, date in owned if n < 0 or said.units[n].light or n in alignment.reverse or said.units[n].kind is not UnitKind.VERB]
     exact = [date for n, date in owned if n in anchors]
     if exact:
@@ -109,7 +123,7 @@ def _near(asserted: Analysis, said: Analysis, claimed: DateMention) -> list[Date
     if shared:
         return shared
     clauses = {said.units[n].clause for n in anchors}
-    close = [date for _, date in owned if _clause(said, date) in clauses and any(0 <= date.start - said.units[n].end < _CLOSE or 0 <= said.units[n].start - date.end < _CLOSE for n in anchors)]
+    close = close or [date for _, date in owned if _clause(said, date) in clauses and any(0 <= date.start - said.units[n].end < _CLOSE or 0 <= said.units[n].start - date.end < _CLOSE for n in anchors)]
     fronted = [date for date in said.dates if not any(unit.kind is UnitKind.VERB and unit.start < date.start for unit in said.units)]
     return close or fronted or ([date for _, date in owned] if verbs <= 1 else [])
 

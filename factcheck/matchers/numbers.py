@@ -13,8 +13,11 @@ from factcheck.text.bands import Fit, band, fit
 from factcheck.text.equivalents import same, wider
 from factcheck.text.numbers import share
 from factcheck.text.units import to_base
+from factcheck.text.words import key
 
 _WINDOW = 70
+# Verbs that only bring a figure up: "2018 saw 11,187 accidents".
+_NEUTRAL = frozenset(map(key, "see record report register include feature number involve lead contain comprise bring count stage hold run operate own cover".split()))
 _POINT = Decimal("0.01")  # "one in three" is 32.5 to 33.5 percent
 _NEEDS_THING = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.RATIO, QuantityKind.POINTS, QuantityKind.ORDINAL})
 
@@ -93,7 +96,7 @@ def _other_deed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
         return False
     for frame in governing:
         verb = said.units[frame.verb]
-        if not verb.light and abs(verb.start - figure.start) < _WINDOW:
+        if not verb.light and not frame.relative and verb.key not in _NEUTRAL and abs(verb.start - figure.start) < _WINDOW:
             return True
     return False
 

@@ -9,6 +9,7 @@ from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Tie, align, best
 from factcheck.text.classes import exclusive
 from factcheck.text.opposites import in_turn, opposite
+from factcheck.text.words import key
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -24,6 +25,8 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
     main = asserted.units[asserted.main]
     here = (main.start, main.end)
     rows = [(n, True) for n in alignment.said(asserted.main)]
+    if main.kind is UnitKind.VERB and all(said.units[n].kind is UnitKind.ADJECTIVE for n, _ in rows):
+        rows = [(n, False) for n, unit in enumerate(said.units) if unit.kind is UnitKind.VERB and opposite(main.key, unit.key)] or rows
     if not rows:
         rows = [
             (n, False)
@@ -31,7 +34,7 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
             if unit.kind is not UnitKind.NAME and n not in alignment.reverse and opposite(main.key, unit.key)
         ]
     if not rows:
-        if main.light or main.kind is UnitKind.NAME:
+        if main.light:
             return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{main.text}” says little by itself", "predicate-light", here)
         return Comparison(Aspect.PREDICATE, Outcome.NOT_STATED, f"predicate: “{main.text}” is not said", "predicate-absent", here)
     if main.kind is UnitKind.NOUN and not _inside_compound(asserted, asserted.main) and all(alike and _inside_compound(said, n) for n, alike in rows):
@@ -47,6 +50,12 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
     there = (unit.start, unit.end)
     if unit.unsettled != main.unsettled and alike:
         return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{unit.text}” stands behind a denial", "predicate-unsettled", here, there)
+    if alike and main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN:
+        verb = _governing(said, alignment, found)
+        if verb is not None:
+            return Comparison(
+                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{verb.text} … {unit.text}” does not say that it was done", "predicate-governed", here, there
+            )  # fmt: skip
     flipped = (main.negated != unit.negated) != (not alike)
     words = f"“{unit.text}”" if unit.text.lower() != main.text.lower() else f"“{main.text}”"
     if flipped:
@@ -56,6 +65,8 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
         turns = not alike and main.kind is not UnitKind.ADJECTIVE and in_turn(main.key, unit.key)
         rule = "polarity-denied" if alike else "polarity-in-turn" if turns else "polarity-opposite"
         return Comparison(Aspect.POLARITY, Outcome.DIFFERS, f"polarity: {words} {why}", rule, here, there)
+    if not alike and main.negated and not in_turn(main.key, unit.key):
+        return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}, so not “{main.text}”", "predicate-double", here, there)
     if not alike:
         return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {words} against “{main.text}”, one of them denied", "predicate-double", here, there)
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
@@ -69,6 +80,22 @@ def _inside_compound(analysis: Analysis, number: int) -> bool:
         unit.kind is UnitKind.NOUN and following is not None and following.kind is UnitKind.NOUN
         and following.start == unit.end + 1 and not following.light
     )  # fmt: skip
+
+
+# Verbs whose object is thereby done: "carried out the attack", "completed its withdrawal".
+_DOING = frozenset(map(key, "begin start complete finish launch conduct carry_out make see suffer cause continue achieve reach sign mark undergo perform hold win receive get record stage mount resume vote announce".split()))
+
+
+def _governing(said: Analysis, alignment: Alignment, noun: int) -> Unit | None:
+    """The verb of which a deed told as a noun is the object, when that verb does not assert the deed: "rejected the criticism"."""
+    reporting = {report.verb[0] for report in said.reports}
+    for frame in said.frames:
+        verb = said.units[frame.verb]
+        if verb.start in reporting:
+            continue
+        if noun in frame.patients and frame.verb not in alignment.reverse and not verb.light and verb.key not in _DOING and not frame.passive:
+            return verb
+    return None
 
 
 _NO = frozenset({"no", "without", "any", "zero", "neither", "none"})
@@ -89,6 +116,9 @@ def _denial_turned(asserted: Analysis, said: Analysis, number: int, alignment: A
     if any(said.units[n].negated == unit.negated or said.units[n].unsettled or said.units[n].rung is not unit.rung for n in found):
         return None
     first = said.units[found[0]]
+    anchors = {said.units[n].clause for n in alignment.said(asserted.main)} if asserted.main >= 0 else set()
+    if anchors and first.clause not in anchors:
+        return None
     if unit.kind is UnitKind.NOUN and not (_directly_denied(asserted, unit) or _directly_denied(said, first)):
         return None
     return found[0]

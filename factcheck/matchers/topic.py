@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.domain.analysis import Analysis
+from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Tie, align
 
@@ -38,7 +38,7 @@ def _free_words(analysis: Analysis) -> list[tuple[str, tuple[int, int]]]:
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """First the share of the claim that the passage bears (`weight`), then one comparison for each word that it lacks."""
     alignment = align(asserted, said)
-    total = got = 0.0
+    total = got = borrowed = 0.0
     lacking = []
     for link, unit in zip(alignment.links, asserted.units, strict=True):
         if any(q.start <= unit.start < q.end for q in asserted.quotations) or any(r.verb[0] == unit.start for r in asserted.reports):
@@ -46,6 +46,8 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         weight = LIGHT_WEIGHT if unit.light else WEIGHT[unit.kind]
         total += weight
         got += weight * QUALITY[link.tie]
+        if link.tie is Tie.CONTEXT and unit.kind is not UnitKind.NAME:
+            borrowed += weight
         if link.tie is Tie.ABSENT and not unit.light:
             lacking.append((unit, weight))
     share = got / total if total else 1.0
@@ -57,6 +59,10 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         "topic-share",
         weight=share,
     )
+    if borrowed:
+        yield Comparison(
+            Aspect.TOPIC, Outcome.AGREES, "topic: part of it is said in the sentences around", "topic-borrowed", weight=borrowed / total
+        )  # fmt: skip
     limits = [(word, here) for word, here in _free_words(asserted) if word in _LIMITS]
     there = {word for word, _ in _free_words(said)} if limits else set()
     for limit, here in limits:

@@ -215,17 +215,17 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
         if tie is Tie.ABSENT and said.context:
             if back is None:
                 back = points_back(said)
-            if back or unit.kind is not UnitKind.NAME:
+            if back:
                 for before in reversed(said.context):
                     earlier = lookup(before)
                     if unit.kind is not UnitKind.NAME:
-                        if _tie_word(unit, before, earlier)[0] is not Tie.ABSENT:
+                        if back and unit.kind is UnitKind.NOUN and _tie_word(unit, before, earlier)[0] is not Tie.ABSENT:
                             tie = Tie.CONTEXT
                             break
                     elif _tie_name(unit, before, earlier)[0] is not Tie.ABSENT:
                         tie = Tie.CONTEXT if _clear(unit, before) else Tie.ABSENT
                         break
-        if tie is Tie.ABSENT and unit.kind is UnitKind.NOUN and any(_tie_word(unit, later, lookup(later))[0] is not Tie.ABSENT for later in said.after):
+        if tie is Tie.ABSENT and unit.kind is UnitKind.NOUN and said.after and points_back(said) and any(_tie_word(unit, later, lookup(later))[0] is not Tie.ABSENT for later in said.after):
             tie = Tie.CONTEXT
         links.append(Link(number, tie, tuple(positions)))
     links = _apart(asserted, links)
@@ -245,6 +245,19 @@ class Arguments(StrEnum):
 _SPEAKS_FOR = frozenset(map(key, "government parliament military army force troop administration authority police ministry leader official team company council".split()))
 
 
+# Verbs whose undergoer may stand as their subject: "talks have resumed", "they resumed talks".
+_OF_ITSELF = frozenset(
+    map(
+        key,
+        """resume begin start end open close increase grow burst break change stop continue move collapse double triple halve expand
+        reopen launch sink explode burn crash improve worsen shrink sell cost leak melt freeze spread drop rise fall premiere air""".split(),
+    )
+)
+
+
+_PLANS = frozenset(map(key, "plan proposal bill law motion deal agreement scheme project draft construction".split()))
+
+
 def _side(asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequence[int], theirs: Sequence[int]) -> Arguments:
     mine = [n for n in mine if not asserted.units[n].light]
     if not mine or not theirs:
@@ -257,10 +270,12 @@ def _side(asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequen
         owners = [k for k in range(max(0, n - 2), n) if said.units[k].kind is UnitKind.NAME]
         if unit.key in _SPEAKS_FOR and linked.intersection(owners):
             return Arguments.FIT
-        if unit.kind is UnitKind.NOUN and _stands_for(unit.key) and any(alignment.links[m].tie is Tie.CONTEXT for m in mine):
+        if unit.key in _PLANS and any(n < k <= n + 3 for k in linked):
             return Arguments.FIT
-    if all(alignment.links[m].tie is Tie.CONTEXT and asserted.units[m].kind is UnitKind.NOUN for m in mine):
-        return Arguments.OPEN
+        named = any(alignment.links[m].tie is Tie.CONTEXT and asserted.units[m].kind is UnitKind.NAME for m in mine)
+        rival = any(said.units[k].kind is UnitKind.NAME for k in range(n))
+        if unit.kind is UnitKind.NOUN and _stands_for(unit.key) and named and not rival:
+            return Arguments.FIT
     return Arguments.OTHER
 
 
@@ -270,8 +285,12 @@ def arguments(asserted: Analysis, said: Analysis, alignment: Alignment, claimed:
     patients = _side(asserted, said, alignment, claimed.patients, found.patients)
     if Arguments.OTHER not in (agents, patients):
         return Arguments.FIT if Arguments.FIT in (agents, patients) else Arguments.OPEN
+    if asserted.units[claimed.verb].key in _OF_ITSELF:
+        moved = (claimed.patients, found.agents) if not found.patients else (claimed.agents, found.patients) if not claimed.patients else None
+        if moved and _side(asserted, said, alignment, *moved) is Arguments.FIT:
+            return Arguments.FIT
     crossed = _side(asserted, said, alignment, claimed.agents, found.patients), _side(asserted, said, alignment, claimed.patients, found.agents)
-    if Arguments.FIT in crossed and Arguments.OTHER not in crossed and Arguments.FIT not in (agents, patients):
+    if crossed == (Arguments.FIT, Arguments.FIT) or (Arguments.FIT in crossed and Arguments.OTHER not in crossed and not (claimed.patients and found.patients)):
         return Arguments.REVERSED
     return Arguments.OTHER
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.analysis import Frame, Unit, UnitKind
 from factcheck.text.predicates import AUXILIARIES, Tokens
+from factcheck.text.words import key
 
 _BE = frozenset("is are was were been being be am 's ’s get gets got getting".split())
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -26,6 +27,7 @@ class _Phrase:
     first: int
     last: int
     governed: str = ""
+    parent: "_Phrase | None" = None
 
 
 @dataclass(slots=True)
@@ -40,6 +42,7 @@ class _Verb:
     subject: list[int] = field(default_factory=list)
     objects: list[int] = field(default_factory=list)
     by: list[int] = field(default_factory=list)
+    relative: bool = False
 
 
 def find_frames(tokens: Tokens, tags: str, units: Sequence[Unit]) -> list[Frame]:
@@ -68,15 +71,17 @@ class _Reading:
             if verb.unit < 0:
                 continue
             if verb.passive:
-                frame = Frame(verb.unit, tuple(verb.by), tuple(verb.subject or verb.objects), passive=True)
+                frame = Frame(verb.unit, tuple(verb.by), tuple(verb.subject or verb.objects), passive=True, relative=verb.relative)
             else:
-                frame = Frame(verb.unit, tuple(verb.subject), tuple(verb.objects))
+                frame = Frame(verb.unit, tuple(verb.subject), tuple(verb.objects), relative=verb.relative)
             if frame.agents or frame.patients:
                 found.append(frame)
         return found + self._nominal()
 
     def _noun_phrase(self, i: int) -> _Phrase | None:
         """The noun phrase that starts at token `i`: determiners, modifiers, nouns and names up to its head."""
+        if self.lows[i] in ("which", "who", "whom"):
+            return None
         j = i
         head: list[int] = []
         while j < self.size:
@@ -94,7 +99,7 @@ class _Reading:
                 head = []
                 j += 1
                 continue
-            if tag in "TAU" or (tag == "O" and self.lows[j] in _POSSESSIVE) or (tag in "BG" and self._modifies(j)) or self.lows[j] in "-$€£%" or (tag == "R" and not head):
+            if tag in "TAU" or (tag == "O" and self.lows[j] in _POSSESSIVE) or (tag in "BG" and self._modifies(j)) or self.lows[j] in "-$€£%" or (tag == "R" and not head and self.lows[j] not in _SUBORDINATE):
                 if head and tag in "TO":
                     break
                 j += 1
@@ -155,6 +160,7 @@ class _Reading:
         fresh = False  # a subordinator since the last verb: a new clause
         preposition = ""
         comma = False
+        listed: _Phrase | None = None  # what "and" joins the next noun phrase to
         i = 0
         while i < self.size:
             low = self.lows[i]
@@ -168,16 +174,36 @@ class _Reading:
                 continue
             phrase = self._noun_phrase(i)
             if phrase is not None:
-                phrase.governed = preposition
-                if comma and antecedent is not None and not preposition and antecedent.last == i - 1 and self._closed(phrase.last):
-                    antecedent.units.extend(phrase.units)  # apposition
+                if preposition == "of" and antecedent is not None and antecedent.last == i - 1 and self._transparent(antecedent):
                     self._extend(verbs, antecedent, phrase)
-                    free = antecedent if free is not None or not verbs else free
+                    antecedent.units.extend(phrase.units)
+                    antecedent.last = phrase.last
+                    preposition, comma, i = "", False, phrase.last
+                    continue
+                phrase.governed = preposition
+                if i and self.lows[i - 1] == "(":
+                    i = phrase.last
+                    continue
+                if listed is not None and listed.last == i - 1 and not preposition:
+                    phrase.units[:0] = listed.units
+                listed = None
+                if comma and antecedent is not None and not preposition and antecedent.last == i - 1 and self._closed(phrase.last):
+                    holder: _Phrase | None = antecedent
+                    while holder is not None:  # "the head of the bank, Viktor Hallam" may be either
+                        self._extend(verbs, holder, phrase)
+                        holder.units.extend(phrase.units)
+                        holder = holder.parent
+                    top = antecedent
+                    while top.parent is not None:
+                        top = top.parent
+                    free = top if free is not None or not verbs else free
                     antecedent.last = phrase.last
                 else:
                     self._place(verbs, phrase, preposition, fresh=fresh or comma and not joined)
                     if not preposition:
                         free = phrase
+                    elif preposition == "of" and antecedent is not None and antecedent.last == i - 1:
+                        phrase.parent = antecedent
                     antecedent = phrase
                 preposition, comma = "", False
                 i = phrase.last
@@ -186,8 +212,7 @@ class _Reading:
                 relative = low != "that" or self.tags[i + 1 : i + 2] in ("V", "D", "M")
                 if comma and free is not None:
                     antecedent = free
-                fresh = True
-                free = None
+                fresh, free, preposition = True, None, ""
             elif low in _SUBORDINATE:
                 fresh, free, preposition = True, None, ""
             elif self.tags[i] == "I" or (self.tags[i] == "t"):
@@ -200,6 +225,7 @@ class _Reading:
                 comma = False
                 if antecedent is not None and antecedent.last == i:
                     preposition = antecedent.governed
+                    listed = antecedent
             elif low in ";:—":
                 fresh, free, antecedent = True, None, None
             elif self.tags[i] == "O" and low not in _POSSESSIVE:
@@ -207,6 +233,10 @@ class _Reading:
                 preposition = ""
             i += 1
         return verbs
+
+    def _transparent(self, phrase: _Phrase) -> bool:
+        """Whether a phrase only counts or gathers what follows it: "a total of", "a group of"."""
+        return all(self.units[n].light or self.units[n].text.lower() in _GATHERING for n in phrase.units)
 
     def _closed(self, j: int) -> bool:
         """Whether a noun phrase ends at a comma or stop, past what "of" adds to it: else it opens a clause and is no apposition."""
@@ -236,6 +266,7 @@ class _Reading:
         previous = verbs[-1] if verbs else None
         if relative and antecedent is not None and free is None:
             verb.subject = list(antecedent.units)
+            verb.relative = True
             return
         if verb.form == "B" and not verb.passive and antecedent is not None and antecedent.last == verb.first:
             verb.passive = True
@@ -243,7 +274,8 @@ class _Reading:
             return
         if verb.form in "tG":
             if previous is not None:
-                direct = previous.objects if verb.form == "t" and previous.objects and not previous.passive else []
+                given = verb.form == "t" or (preposition in ("of", "from") and self._turned_on_object(previous))
+                direct = previous.objects if given and not previous.passive else []
                 verb.subject = list(direct or previous.subject)
             elif free is not None:
                 verb.subject = list(free.units)
@@ -257,6 +289,10 @@ class _Reading:
             return
         if previous is not None and not fresh and not preposition:
             verb.subject = list(previous.subject)
+
+    def _turned_on_object(self, verb: _Verb) -> bool:
+        """Whether what follows "of" or "from" is the object's doing: "accuse them of stealing", "stop them from voting"."""
+        return verb.unit >= 0 and self.units[verb.unit].key in _ON_OBJECT
 
     def _nominal(self) -> list[Frame]:
         found = []
@@ -275,4 +311,6 @@ class _Reading:
         return found
 
 
+_ON_OBJECT = frozenset(map(key, "accuse suspect convict stop prevent keep ban block bar discourage dissuade".split()))
+_GATHERING = frozenset("group series pair set range variety majority minority number total handful crowd team rest half part most".split())
 _POSSESSIVE = frozenset("his her its their our my your whose".split())

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from factcheck.domain.analysis import Name, NameKind, Role
 from factcheck.text import gazetteer
+from factcheck.text.equivalents import wider
 from factcheck.text.gazetteer import Kind
+from factcheck.text.words import key
 
 _PLACES = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.STATE, Kind.CITY, Kind.REGION, Kind.WATER})
 _BODIES = frozenset({Kind.BODY, Kind.PARTY, Kind.MEDIA, Kind.GROUP, Kind.COMPANY})
@@ -205,6 +207,8 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
     i = 0
     while i < len(words):
         title = title_at(bare, i) if i not in covered and words[i][0].isalpha() else None
+        if title is None and tags[i] in "NS" and i not in covered and bare[i + 1 : i + 2] in (["at"], ["from"], ["of"]) and key("person") in wider(key(bare[i])):
+            title = (1, key(bare[i]))
         if title is None:
             i += 1
             continue
@@ -224,7 +228,7 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
         right = end
         if right + 1 < len(words) and bare[right] == "to" and right + 1 in starts:
             right = starts[right + 1][0]
-        if right < len(words) and bare[right] in ("of", "for", "at", "in"):
+        if right < len(words) and bare[right] in ("of", "for", "at", "in", "from"):
             k = right + 1
             while k < len(words) and bare[k] in ("the", "a"):
                 k += 1
@@ -233,8 +237,8 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
                 right = starts[k][0]
         holder = _holder_right(words, starts, right) or _holder_left(words, bare, tags, ends, left)
         if holder or body:
-            key = f"deputy_{title[1]}" if deputy else title[1]
-            roles.append(Role(tokens[i][0], tokens[end - 1][1], key, holder, body, former))
+            office = f"deputy_{title[1]}" if deputy else title[1]
+            roles.append(Role(tokens[i][0], tokens[end - 1][1], office, holder, body, former))
         i = end
     return roles
 

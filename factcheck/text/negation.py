@@ -63,7 +63,7 @@ def scope_end(lows: Sequence[str], tags: str, start: int) -> int:
             return i
         if low in _LATER and i > start and any(tags[k] in "VDG" for k in range(i + 1, min(i + 7, size))):
             return i
-        if low in ("and", "or") and i + 1 < size and tags[i + 1] in "VDMO" and low == "and":
+        if low == "and" and i + 1 < size and (tags[i + 1] in "DMO" or (tags[i + 1] == "V" and (lows[i + 1].endswith("s") or lows[i + 1] == "are"))):
             return i
         i += 1
     return size
@@ -121,7 +121,7 @@ def negated_tokens(lows: Sequence[str], tags: str) -> tuple[frozenset[int], froz
         elif tags[i] in "VDBG" and key(low) in _DENYING:
             end = scope_end(lows, tags, i + 1)
             if after == "to" or (i + 1 < len(lows) and tags[i + 1] == "G") or key(low) == key("deny"):
-                deny(i + 1, end)
+                deny(i + 1, end, through=after == "that")
         else:
             for phrase in _PHRASES:
                 if low == phrase[0] and tuple(lows[i : i + len(phrase)]) == phrase:

@@ -24,7 +24,7 @@ _LIGHT = frozenset(
         part kind sort type case fact people person man woman one other same such also just so far still already currently now today then
         there here very more most much many several various different own new recent recently former current late later
         earlier ago according include including about around only even well least almost nearly roughly approximately some
-        any all both each every first use used name call know year month week day date period place area end beginning
+        any all both each every first use used  know year month week day date period place area end
         start mid early locate situate station base exist occur happen total overall altogether roughly exactly
         official officially actually eventually finally set due lead led back link relate
         dr mr mrs ms prof sir
@@ -147,7 +147,10 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
                     continue
                 after_hyphen = first and lows[first - 1] == "-" and low in ("led", "based", "backed", "linked", "related", "born", "run", "made", "style")
                 light = word_key in _LIGHT or (word_key in _LINKING and any(taken[first + 1 : first + 4])) or low in _ORDINALS or bool(after_hyphen) or _self_evident(lows, tags, taken, first) or (tags[first] == "R" and (low.endswith("ly") or low in _NOTS)) or len(low) < 2
-                keep(first, last, word_key, _KIND[tags[first]], tokens[first][2], light=light)
+                before = tags[first - 1] if first else "."
+                attribute = tags[first] in "BG" and tags[first + 1 : first + 2] in ("N", "S") and before in "TARs"
+                kind = UnitKind.ADJECTIVE if attribute else _KIND[tags[first]]
+                keep(first, last, word_key, kind, tokens[first][2], light=light)
         i = j
     return units
 
