@@ -118,9 +118,8 @@ def plural_head(tokens: Tokens, i: int) -> Counted | None:
     if first < 0:
         return None
     head = _first_plural(tokens, first)
-    if head < 0 or (
-        head > first and tokens.low[first] in _DEEDS and tokens.low[first - 2] in {"the", "all", "these", "those"}
-    ):
+    after_all = tokens.low[first - 2] in {"the", "all", "these", "those"}
+    if head < 0 or (head > first and after_all and _is_deed_of_all(tokens, first)):
         return None
     while (
         not _has_apostrophe(tokens, head)

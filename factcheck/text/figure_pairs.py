@@ -44,7 +44,7 @@ def join(t: Tokens, a: Figure, *, typed: bool = False) -> Figure | None:  # noqa
         return _dashed(t, a, j)
     if word == "–" and t.kind[j + 1] == NUMERAL and not t.touches(j):
         return _dashed(t, a, j)
-    if word == "-" and a.bare and t.kind[j + 1] == NUMERAL and not t.touches(j) and _scoring(t, a.first, j + 2):
+    if word == "-" and a.bare and t.kind[j + 1] == NUMERAL and (typed or _scoring(t, a.first, j + 2)):
         return _dashed(t, a, j)
     if a.bare and word in {"to", "and", "or", "until", "through"} and is_year(t.low[j - 1]) and is_year(t.low[j + 1]):
         return Figure(a.first, j + 2, None, None, None, ONE, "code") if _years(t, a.first, j + 2) else None
@@ -172,8 +172,8 @@ def _is_score(t: Tokens, a: Figure, b: Figure) -> bool:
 
 
 def _changes(t: Tokens, i: int) -> bool:
-    """Whether a verb of change stands in the six tokens before i, within the clause."""
-    for k in range(i - 1, max(-1, i - 7), -1):
+    """Whether a verb of change stands in the ten tokens before i, within the clause."""
+    for k in range(i - 1, max(-1, i - 11), -1):
         if t.low[k] in _CHANGE:
             return True
         if t.kind[k] == SIGN and t.low[k] in {",", ";", ":", "."}:
@@ -209,6 +209,8 @@ def _dashed(t: Tokens, a: Figure, j: int) -> Figure | None:
         return _score(a, b)
     if a.value >= b.value:
         return Figure(a.first, b.end, None, None, None, ONE, "code")
+    if a.value < 1000 and "," not in t.low[a.end - 1] and t.low[j + 1].endswith(",000") and a.value * 1000 < b.value:
+        a.value, a.step = a.value * 1000, a.step * 1000  # "10-15,000"
     return _range(a, b, "range")
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.domain.analysis import Hedge
-from factcheck.text.number_tokens import Tokens
-from factcheck.text.number_words import word_set
+from factcheck.text.number_tokens import NUMERAL, Tokens
+from factcheck.text.number_words import NUMBER_WORDS, word_set
 
 _SLIGHTLY = (
     "just",
@@ -100,15 +100,18 @@ BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_M
 UPWARD = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 
 # "talks about two islands", "a row over three seats": the word says what it is about, not how many.
-_TOPIC = word_set(
-    """talk talks talked talking speak speaks spoke speaking ask asked asking complain complained complaining concern
-    concerns concerned worry worries worried question questions questioned information news report reports story
-    stories book film know knew learn learned think thought told tell tells doubt doubts dispute disputes row clash
-    clashes clashed fight fighting fought war differ differed negotiations negotiate disagree disagreed disagreement
-    quarrel quarrelled feud control sovereignty anger angry outrage outcry criticism criticised criticized debate
-    debated lied lying warned warning detained arrested questioned charged fined sued tension tensions conflict
-    argue argued arguing protest protests"""
+_TALK = word_set(
+    """talk talks talked talking speak speaks spoke speaking ask asked asking complain complained complaining concern concerns
+    concerned worry worries worried question questions questioned information news report reports story stories book film know
+    knew learn learned think thought told tell tells doubt doubts debate debated lied lying warned warning argue argued arguing"""
 )
+_DISPUTE = word_set(
+    """dispute disputes row rows clash clashes clashed fight fighting fought war differ differed negotiations negotiate disagree
+    disagreed disagreement quarrel quarrelled feud control sovereignty anger angry outrage outcry criticism criticised criticized
+    detained arrested questioned charged fined sued tension tensions conflict argue argued arguing protest protests concern
+    concerns concerned debate debated"""
+)
+_TOPICS = {"about": _TALK, "around": _TALK, "over": _DISPUTE}
 _MOVING = word_set(
     """went go goes going gone moved move pushed push climbed walked drove grew add adds added live lived toll total
     number count price prices figure"""
@@ -142,7 +145,7 @@ def _one_before(tokens: Tokens, i: int, floor: int) -> tuple[Hedge, int] | None:
         hedge = _BEFORE.get(" ".join(low[first:i])) if first >= floor else None
         if hedge is None:
             continue
-        topic = length == 1 and low[first - 1] in _TOPIC and low[first] in {"about", "over", "around", "above"}
+        topic = length == 1 and low[first - 1] in _TOPICS.get(low[first], ())
         moving = length == 2 and low[first] == "up" and low[first + 1] == "to" and low[first - 1] in _MOVING
         return None if topic or moving else (hedge, first)
     return None
@@ -151,7 +154,8 @@ def _one_before(tokens: Tokens, i: int, floor: int) -> tuple[Hedge, int] | None:
 def after(tokens: Tokens, i: int) -> tuple[Hedge, int, int] | None:
     """The hedge that starts at token i, just after a figure: the hedge, its first token and the one past its last."""
     low = tokens.low
-    if (hedge := _AFTER.get((low[i], low[i + 1]))) is not None:
+    leads_on = tokens.kind[i + 2] == NUMERAL or low[i + 2] in NUMBER_WORDS or low[i + 2] in {"$", "£", "€"}
+    if not leads_on and (hedge := _AFTER.get((low[i], low[i + 1]))) is not None:
         return hedge, i, i + 2
     if low[i] == "+" and tokens.end[i - 1] == tokens.start[i]:
         return Hedge.AT_LEAST, i, i + 1

@@ -99,12 +99,14 @@ def parse_figure(text: str) -> Quantity | None:
     for first in range(tokens.size):
         if tokens.low[first] in {"no", "none", "zero"} and tokens.size == 1:
             return _quantity(tokens, _nothing(first, first + 1, None), None, None)
-        figure = figure_at(tokens, first)
-        if figure is None or figure.rule == "code":
-            figure = ordinal_at(tokens, first)
+        figure, ordinal = figure_at(tokens, first), ordinal_at(tokens, first)
+        if ordinal is not None and (figure is None or figure.rule == "code" or ordinal.end > figure.end):
+            figure = ordinal
         if figure is None:
             continue
         figure = join(tokens, figure, typed=True) or figure
+        if figure.rule == "code":
+            return None
         hedge = hedges.before(tokens, first, 0)
         start = _lead(tokens, hedge[1] if hedge else first)
         later = hedges.after(tokens, figure.end)
@@ -207,7 +209,8 @@ def _zero(t: Tokens, i: int) -> tuple[list[Figure], int]:
             return [], j
         j += 2 if single else 1
         if t.low[j] == "of":
-            return [_nothing(i, j, plural_head(t, j))], j
+            of_them = t.low[i - 1] not in {"is", "was", "are", "were", "be"}
+            return ([_nothing(i, j, plural_head(t, j))] if of_them else []), j
     noun = plural_head(t, j)
     if noun is None and (t.low[i] == "not" or t.low[j + 1] in {"was", "has", "is", "had"}):
         noun = singular_head(t, j)
