@@ -84,7 +84,7 @@ class _FileParser:
         self._faults = faults
         self._claim_record: Record = records()["claim"]
         self._claim_keys = frozenset(self._claim_record.keys)
-        self._lines_of_ids: dict[str, int] = {}
+        self._ids: dict[str, Node] = {}
         self._suite: str | None = None
         self._as_of: date | None = None
         self._tags: tuple[str, ...] = ()
@@ -175,11 +175,11 @@ class _FileParser:
 
     def _made(self, words: str, node: Scalar, found: dict[str, Any], id_node: Node) -> Claim:
         identifier = found.get("id") or slug(words)
-        first_line = self._lines_of_ids.setdefault(identifier, id_node.line)
-        if first_line != id_node.line:
+        first = self._ids.setdefault(identifier, id_node)
+        if first is not id_node:
             code, kind = ("F021", f"id `{identifier}`") if "id" in found else ("F022", "the same sentence")
             mend = "give one of them another `id`" if "id" in found else "delete it, or give it an `id`"
-            self._faults.add(id_node, code, f"{kind} stands on line {first_line} already", mend)
+            self._faults.add(id_node, code, f"{kind} stands on line {first.line} already", mend)
         policy = {key: found[key] for key in found if key in _POLICY_KEYS}
         return Claim(
             sentence=words,

@@ -190,6 +190,15 @@ def test_every_policy_key_can_stand_on_a_claim_in_the_file_and_in_the_configurat
     assert claims(f"claims: [{{{sentence}, {keys}}}]", defaults=configured)[0].policy == written
 
 
+def test_an_empty_list_of_filters_lifts_those_of_the_file() -> None:
+    text = "policy: {sources: [a]}\nclaims: [{claim: It has a mill., sources: []}, {claim: It has a weir.}]"
+    assert [claim.policy.sources for claim in claims(text)] == [(), ("a",)]
+
+
+def test_ids_keep_accents_however_they_are_typed() -> None:
+    assert claims("claims: ['Be\u0301la saw it.']")[0].id.startswith("béla-saw-it-")
+
+
 def test_ids_made_from_sentences_are_short_readable_and_end_in_a_hash() -> None:
     text = "claims:\n- Über 2,500 Bäume, said the U.S. envoy, were felled between the two old bridges.\n- '你好 said nobody.'\n"
     first, second = claims(text)
@@ -259,6 +268,7 @@ FAULTS = [
         [("F022", "4:3"), ("F021", "5:22")],
         id="twice",
     ),
+    pytest.param("claims: [{claim: A b, id: a}, {claim: B c, id: a}]", [("F021", "1:45")], id="twice-on-a-line"),
     pytest.param("claims:\n- claim: It has a mill.\n  tags: a, b", [("F036", "3:9")], id="comma-in-a-tag"),
     pytest.param(f"claims:\n- claim: It has a mill.\n  tags: {'a' * 81}", [("F037", "3:9")], id="long-tag"),
     pytest.param(

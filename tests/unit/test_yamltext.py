@@ -6,8 +6,20 @@ import time
 import tracemalloc
 
 import pytest
+import yaml
 
-from factcheck.yamltext import MAX_BYTES, MAX_DEPTH, MAX_FAULTS, MAX_NODES, Mapping, Scalar, Sequence, read, reader
+from factcheck.yamltext import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_FAULTS,
+    MAX_NODES,
+    Mapping,
+    Scalar,
+    Sequence,
+    read,
+    reader,
+    shapes,
+)
 
 BOTH_PARSERS = [pytest.param(reader._parser, id="libyaml"), pytest.param(reader._PurePythonParser, id="pure-python")]
 
@@ -256,3 +268,8 @@ def test_the_depth_limit_is_exact(depth: int) -> None:
 @pytest.mark.parametrize("size", [MAX_BYTES, MAX_BYTES + 1])
 def test_the_size_limit_is_exact(size: int) -> None:
     assert bool(read(b"x" * size).faults) == (size > MAX_BYTES)
+
+
+def test_an_error_without_a_place_concerns_the_whole_file() -> None:
+    fault = shapes.explain(yaml.YAMLError("broken"), "a: b")
+    assert (fault.line, fault.column, fault.code) == (0, 0, "Y030")
