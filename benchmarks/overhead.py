@@ -49,14 +49,14 @@ PLACES = ("Arlen", "Bexmoor", "Corrigan", "Dunfell", "Estermouth")
 
 
 def write_project(folder: Path, *, claims: int) -> None:
-    """A project of numbered figures that its five sources bear out."""
+    """A project of distinct claims that its five sources bear out."""
     (folder / "pyproject.toml").write_text("[tool.factcheck]\n", encoding="utf-8")
     (folder / "noop_plugin.py").write_text(NOOP_PLUGIN, encoding="utf-8")
     (folder / "test_one.py").write_text("def test_one():\n    pass\n", encoding="utf-8")
     (folder / "corpus").mkdir()
     (folder / "claims").mkdir()
     for number, place in enumerate(PLACES):
-        text = f"The town of {place} has {4_000 + number} houses.\n"
+        text = f"The town of {place} has {4_000 + number:,} houses.\n"
         (folder / "corpus" / f"{place.lower()}.txt").write_text(text, encoding="utf-8")
     for first in range(0, claims, CLAIMS_PER_FILE):
         lines = ["suite: Houses", "claims:"]
@@ -64,7 +64,7 @@ def write_project(folder: Path, *, claims: int) -> None:
             which = number % len(PLACES)
             lines += [
                 f"  - id: houses-{number}",
-                f"    claim: The town of {PLACES[which]} has {4_000 + which} houses.",
+                f"    claim: The town of {PLACES[which]} has at least {number // len(PLACES) + 1:,} houses.",
                 "    tags: [figures]",
             ]
         (folder / "claims" / f"houses-{first:06}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -72,7 +72,7 @@ def write_project(folder: Path, *, claims: int) -> None:
 
 def cpu_seconds(folder: Path, *arguments: str) -> float:
     """CPU time of one pytest process, its start included."""
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *arguments]
     environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONPATH": str(Path(__file__).parents[1])}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)

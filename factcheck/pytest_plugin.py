@@ -153,8 +153,8 @@ class _Run:
             found = self._marks[tag] = getattr(pytest.mark, name)
         return found
 
-    def prepare(self, claims: Sequence[Claim]) -> None:
-        """Open the corpus before the first of these claims runs.
+    def prepare(self, items: Sequence[ClaimItem]) -> None:
+        """Open the corpus, and look up what is kept on these claims, before the first of them runs.
 
         Raises:
             FactcheckError: If there is no corpus to check against.
@@ -162,7 +162,9 @@ class _Run:
         from factcheck.app import corpus_notes, corpus_problems, corpus_record
 
         corpus = self.checker.corpus
-        self.checker.look_up(claims)
+        kept = self.checker.look_up([item.claim for item in items])
+        for item, text in zip(items, kept, strict=True):
+            item.kept = text
         self.corpus = corpus_record(corpus)
         self.corpus_problems = corpus_problems(corpus)
         self.corpus_notes = corpus_notes(corpus)
@@ -406,6 +408,7 @@ class ClaimItem(pytest.Item):
         """Keep the claim."""
         super().__init__(**kwargs)
         self.claim = claim
+        self.kept: bytes | None = None
         self.record: ClaimRecord | None = None
 
     def runtest(self) -> None:
@@ -415,7 +418,7 @@ class ClaimItem(pytest.Item):
         from factcheck.reports.record import claim_record
 
         run = self.config.stash[_RUN]
-        said = run.checker.record(self.claim)
+        said = run.checker.record(self.claim, kept=self.kept)
         record = self.record = run.results[self.nodeid] = claim_record(self.claim, said, nodeid=self.nodeid)
         self.user_properties.append((_PROPERTY, _ENCODE(record)))
         match ClaimOutcome(record["outcome"]):
@@ -466,7 +469,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     from factcheck.errors import FactcheckError
 
     run = config.stash[_RUN]
-    claims = [item.claim for item in items if isinstance(item, ClaimItem)]
+    claims = [item for item in items if isinstance(item, ClaimItem)]
     if claims and not run.usage_error and not config.getoption("collectonly"):
         try:
             run.prepare(claims)
