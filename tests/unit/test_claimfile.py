@@ -268,7 +268,7 @@ FAULTS = [
         [("F022", "4:3"), ("F021", "5:22")],
         id="twice",
     ),
-    pytest.param("claims: [{claim: A b, id: a}, {claim: B c, id: a}]", [("F021", "1:45")], id="twice-on-a-line"),
+    pytest.param("claims: [{claim: A b, id: a}, {claim: B c, id: a}]", [("F021", "1:48")], id="twice-on-a-line"),
     pytest.param("claims:\n- claim: It has a mill.\n  tags: a, b", [("F036", "3:9")], id="comma-in-a-tag"),
     pytest.param(f"claims:\n- claim: It has a mill.\n  tags: {'a' * 81}", [("F037", "3:9")], id="long-tag"),
     pytest.param(
