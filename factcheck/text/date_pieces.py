@@ -42,6 +42,7 @@ class Outlook(Enum):
     """Which way a sentence looks."""
 
     BACK = "back"
+    OPEN = "open"
     AHEAD = "ahead"
 
 
@@ -818,7 +819,7 @@ def turned_weekday(reference: date, weekday: int, turn: str, outlook: Outlook) -
         case "this" | "coming" | "this coming":
             count = (7 - back) % 7
         case _:
-            count = -back if outlook is Outlook.BACK else (7 - back) % 7
+            count = (7 - back) % 7 if outlook is Outlook.AHEAD else -back
     day = add_days(reference, count)
     return (day, day) if day else None
 

@@ -9,7 +9,7 @@ Conventions, where English leaves a choice:
 - A weekday is the latest such day up to the day of publication, that day included; where the sentence looks ahead
   ("will", "is due", "scheduled") the next one.
 - A month or day without a year is the latest past one; the coming one where the sentence looks ahead, or when the past
-  one lies more than ten months back.
+  one lies more than ten months back and no verb in the past tense says that it is meant.
 - "Last week" is the calendar week before, Monday to Sunday; "the past week" the seven days up to publication.
 - Early, mid and late are thirds; the start and end of a year are January and December, of a month ten days.
 - Seasons are those of the northern hemisphere; the 19th century runs from 1801 to 1900, the 1800s from 1800 to 1899.
@@ -62,8 +62,8 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _ONWARD = re.compile(
-    r"\s(?:onwards?|forward|on(?=[\s,.;]|$))"
-    r"|\s(?:or|and)\s(?:(?P<after>later|after|beyond|since)|(?P<before>before|earlier|prior))(?!\w|\s(?:in|on|at|that|this|the|than)\b)",
+    r"\s(?:onwards?|forward|on(?=[\s,.;]|$)|(?P<after>and\sbeyond|or\s(?:later|after|beyond))|(?P<before>or\s(?:earlier|before)))"
+    r"(?!\w|\s(?:in|on|at|that|this|the|than)\b)",
     re.IGNORECASE,
 )
 _HEDGED_AGO = re.compile(
@@ -76,14 +76,15 @@ _NO_NOUN = frozenset(
     which that because after before since until if although though where than said says he she it they his her its their
     be been being not also then so""")
 )
+_NOT = re.compile(r"(?:\bnot|n['’]t)\s$", re.IGNORECASE)
 _WEEK_OF = re.compile(r"(?:the\s)?week\s(?:of|beginning|starting)\s$", re.IGNORECASE)
 
 _CUE = re.compile(
     r"\b(?:"
-    r"(?P<ahead>(?:will|would|shall|to|must|should|may|might|could|can)\s(?:not\s|also\s|now\s|likely\s)?(?:be|have)\s(?:been\s)?\w+"
+    r"(?P<ahead>(?:is|are|was|were)\sto\s(?:be\s)?\w+|(?:will|would|shall|to|must|should|may|might|could|can)\s(?:not\s|also\s|now\s|likely\s)?(?:be|have)\s(?:been\s)?\w+"
     r"|(?:agreed|vowed|pledged|promised|invited|ordered|asked|urged|plans?|planned|intends?|hopes?|hoped|aims?|expects?|wants?)\sto\s\w+"
     r"|will|won['’]t|might|(?-i:may)|would|shall|must|should|scheduled|slated|due|set\s(?:to|for)|expected|expects|planned|planning|plans|going\sto|about\sto"
-    r"|upcoming|forthcoming|is\sto|are\sto|deadline|forecast|begins|starts|opens|ends|expires|resumes|takes\splace|kicks\soff|comes\sinto\sforce"
+    r"|upcoming|forthcoming|deadline|forecast|begins|starts|opens|ends|expires|resumes|takes\splace|kicks\soff|comes\sinto\sforce"
     r"|holds|meets|hosts|votes|visits|travels|arrives|departs|returns|convenes|heads\sto|takes\soffice)"
     r"|(?P<back>said|says|told|was|were|had|did|has|have|met|won|lost|began|took|went|came|made|held|left|sent|shot|hit|struck|fell|rose|found"
     r"|gave|got|became|fought|broke|cut|put|ran|saw|sold|spoke|spent|stood|swore|threw|wrote|died|[a-z]{3,}ed)"
@@ -275,6 +276,9 @@ def _with_relation(text: str, piece: Piece) -> Piece:
     if relation is DateRelation.ON and found[group].lower() == "from":
         opens = _SENTENCE_START.search(window[: found.start()]) is not None
         relation = DateRelation.SINCE if onward or opens else DateRelation.ON
+    if relation is DateRelation.UNTIL and _NOT.search(window, 0, found.start(group)):
+        relation = DateRelation.ON
+        piece = replace(piece, note="Not until then: it happened at that time.")
     if found[group].lower().startswith("as of"):
         piece = replace(piece, note="As of this date: the state is told for that time.")
     span = (low + found.start(group), low + found.end(group))
@@ -302,7 +306,7 @@ def _modifies(text: str, piece: Piece) -> bool:
 
 
 def _placed(text: str, piece: Piece, reference: date | None) -> DateMention:
-    outlook = _outlook(text, piece) if reference and _needs_reference(piece) else Outlook.BACK
+    outlook = _outlook(text, piece) if reference and _needs_reference(piece) else Outlook.OPEN
     if piece.until is not None:
         span, resolution = _span_of_range(piece, piece.until, reference, outlook)
     else:
@@ -383,7 +387,7 @@ def _earlier(piece: Piece, first: Span, last: Span, outlook: Outlook) -> Span | 
     """The same day or month the year before; the same weekday before `last`, unless the sentence looks ahead."""
     if piece.lacks_year:
         return calendar_span(replace(piece, year=first[0].year - 1))
-    if piece.weekday is not None and outlook is Outlook.BACK:
+    if piece.weekday is not None and outlook is not Outlook.AHEAD:
         return turned_weekday(last[0], piece.weekday, "", Outlook.BACK)
     return first
 
@@ -400,7 +404,7 @@ def _nearest(piece: Piece, reference: date, outlook: Outlook) -> Span | None:
         return past[-1] if past else coming[0] if coming else None
     if outlook is Outlook.AHEAD:
         return past[-1] if coming[0][0] - reference > _FAR else coming[0]
-    return coming[0] if reference - past[-1][1] > _FAR else past[-1]
+    return coming[0] if outlook is Outlook.OPEN and reference - past[-1][1] > _FAR else past[-1]
 
 
 def _years_near(year: int, piece: Piece) -> range:
@@ -410,14 +414,26 @@ def _years_near(year: int, piece: Piece) -> range:
 
 
 def _outlook(text: str, piece: Piece) -> Outlook:
-    """Whether the sentence speaks of what is to come, by the nearest verb before the date, else the first after it."""
+    """Which way the sentence looks: by a verb right after the date, else the last one before it, else the first after it.
+
+    Gets right: "said the vote on Tuesday will", "told reporters on Tuesday it will". Gets wrong: "called a February vote".
+    """
+    stop = _CLAUSE.search(text, piece.end, piece.end + 80)
+    after = _CUE.search(text, piece.end, stop.start() if stop else piece.end + 80)
+    if after is not None and after.start() == piece.end + 1 and after["ahead"]:
+        return Outlook.AHEAD
     cue = None
     for cue in _CUE.finditer(text, max(0, piece.start - 100), piece.start):  # noqa: B007
         pass
-    if cue is None:
-        stop = _CLAUSE.search(text, piece.end, piece.end + 80)
-        cue = _CUE.search(text, piece.end, stop.start() if stop else piece.end + 80)
-    return Outlook.BACK if cue is None or cue["back"] else Outlook.AHEAD
+    cue = cue or after
+    if cue is None or (cue["back"] and not _told_on(text, piece)):
+        return Outlook.OPEN
+    return Outlook.BACK if cue["back"] else Outlook.AHEAD
+
+
+def _told_on(text: str, piece: Piece) -> bool:
+    """Whether the date is told of the verb itself, "met on Feb. 20", not of a noun, "announced a Feb. 20 vote"."""
+    return piece.relation_span is not None and text[slice(*piece.relation_span)].lower() in {"on", "in", "during"}
 
 
 def _why_not(text: str, piece: Piece, reference: date | None) -> str:

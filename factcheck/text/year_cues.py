@@ -173,7 +173,9 @@ def _is_old_year(before: str, following: str, *, rounded: bool, plural: bool) ->
 _AT_LEAST = re.compile(r"\bat\s(?:least|most)\s$", re.IGNORECASE)
 _YEARLY = frozenset(words("deaths votes flights shares tests goals cases attacks"))
 _NO_LATER_THAN = re.compile(r"\b(?:later|earlier|sooner)\sthan\s$", re.IGNORECASE)
-_HEDGED_YEAR = re.compile(r"\b(?:in|from|since|until|by|of|built|dating|dated)\s\w+\s$", re.IGNORECASE)
+_HEDGED_YEAR = re.compile(
+    r"\b(?:in|from|since|until|by|before|after|of|built|dating|dated)\s(?:\w+|at\sleast)\s$", re.IGNORECASE
+)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -193,8 +195,8 @@ _FROM_YEAR = re.compile(r"\bfrom\s([12][0-9]{3})\s(?:to|through|until|till|into)
 
 def _is_hedged_year(window: str, before: str, following: str, *, recent: bool) -> bool:
     """Whether "about 1850" and "over 2009" are years: only where a preposition of time stands before, or nothing follows."""
-    if before in {"about", "around", "roughly", "approximately"}:
-        return _HEDGED_YEAR.search(window) is not None or (recent and following == "")
+    if before in {"about", "around", "roughly", "approximately", "least"}:
+        return _HEDGED_YEAR.search(window) is not None or (recent and following == "" and before != "least")
     if _NO_LATER_THAN.search(window):
         return True
     if before in {"over", "below", "above", "than"} and not re.search(r"\b(?:more|less|fewer)\sthan\s$", window):

@@ -438,4 +438,19 @@ TABLE = """
 2024-01-10 | [Early last week] and in [the first half of last week] it snowed. | 2024-01-01..2024-01-03 ; 2024-01-01..2024-01-07
 - | In 1500 homes the lights went out in [1066]. | 1066
 - | Prices of [jan 2020] and [dec 2019] were typed in haste. | 2020-01 ; 2019-12
+# --- which way the sentence looks
+2024-01-10 | It was told in the [Feb. 3] edition of the paper. | 2024-02-03
+2024-01-10 | He left office on [January 20th] at noon. | 2023-01-20
+2024-01-10 | The clerk said the vote on [Feb. 25] would go ahead. | 2024-02-25
+2024-01-10 | The clerk said the vote on [Friday] will go ahead. | 2024-01-12
+2024-01-10 | He told reporters on [Monday] that he will resign on [Friday]. | 2024-01-08 ; 2024-01-12
+2024-01-10 | The cabinet announced a [Feb. 20] referendum. | 2024-02-20
+2024-01-10 | The two chambers met on [Feb. 20] in secret. | 2023-02-20
+2024-01-10 | They must leave by [February]. | by 2024-02
+- | The first troops came in [2003] and later withdrew. | 2003
+- | Homes built in [2015] or later are exempt. | since 2015
+- | Divorce was not legal; not until [1967] did the law change. | 1967
+- | It wasn't until [May 2019] that he quit. | 2019-05
+- | Prices are at their highest since at least [1997]. | since 1997
+- | The polls closed on [24-25 June]. | between ?
 """
