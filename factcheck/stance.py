@@ -73,7 +73,8 @@ def _refutes(case: _Case) -> bool:
         return False
     if any(c.rule == "polarity-in-turn" for c in deciding) and not any(c.aspect is Aspect.DATE for c in case.agrees):
         return False
-    if any(c.rule == "predicate-name" for c in case.open):
+    same_deed = any(c.aspect is Aspect.PREDICATE for c in case.agrees)
+    if any(c.aspect is Aspect.DATE for c in deciding) and (not same_deed or _other_period(case)):
         return False
     aspects = {c.aspect for c in deciding}
     if Aspect.NUMBER in aspects and Aspect.DATE in aspects:
@@ -92,6 +93,12 @@ def _refutes(case: _Case) -> bool:
         return False
     spared = sum(c.weight for c in case.lacking if c.asserted in explained or (role and c.rule == "topic-lacks-name"))
     return case.share + spared >= REFUTE_SHARE
+
+
+def _other_period(case: _Case) -> bool:
+    """Whether a figure is told of another period: 11,000 accidents in 2018 say nothing about 2017; a deed told of another day does."""
+    deed = any(c.aspect is Aspect.MODALITY for c in case.agrees)
+    return any(c.aspect is Aspect.NUMBER for c in case.agrees) and not deed
 
 
 def _shortfall(case: _Case) -> MissingReason:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.domain.analysis import Analysis
+from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.claim import Rung
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import align, best
@@ -26,6 +26,10 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     if not found:
         return
     main = asserted.units[asserted.main]
+    if main.kind is not UnitKind.VERB and main.rung is Rung.HAPPENED:
+        found = tuple(n for n in found if said.units[n].rung is not Rung.HAPPENED)
+        if not found or len(found) < len(alignment.said(asserted.main)):
+            return
     if any(q.start <= main.start < q.end for q in asserted.quotations):
         return
     unit = said.units[best(asserted, said, alignment, found)]

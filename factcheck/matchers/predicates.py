@@ -34,7 +34,7 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
             if unit.kind is not UnitKind.NAME and n not in alignment.reverse and opposite(main.key, unit.key)
         ]
     if not rows:
-        if main.light:
+        if main.light or main.kind is UnitKind.NAME:
             return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{main.text}” says little by itself", "predicate-light", here)
         return Comparison(Aspect.PREDICATE, Outcome.NOT_STATED, f"predicate: “{main.text}” is not said", "predicate-absent", here)
     if main.kind is UnitKind.NOUN and not _inside_compound(asserted, asserted.main) and all(alike and _inside_compound(said, n) for n, alike in rows):
@@ -107,6 +107,10 @@ def _directly_denied(analysis: Analysis, unit: Unit) -> bool:
     return unit.negated and any(word in _NO for word in before)
 
 
+def _before_noun(analysis: Analysis, unit: Unit) -> bool:
+    return any(0 < other.start - unit.end <= 2 and other.kind is UnitKind.NOUN for other in analysis.units)
+
+
 def _denial_turned(asserted: Analysis, said: Analysis, number: int, alignment: Alignment) -> int | None:
     """The unit of the passage for a claim's word of which one is denied and the other not; nouns only right behind "no"."""
     unit = asserted.units[number]
@@ -118,6 +122,8 @@ def _denial_turned(asserted: Analysis, said: Analysis, number: int, alignment: A
     first = said.units[found[0]]
     anchors = {said.units[n].clause for n in alignment.said(asserted.main)} if asserted.main >= 0 else set()
     if anchors and first.clause not in anchors:
+        return None
+    if unit.kind is UnitKind.ADJECTIVE and (_before_noun(asserted, unit) or _before_noun(said, first)):
         return None
     if unit.kind is UnitKind.NOUN and not (_directly_denied(asserted, unit) or _directly_denied(said, first)):
         return None

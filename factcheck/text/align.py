@@ -134,6 +134,11 @@ def points_back(said: Analysis) -> bool:
             return True
         if low in ("the", "this", "that") and any(_stands_for(key(word)) for word in lows[i + 1 : i + 4]):
             return True
+    return False
+
+
+def _nameless(said: Analysis) -> bool:
+    """Whether the writer names nobody in the passage, so that it goes on about what the sentences before it name."""
     return not any(unit.kind is UnitKind.NAME and unit.report < 0 for unit in said.units)
 
 
@@ -215,11 +220,11 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
         if tie is Tie.ABSENT and said.context:
             if back is None:
                 back = points_back(said)
-            if back:
+            if back or (unit.kind is UnitKind.NAME and _nameless(said)):
                 for before in reversed(said.context):
                     earlier = lookup(before)
                     if unit.kind is not UnitKind.NAME:
-                        if back and unit.kind is UnitKind.NOUN and _tie_word(unit, before, earlier)[0] is not Tie.ABSENT:
+                        if back and unit.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE) and _tie_word(unit, before, earlier)[0] is not Tie.ABSENT:
                             tie = Tie.CONTEXT
                             break
                     elif _tie_name(unit, before, earlier)[0] is not Tie.ABSENT:

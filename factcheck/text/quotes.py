@@ -31,6 +31,7 @@ _ALL = _STATES | _ALLEGES | _DENIES
 _NEEDS_THAT = frozenset(
     map(key, "find show write call express note point reveal find stress cite quote charge fear blame denounce condemn describe inform".split())
 )
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _WRITES = frozenset(map(key, "write tweet show find".split()))
 _AUTHORITY = frozenset(
     map(
@@ -79,7 +80,7 @@ def find_reports(
             continue
         if tags[i] not in "VDBG" or key(low) not in _ALL:
             continue
-        if i and lows[i - 1] == "to" and tags[i - 1] == "t":
+        if (i and lows[i - 1] == "to" and tags[i - 1] == "t") or _NOT.intersection(lows[max(0, i - 3) : i]):
             continue
         verb = key(low)
         report = _trailing(tokens, lows, tags, names, i, verb) or _leading(tokens, lows, tags, names, i, verb, quotations)
