@@ -29,7 +29,7 @@ AGE_GROUPS = word_set(
 _REACHING = word_set(
     """is was are were of at to reached reaches reaching hit hits stands stood totaled totalled totals exceeded exceeds
     topped tops passed numbered numbers numbering remains remained now has had have be been climbed risen rose grown
-    grew rising up from"""
+    grew rising up from crossed neared passed"""
 )
 
 _TOTALS = word_set("toll population membership attendance tally turnout headcount circulation enrollment enrolment")
@@ -77,7 +77,24 @@ def counts(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> bool:  # no
     if f.noun is not None:
         low = t.low[f.noun.end - 1]
         return not (low == "thing" or (low in _TALKING_POINTS and before in {"at", "on", "in", "for", "to", "from"}))
-    if nxt in {"killed", "dead", "injured", "wounded", "missing", "more", "other"} and before != "the":
+    if (
+        nxt
+        in {
+            "killed",
+            "dead",
+            "injured",
+            "wounded",
+            "missing",
+            "more",
+            "other",
+            "died",
+            "survived",
+            "drowned",
+            "escaped",
+            "abstained",
+        }
+        and before != "the"
+    ):
         return True
     return hedge is not None and hedge[0] in hedges.BOUNDS and t.kind[j] != WORD
 
@@ -96,8 +113,11 @@ def is_some_day(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> bool:
 
 
 def measure_apart(t: Tokens, f: Figure) -> None:
-    """Make "three straight days" a measure: a length of time whose unit stands apart."""
+    """Make "three straight days" a measure, a length of time whose unit stands apart, and "3.2-fold" a ratio."""
     if f.noun is None or f.noun.end - f.noun.first > 4:
+        return
+    if f.noun.key == "fold":
+        f.kind, f.unit, f.rule = QuantityKind.RATIO, "fold", "fold"
         return
     unit = units.MEASURES.get(t.low[f.noun.end - 1])
     if unit in units.TIME_UNITS and t.low[f.noun.end - 1] != "second":
@@ -171,12 +191,10 @@ def governing_noun(t: Tokens, i: int) -> str | None:
     """The noun before a figure that stands alone: "the death toll rose to 45", "the number of deaths reached 12"."""
     low = t.low
     j = i - 1
-    if low[j] not in _REACHING:
-        return None
-    steps = 0
-    while low[j] in _REACHING and steps < 4 and j >= 0:
+    while low[j] in _REACHING and j > i - 5:
         j -= 1
-        steps += 1
+    if j == i - 1:
+        return key(low[j]) if low[j] in _TOTALS else None  # "the toll topped 90": the verb is the hedge
     for k in range(j, max(-1, j - 14), -1):
         if low[k] in _TOTALS:
             return key(low[k])

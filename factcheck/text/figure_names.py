@@ -57,11 +57,12 @@ def no_figure(t: Tokens, f: Figure) -> bool:
     i, end = f.first, f.end
     if f.rule == "code" or _is_glued(t, i, end):
         return True
-    if f.plain or (f.hedge is Hedge.RANGE and f.kind is QuantityKind.COUNT):
-        if t.low[end] in _TIME_AFTER or t.low[end] in _ZONES or t.month(end):
-            return True
-        if (f.words or not f.plain) and t.low[i - 1] in _DESIGNATORS:
-            return True
+    joined = f.rule == "score" or f.hedge is Hedge.RANGE
+    if t.low[i - 1] in _DESIGNATORS and f.unit is None and (joined or (f.plain and f.words)):
+        return True
+    clock = t.low[end] in _TIME_AFTER or t.low[end] in _ZONES or t.month(end)
+    if clock and (f.plain or (joined and f.kind is QuantityKind.COUNT)):
+        return True
     if f.plain and (_is_odd_inch(t, i, end) or _is_loose_one_or_two(t, i)):
         return True
     if f.bare:

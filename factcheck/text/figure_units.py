@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.domain.analysis import QuantityKind
 from factcheck.text import units
+from factcheck.text.counted import ends_phrase
 from factcheck.text.figures import ONE, Figure, number_at
 from factcheck.text.number_tokens import CODE, NUMERAL, WORD, Tokens
 from factcheck.text.number_words import LETTER_SCALES, NUMBER_WORDS, word_set
@@ -215,9 +216,10 @@ def _is_sterling(t: Tokens, figure: Figure, j: int) -> bool:
 def _measure_after(t: Tokens, figure: Figure, j: int) -> bool:
     last = j - 2 if t.hyphen(j - 1) else j - 1
     if t.kind[j] == WORD and t.kind[last] == NUMERAL and t.original(j) in units.SIGNS_AFTER_NUMERAL:
-        # "5 m", "20 C": small letters may stand apart, capitals only after "°"
+        # "5 m", "20 C": other capitals only where they touch the numeral
         letter = t.original(j)
-        if letter in {"m", "g", "l", "ha"} and not (letter == "m" and t.end[j - 1] == t.start[j]):
+        degrees = letter in {"C", "F"} and (t.kind[j + 1] != WORD or ends_phrase(t.low[j + 1]))
+        if degrees or (letter in {"m", "g", "l", "ha"} and not (letter == "m" and t.end[j - 1] == t.start[j])):
             _as_measure(figure, units.SIGNS_AFTER_NUMERAL[letter], j + 1)
             return True
     if t.low[j] not in units.MEASURE_FIRST or (t.capital(j) and t.low[j] in {"mark", "degree"}):

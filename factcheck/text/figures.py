@@ -42,7 +42,7 @@ AFTER_A = (
 
 _AFTER_SHARE = word_set(
     """of the its their his her less more higher lower fewer larger smaller bigger faster and or in to from since by on
-    over at this last compared were are was is have has had as for with said say came come live lived voted believe
+    over at this last compared were are have had as for with said say came come live lived voted believe
     think while but that among during when who per percent"""
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.domain.analysis import QuantityKind
-from factcheck.text.counted import plural_head, singular_head
+from factcheck.text.counted import Counted, ends_phrase, is_plural, plural_head, singular_head
 from factcheck.text.figures import ONE, Figure
 from factcheck.text.number_tokens import DASHES, NUMERAL, WORD, Tokens
 from factcheck.text.number_words import NUMBER_WORDS, ORDINALS, SMALL, TENS, numeral, word_set
@@ -70,11 +70,23 @@ def ranks(t: Tokens, f: Figure) -> bool:
             return placed
     if nxt == "and" and t.low[j + 1] in {"final", "last", "deciding"}:
         j += 1
-    noun = (plural_head(t, j) if f.value == 1 else None) or singular_head(t, j)
+    noun = (_first_of_many(t, j) if f.value == 1 else None) or singular_head(t, j)
     f.noun = noun if noun is not None and noun.first == j else None
     if f.noun is not None or owned or (before == "the" and nxt == "of"):
         return True
     return before in _RANKING or (t.low[i - 2] in _RANKING and before in {"in", "a", "the"})
+
+
+def _first_of_many(t: Tokens, j: int) -> Counted | None:
+    """The plural of "the first elections in years"; not the verb of "the first phase covers homes"."""
+    noun = plural_head(t, j)
+    if (
+        noun is None
+        or t.low[noun.end] in POSSESSIVES
+        or (t.kind[noun.end] in (WORD, NUMERAL) and not ends_phrase(t.low[noun.end]))
+    ):
+        return None
+    return None if noun.end - noun.first > 1 and is_plural(t, noun.end - 2) else noun
 
 
 def _is_named(t: Tokens, f: Figure, i: int, j: int) -> bool:

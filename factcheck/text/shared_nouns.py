@@ -63,7 +63,14 @@ def share_nouns(t: Tokens, found: list[tuple[Figure, Quantity]]) -> list[Quantit
             quantities[n] = replace(here, unit=following.unit)
     for n in range(1, len(quantities)):
         here, previous = quantities[n], quantities[n - 1]
-        if _lacks_noun(here) and previous.kind is QuantityKind.PERCENT and t.text[: previous.start].endswith("from "):
+        if (
+            _lacks_noun(here)
+            and previous.kind is QuantityKind.AGE
+            and t.text[previous.end : here.start] in {" and ", " or ", ", "}
+        ):
+            if previous.rule == "age" and here.value is not None and here.value < 120:
+                quantities[n] = replace(here, kind=previous.kind, unit=previous.unit)
+        elif _lacks_noun(here) and previous.kind is QuantityKind.PERCENT and t.text[: previous.start].endswith("from "):
             if t.text[previous.end : here.start] == " to ":
                 quantities[n] = replace(here, kind=previous.kind, unit=previous.unit)
         elif (
