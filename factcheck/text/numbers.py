@@ -48,7 +48,7 @@ _STARTS = frozenset(
     [*NUMBER_WORDS, *FEW, *VAGUE_FIRST, *ORDINALS, *units.CODES, *units.DOLLAR_PREFIXES, *units.SIGNS, *FRACTION_SIGNS]
 ) - {"a"} | word_set("an half minus - − no none not")
 _GATE_WORDS = frozenset([*NUMBER_WORDS, *SCALES, *DENOMINATORS, *VAGUE_FIRST, *ORDINALS, *FEW]) | word_set(
-    "hundred dozen no none percentage"
+    "hundred dozen no none single percentage"
 )
 _GATE = re.compile(
     rf"[0-9{''.join(FRACTION_SIGNS)}]|(?<![^\W_])(?:{'|'.join(sorted(_GATE_WORDS, key=len, reverse=True))})(?![^\W_])",

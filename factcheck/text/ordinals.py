@@ -72,7 +72,7 @@ def ranks(t: Tokens, f: Figure) -> bool:
         j += 1
     noun = (_first_of_many(t, j) if f.value == 1 else None) or singular_head(t, j)
     f.noun = noun if noun is not None and noun.first == j else None
-    if f.noun is not None or owned or (before == "the" and nxt == "of"):
+    if f.noun is not None or owned or (before == "the" and nxt in {"of", "since", "in", "this", "to"}):
         return True
     return before in _RANKING or (t.low[i - 2] in _RANKING and before in {"in", "a", "the"})
 
