@@ -32,7 +32,7 @@ MAX_FAULTS: Final = 100
 """Reading stops there: nobody mends more at a time, and it keeps hostile files cheap."""
 
 _FORBIDDEN = re.compile(
-    "[^\\t\\n\\r\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\U00010000-\\U0010ffff]"
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufeff\\ufffe\\uffff]"
 )
 _HARD_SPACE = re.compile("(?m)^ *(?:(?:- +)*(?:[\\w-]+:|-))?\\xa0")
 _GLUED_COMMENT = re.compile(r"[ \t]+#(?=[^\s#])")
