@@ -16,7 +16,10 @@ from factcheck.domain.verdict import MissingReason
 
 # Set on the even half of the development sets (`benchmarks/verdicts.py`), reported on the odd half.
 SUPPORT_SHARE = 0.8
-SPARED = 0.12  # of the claim's words, beside a figure or date that agrees
+# Shares of the claim's words that a supporting passage must bear when it lacks some, by precision on the training pairs
+# (VitaminC, FEVER): 0.86 of such passages were labelled supported.
+SHARE_BESIDE_FIGURE = 0.8
+SHARE_UNRIVALLED = 0.7
 BORROWED = 0.34  # of the claim's words, names aside, at most, may stand in the sentences around the passage
 REFUTE_SHARE = 0.75
 ON_TOPIC = 0.5
@@ -54,12 +57,20 @@ def _sort(comparisons: Sequence[Comparison]) -> _Case:
 
 
 def _supports(case: _Case) -> bool:
-    if case.differs or case.open or case.share < SUPPORT_SHARE or case.borrowed > BORROWED:
+    if case.differs or case.borrowed > BORROWED:
         return False
-    missing = sum(c.weight for c in case.lacking)
-    if not any(c.aspect in (Aspect.NUMBER, Aspect.DATE) for c in case.agrees):
-        return not missing
-    return missing <= SPARED and not any(c.rule in ("topic-lacks-name", "topic-lacks-limit") for c in case.lacking)
+    if any(c.rule != "predicate-unrivalled" for c in case.open):
+        return False
+    if case.open:
+        figure = any(c.aspect in (Aspect.NUMBER, Aspect.DATE) for c in case.agrees)
+        lacking = [c for c in case.lacking if c.asserted != case.open[0].asserted]
+        return figure and not lacking and case.share >= SHARE_UNRIVALLED
+    if case.share < SUPPORT_SHARE:
+        return False
+    if any(c.rule in ("topic-lacks-name", "topic-lacks-limit") for c in case.lacking):
+        return False
+    typed = any(c.aspect in (Aspect.NUMBER, Aspect.DATE) for c in case.agrees)
+    return not case.lacking or (typed and case.share >= SHARE_BESIDE_FIGURE)
 
 
 def _refutes(case: _Case) -> bool:

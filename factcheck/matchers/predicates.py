@@ -36,7 +36,8 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
     if not rows:
         if main.light or main.kind is UnitKind.NAME:
             return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{main.text}” says little by itself", "predicate-light", here)
-        return Comparison(Aspect.PREDICATE, Outcome.NOT_STATED, f"predicate: “{main.text}” is not said", "predicate-absent", here)
+        rule = "predicate-absent" if _rival(said, alignment) else "predicate-unrivalled"
+        return Comparison(Aspect.PREDICATE, Outcome.NOT_STATED, f"predicate: “{main.text}” is not said", rule, here)
     if main.kind is UnitKind.NOUN and not _inside_compound(asserted, asserted.main) and all(alike and _inside_compound(said, n) for n, alike in rows):
         unit = said.units[rows[0][0]]
         following = said.units[rows[0][0] + 1]
@@ -80,6 +81,15 @@ def _inside_compound(analysis: Analysis, number: int) -> bool:
         unit.kind is UnitKind.NOUN and following is not None and following.kind is UnitKind.NOUN
         and following.start == unit.end + 1 and not following.light
     )  # fmt: skip
+
+
+def _rival(said: Analysis, alignment: Alignment) -> bool:
+    """Whether the passage says another deed of the very things that the claim names."""
+    for frame in said.frames:
+        if not said.units[frame.verb].light and frame.verb not in alignment.reverse and not frame.relative:
+            if alignment.reverse.intersection((*frame.agents, *frame.patients)):
+                return True
+    return False
 
 
 # Verbs whose object is thereby done: "carried out the attack", "completed its withdrawal".
