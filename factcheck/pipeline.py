@@ -68,12 +68,11 @@ def _with_checks(found: Analysis, checks: Checks) -> Analysis:
         units[found.main] = replace(units[found.main], rung=checks.event[0].status)
     if len(reports) > len(found.reports):
         units = [replace(unit, report=unit.report + 1) for unit in units]
-    nowhere = {"start": 0, "end": 0}
     return replace(
         found,
         units=tuple(units),
-        dates=(*found.dates, *(replace(date, relation_span=None, **nowhere) for date in dates)),
-        quantities=(*found.quantities, *(replace(figure, hedge_span=None, unit_span=None, **nowhere) for figure in figures)),
+        dates=(*found.dates, *(replace(date, start=0, end=0, relation_span=None) for date in dates)),
+        quantities=(*found.quantities, *(replace(figure, start=0, end=0, hedge_span=None, unit_span=None) for figure in figures)),
         quotations=(*found.quotations, *quotations),
         reports=tuple(reports),
     )
@@ -121,7 +120,7 @@ def judge(claim: Analysis, passage: Passage) -> Evidence:
     return weigh(passage, [comparison for compare in MATCHERS for comparison in compare(claim, found)])
 
 
-def _changing(claim: Claim, found: Analysis) -> bool:
+def _changing(found: Analysis) -> bool:
     """Whether the claim speaks of a state that changes: "currently has", or a figure in the present tense."""
     lows = {word.lower() for _, _, word in found.tokens}
     return bool(lows & _NOW) or (bool(found.quantities) and bool(lows & {"is", "are", "has", "have"}) and "D" not in found.tags and "B" not in found.tags)
@@ -133,4 +132,4 @@ def check(claim: Claim, *, index: Index) -> Verdict:
     passages: Sequence[Passage] = index.search(build_query(claim.sentence), limit=PASSAGES)
     judged = [judge(found, passage) for passage in passages if passage.source.language == "en"]
     nothing = MissingReason.OTHER_LANGUAGE if passages and not judged else MissingReason.NOTHING_RETRIEVED
-    return decide(claim, judged, origins=origin_of, changing=_changing(claim, found), nothing=nothing)
+    return decide(claim, judged, origins=origin_of, changing=_changing(found), nothing=nothing)

@@ -11,8 +11,6 @@ from factcheck.text.dates import in_words
 from factcheck.text.opposites import opposite
 from factcheck.text.predicates import AUXILIARIES
 
-
-
 _CLOSE = 25
 
 

@@ -10,7 +10,6 @@ from factcheck.text import gazetteer
 from factcheck.text.align import Alignment, Tie, align
 from factcheck.text.words import key
 
-
 _AT = frozenset({"in", "at", "near", "from"})
 # Deeds that happen once and in one place.
 _PLACED = frozenset(map(key, "sign bear die found hold crash bury marry open launch premiere locate base take_place happen bomb sink explode land headquarter".split()))

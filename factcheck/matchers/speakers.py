@@ -69,10 +69,10 @@ def _counts(asserted: Analysis, said: Analysis, found: Report) -> bool:
     if found.authority or found.verb[0] >= found.end or not found.speaker:
         return True
     main = asserted.units[asserted.main] if asserted.main >= 0 else None
-    return main is not None and (main.key in _OWN or _of_itself(asserted, said, found))
+    return main is not None and (main.key in _OWN or _of_itself(asserted, found))
 
 
-def _of_itself(asserted: Analysis, said: Analysis, found: Report) -> bool:
+def _of_itself(asserted: Analysis, found: Report) -> bool:
     """Whether the doer in the claim is the speaker: "the airline announced that it would resume flights"."""
     agents = [asserted.units[n] for frame in asserted.frames if frame.verb == asserted.main for n in frame.agents]
     return any(names_match(unit.key, word) or same(unit.key, word) for unit in agents for word in found.speaker)

@@ -79,7 +79,7 @@ def names_match(a: str, b: str) -> bool:
         if len(left) == 1 and len(left[0]) > 1:
             return left[0] in (right[-1], right[0]) or left[0] == "".join(word[0] for word in right if len(word) > 2)
         if left[-1] == right[-1]:
-            return left[0] == right[0] or left[0][0] == right[0][0] and (len(left[0]) == 1 or len(right[0]) == 1) or set(left) <= set(right)
+            return left[0] == right[0] or (left[0][0] == right[0][0] and (len(left[0]) == 1 or len(right[0]) == 1)) or set(left) <= set(right)
         return set(left) <= set(right)
     return False
 

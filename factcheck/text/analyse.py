@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from factcheck.domain.analysis import Analysis
 from factcheck.text.dates import find_dates
+from factcheck.text.frames import find_frames
 from factcheck.text.names import find_names, find_roles
 from factcheck.text.numbers import find_quantities
-from factcheck.text.frames import find_frames
 from factcheck.text.predicates import claimed, find_ranks, find_units, main_unit
 from factcheck.text.quotes import find_quotations, find_reports
 from factcheck.text.tagging import tag
@@ -33,7 +33,7 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
     dates = find_dates(text, reference=reference)
     quantities = find_quantities(text, taken=[(d.start, d.end) for d in dates])
     quotations = find_quotations(text)
-    spans = [(found.start, found.end) for found in (*dates, *quantities)]
+    spans = [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in quantities]
     spans += [figure.hedge_span for figure in quantities if figure.hedge_span]
     taken = claimed(tokens, spans) if spans else [False] * len(tokens)
     names = find_names(tokens, tags, taken)

@@ -48,7 +48,7 @@ def within(quantity: Quantity, tolerance: Tolerance | None) -> Quantity:
     return replace(quantity, low=quantity.value - room, high=quantity.value + room)
 
 
-def band(quantity: Quantity) -> Band:
+def band(quantity: Quantity) -> Band:  # noqa: PLR0911 (one return for each hedge)
     """What a figure allows when it is claimed.
 
     Exact figures are taken at their own precision (2,500 is 2,450 to 2,549); "about" is 10% either way and "nearly" the 10% below unless
@@ -75,7 +75,7 @@ def band(quantity: Quantity) -> Band:
         case _:
             if widened:
                 return Band(quantity.low, quantity.high)
-            if quantity.kind in (QuantityKind.ORDINAL, QuantityKind.SCORE, QuantityKind.AGE) or quantity.step <= 1 and value == value.to_integral_value() and abs(value) < 100:
+            if quantity.kind in (QuantityKind.ORDINAL, QuantityKind.SCORE, QuantityKind.AGE) or (quantity.step <= 1 and value == value.to_integral_value() and abs(value) < 100):
                 return Band(value, value)
             half = quantity.step / 2
             return Band(value - half, value + half, under=True) if quantity.step else Band(value, value)
@@ -108,8 +108,8 @@ def fit(claimed: Quantity, said: Quantity) -> Fit:
             return Fit.INSIDE
         return Fit.OVERLAPS if said.hedge is not Hedge.EXACT else Fit.OUTSIDE
     same_bound = said.hedge is claimed.hedge and said.value is not None and said.value == claimed.value
-    low_inside = allowed.low is None or (found.low is not None and (found.low > allowed.low or found.low == allowed.low and (found.over or not allowed.over)))
-    high_inside = allowed.high is None or (found.high is not None and (found.high < allowed.high or found.high == allowed.high and (found.under or not allowed.under)))
+    low_inside = allowed.low is None or (found.low is not None and (found.low > allowed.low or (found.low == allowed.low and (found.over or not allowed.over))))
+    high_inside = allowed.high is None or (found.high is not None and (found.high < allowed.high or (found.high == allowed.high and (found.under or not allowed.under))))
     if same_bound or (low_inside and high_inside):
         return Fit.INSIDE
     if claimed.hedge is Hedge.ABOUT and said.value is not None and allowed.holds(said.value):

@@ -27,7 +27,7 @@ class _Phrase:
     first: int
     last: int
     governed: str = ""
-    parent: "_Phrase | None" = None
+    parent: _Phrase | None = None
 
 
 @dataclass(slots=True)
@@ -199,7 +199,7 @@ class _Reading:
                     free = top if free is not None or not verbs else free
                     antecedent.last = phrase.last
                 else:
-                    self._place(verbs, phrase, preposition, fresh=fresh or comma and not joined)
+                    self._place(verbs, phrase, preposition, fresh=fresh or (comma and not joined))
                     if not preposition:
                         free = phrase
                     elif preposition == "of" and antecedent is not None and antecedent.last == i - 1:
@@ -283,7 +283,7 @@ class _Reading:
         if free is not None:
             verb.subject = list(free.units)
             if previous is not None:
-                previous.objects[:] = [n for n in previous.objects if n not in free.units or not (free.last == verb.first)]
+                previous.objects[:] = [n for n in previous.objects if n not in free.units or free.last != verb.first]
                 if joined and not fresh and free.last != verb.first:
                     verb.subject = list(previous.subject)
             return

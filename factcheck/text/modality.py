@@ -62,7 +62,7 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:
         if low in _ADVERBS:
             govern(i + 1, scope_end(lows, tags, i + 1), _ADVERBS[low])
             continue
-        if low == "if" or (low == "whether"):
+        if low in ("if", "whether"):
             govern(i + 1, scope_end(lows, tags, i + 1), Rung.POSSIBLE)
             continue
         if low in ("set", "due", "scheduled", "about", "going", "ready", "slated", "poised") and i + 1 < len(lows) and lows[i + 1] == "to":

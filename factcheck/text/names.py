@@ -134,7 +134,7 @@ def find_names(tokens: Sequence[tuple[int, int, str]], tags: str, taken: Sequenc
         if proper(i) or capital:
             used = max(1, _run(words, tags, taken, i))
             part = words[i : i + used]
-            keep(i, i + used, " ".join(w for w in bare[i : i + used] if w not in ("-",)), _unknown_kind(part, titled=titled))
+            keep(i, i + used, " ".join(w for w in bare[i : i + used] if w != "-"), _unknown_kind(part, titled=titled))
             i += used
         elif words[i][0].isalpha():
             i += 1
@@ -256,7 +256,7 @@ def _holder_right(words: Sequence[str], starts: dict[int, tuple[int, Name]], at:
 
 def _holder_left(words: Sequence[str], bare: Sequence[str], tags: str, ends: dict[int, tuple[int, Name]], at: int) -> str | None:
     k = at
-    while k and (bare[k - 1] in _SKIPPED or bare[k - 1] in _BE or words[k - 1] == "," or tags[k - 1] in "R"):
+    while k and (bare[k - 1] in _SKIPPED or bare[k - 1] in _BE or words[k - 1] == "," or tags[k - 1] == "R"):
         k -= 1
         if k in ends:
             break

@@ -205,7 +205,7 @@ def main_unit(units: Sequence[Unit], tokens: Tokens, tags: str, reports: Sequenc
         verbs = [n for n in rest if units[n].kind is UnitKind.VERB]
         return (verbs or rest or [-1])[0]
     head = i
-    while head + 1 < size and (tags[head + 1] in "VDBGRM" or tags[head + 1] == "t" and tokens[head][2].lower() in ("has", "have", "had", "is", "are", "was", "were", "going")):
+    while head + 1 < size and (tags[head + 1] in "VDBGRM" or (tags[head + 1] == "t" and tokens[head][2].lower() in ("has", "have", "had", "is", "are", "was", "were", "going"))):
         head += 1
     if head + 2 < size and tokens[head][2].lower() in _TOWARDS and tags[head + 1] == "t" and tags[head + 2] == "V":
         head += 2

@@ -116,7 +116,7 @@ def _according(
 ) -> Report:
     end = next((k for k in range(i + 2, len(lows)) if lows[k] in ",.;"), len(lows))
     speaker, span, _ = _speaker(tokens, tags, names, i + 2, end)
-    if i == 0 or lows[i - 1] in ("however", ",") and i < 4:
+    if i == 0 or (lows[i - 1] in ("however", ",") and i < 4):
         scope = (tokens[min(end, len(lows) - 1)][0], tokens[-1][1])
     else:
         scope = (tokens[0][0], tokens[i - 1][1])
@@ -147,7 +147,7 @@ def _trailing(
         after = lows[i + 1] if i + 1 < len(lows) else "."
         if after not in ",.;\"”:" and tags[i + 1] not in "IRtG" and not after[0].isupper() and after not in ("on", "in", "at", "during"):
             return None
-        if after in ("that",):
+        if after == "that":
             return None
     speaker, span, authority = _speaker(tokens, tags, names, start, end)
     if span is None and not any(lows[k] in ("he", "she", "they", "it") for k in range(start, end)):
@@ -195,7 +195,7 @@ def _leading(
         return None
     if j >= len(lows):
         return None
-    end = next((k for k in range(j, len(lows)) if lows[k] in ";"), len(lows))
+    end = next((k for k in range(j, len(lows)) if lows[k] == ";"), len(lows))
     return Report(
         speaker, span, (tokens[i][0], tokens[i][1]), tokens[j][0], tokens[end - 1][1], _manner(verb, speaker), authority
     )
