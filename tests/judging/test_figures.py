@@ -9,6 +9,18 @@ from tests.judging.desk import Said, label
     ("claim", "said", "expected"),
     [
         pytest.param(
+            "The fire in a warehouse in Norvia injured 25 workers.",
+            "The fire in a warehouse in northern Norvia injured at least 34 workers, the police said.",
+            "contradicted",
+            id="place-inside-the-subject",
+        ),
+        pytest.param(
+            "The fire in a warehouse in Norvia injured more than 30 workers.",
+            "The fire in a warehouse in northern Norvia injured at least 34 workers, the police said.",
+            "supported",
+            id="place-inside-the-subject-bound-holds",
+        ),
+        pytest.param(
             "Three passengers were hurt in the derailment at Olten.",
             "Nobody was hurt in the derailment at Olten.",
             "contradicted",
