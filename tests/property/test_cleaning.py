@@ -46,6 +46,7 @@ PIECES = st.sampled_from(
         "(AFP)",
     ]
 )
+ARABIC_SIGNS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"  # seen, though of category Cf
 GLUE = st.sampled_from(["\n", "\n\n", " ", "\n\t", "\r\n", " \n \n", ". ", "\u200b", "\xa0", ""])
 ARTICLES = st.lists(st.tuples(PIECES, GLUE), max_size=14).map(lambda parts: "".join(a + b for a, b in parts))
 TEXTS = (
@@ -54,6 +55,7 @@ TEXTS = (
 
 
 @given(TEXTS)
+@example("It rained all day. (Reporting by Ann Lee)\n\nIt rained all day.")
 def test_cleaning_twice_changes_nothing(raw: str) -> None:
     once = clean(raw)
     assert clean(once) == once
@@ -62,13 +64,8 @@ def test_cleaning_twice_changes_nothing(raw: str) -> None:
 @given(TEXTS, st.sampled_from(Markup))
 def test_cleaned_text_has_no_unseen_characters(raw: str, markup: Markup) -> None:
     text = clean(raw, markup=markup)
-    unseen = {"Cc", "Cs", "Zl", "Zp"}
-    assert not [c for c in text if unicodedata.category(c) in unseen and c != "\n"]
-    assert not [
-        c
-        for c in text
-        if unicodedata.bidirectional(c) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-    ]
+    unseen = [c for c in text if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and c != "\n"]
+    assert all(c in ARABIC_SIGNS for c in unseen)
     assert text == unicodedata.normalize("NFC", text)
     assert "\n\n\n" not in text
     assert text == text.strip()
@@ -88,6 +85,7 @@ def test_sentences_are_exact_slices_in_order(text: str) -> None:
 
 @given(TEXTS.map(clean) | TEXTS)
 @example("LUND (AP) - Go on")
+@example("’s\n\nLUND (Reuters) - The harbour")
 def test_passages_are_exact_slices_that_keep_every_long_word(text: str) -> None:
     source = Source(text=text, id="quay")
     end = 0
@@ -102,8 +100,5 @@ def test_passages_are_exact_slices_that_keep_every_long_word(text: str) -> None:
         end = passage.end
     skipped.append(text[end:])
     for gap in skipped:
-        assert (
-            not re.search(r"[^\W\d_]{3}", gap)
-            or find_dateline(gap.strip() + " The")
-            or find_dateline(gap.strip() + "The")
-        )
+        prefix = gap.split("\n\n")[-1].strip()
+        assert not re.search(r"[^\W\d_]{3}", gap) or find_dateline(f"{prefix} The") or find_dateline(f"{prefix}The")

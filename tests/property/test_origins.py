@@ -15,10 +15,14 @@ SENTENCES = st.lists(st.sampled_from(VOCABULARY), min_size=8, max_size=16).map(
 REPORTS = st.lists(SENTENCES, min_size=6, max_size=12, unique=True)
 
 
-@given(REPORTS, st.data())
-def test_a_syndicated_copy_joins_the_family_of_its_original(report: list[str], data: st.DataObject) -> None:
+@given(REPORTS, REPORTS, st.data())
+def test_a_syndicated_copy_joins_the_family_of_its_original(
+    report: list[str], own: list[str], data: st.DataObject
+) -> None:
+    """However it is cut and wrapped, under whatever headline, and with up to as many sentences of its own."""
     original = Source(text=clean("The wall breaks\n\n" + "\n\n".join(report)), id="original")
     kept = report[: data.draw(st.integers(min_value=3, max_value=len(report)))]
+    kept += own[: data.draw(st.integers(min_value=0, max_value=min(len(kept), 6)))]
     width = data.draw(st.integers(min_value=60, max_value=90))
     lines = [""]
     for word in " ".join(kept).split(" "):
