@@ -90,7 +90,7 @@ def _is_glued(t: Tokens, i: int, end: int) -> bool:
     glued = t.end[i - 2] == t.start[i - 1]
     if before in DASHES:
         spelled = before == "–" and t.kind[i - 2] == WORD
-        return glued and not spelled and t.kind[i - 2] in (WORD, CODE) and t.low[i - 2] not in _JOINING
+        return glued and not spelled and t.kind[i - 2] in (WORD, CODE, NUMERAL) and t.low[i - 2] not in _JOINING
     if t.kind[i] != NUMERAL or before not in _GLUE_BEFORE:
         return False
     return glued or before == "/" or (before in {"'", "’", "+"} and len(t.low[i]) == 2)
@@ -111,6 +111,8 @@ def _in_row(t: Tokens, i: int, end: int) -> bool:
         or (len(word) == 4 and nxt in _ZONES)
     ):
         return True
+    if before == "(" and nxt == ")" and len(word) == 3 and t.kind[end + 1] == NUMERAL:
+        return True  # an area code
     if i == 0 and nxt in {".", ")"} and t.touches(i) and len(word) <= 2 and t.size > 3:
         return True
     if before in DASHES and is_year(t.low[i - 2]) and (len(word) <= 2 or is_year(word)):

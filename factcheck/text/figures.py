@@ -104,7 +104,9 @@ def number_at(t: Tokens, i: int) -> Figure | None:  # noqa: PLR0911 (one return 
     if kind == SIGN:
         if word in FRACTION_SIGNS:
             top, bottom = FRACTION_SIGNS[word]
-            return _scaled(t, i, i, Decimal(top) / Decimal(bottom), Decimal("0.01"), ratio=True)
+            part = _scaled(t, i, i, Decimal(top) / Decimal(bottom), Decimal("0.01"), ratio=True)
+            part.kind = QuantityKind.COUNT if t.low[t.after(i)] in units.MEASURES else part.kind
+            return part
         return None
     if kind != WORD:
         return None
@@ -305,8 +307,9 @@ def _words_tail(  # noqa: PLR0911 (one return for each tail)
             "dozen",
         )
         return figure
-    if word in DENOMINATORS and value < 100 and (word.endswith("s") or value == 1):
-        return _fraction(t, first, j, value)
+    parts = word in DENOMINATORS and value < 100 and (word.endswith("s") or value == 1)
+    if parts and (fraction := _fraction(t, first, j, value)) is not None:
+        return fraction
     half, end = _and_fraction(t, last)
     if half:
         if t.capital(end):

@@ -12,12 +12,12 @@ NUMERAL, WORD, CODE, SIGN, TAKEN = "n", "w", "d", "s", "x"
 
 _TOKEN = re.compile(
     r"([0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]+)*|(?<![\w.,])\.[0-9]+)"
+    rf"|([{''.join(FRACTION_SIGNS)}])"
     rf"|((?:Rs\.?|{'|'.join(sorted(CODES.values()))})(?=[0-9]))"
     r"|((?:[^\W\d_]\.){2,}|[^\W\d_]\.[^\W\d_](?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)*)([0-9]\w*)?"
-    rf"|([{''.join(FRACTION_SIGNS)}])"
     r"|([^\w\s]|_)"
 )
-_KINDS = (SIGN, NUMERAL, WORD, WORD, CODE, SIGN, SIGN)
+_KINDS = (SIGN, NUMERAL, SIGN, WORD, WORD, CODE, SIGN)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\w[\w.+-]{0,63}@\w[\w.-]*")
 _CASED = re.compile(r"[^\W\d_]+")
 MONTHS = word_set(

@@ -237,7 +237,7 @@ def _finish(t: Tokens, f: Figure, floor: int) -> Quantity | None:
         if f.rule != "zero" and not _finish_count(t, f, hedge):
             return None
     elif f.kind in {QuantityKind.PERCENT, QuantityKind.RATIO, QuantityKind.MEASURE}:
-        if f.unit == "day" and is_some_day(t, f, hedge):
+        if f.unit == "day" and f.words and f.value == 1 and is_some_day(t, f, hedge):
             return None
         f.noun = _noun_of_share(t, f)
     if later is None and f.kind in {QuantityKind.COUNT, QuantityKind.MEASURE}:

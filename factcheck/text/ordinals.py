@@ -104,7 +104,9 @@ def _is_idiom(t: Tokens, f: Figure, i: int, j: int) -> bool:
     before, nxt = t.low[i - 1], t.low[j]
     if nxt in NUMBER_WORDS or t.kind[j] == NUMERAL or nxt in {"few", "several", "hundred", "dozen"}:
         return True
-    if f.value == 2 and before in {"per", "split", "every", "at"}:
+    if f.value == 2 and (
+        before in {"per", "split", "every", "at"} or t.kind[i - 1] == NUMERAL or before in NUMBER_WORDS
+    ):
         return True
     if nxt == "place" and before == "the" and t.low[i - 2] == "in":
         return True
