@@ -10,7 +10,7 @@ _TOKEN = re.compile(
     | [^\W\d_]+?(?=n['’]t\b) | n['’]t\b                   # has|n't
     | ['’](?:s|re|ve|ll|d|m)\b                            # Iraq|'s
     | \d+(?:[.,:]\d+)*(?:[^\W\d_]+)?                      # 2,500 5th 3bn 12:30
-    | [^\W\d_]+(?:['’][^\W\d_]+(?<!['’]s)(?<!['’]re)(?<!['’]ve)(?<!['’]ll))*   # words, O'Neill
+    | [^\W\d_]+(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*   # words, O'Neill
     | \w+
     | [^\w\s]
     """,
