@@ -24,7 +24,8 @@ _MONTH = (
 _MONTH_ALONE = (
     r"(?-i:(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![a-zA-Z])"
-    r"|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?!\w))"
+    r"|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?!\w)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=[-–/](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\w)"
 _WEEKDAY_SHORT = rf"(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?:\.|(?![a-z])))"
@@ -34,7 +35,7 @@ _YEAR_END = r"(?![\w%]|[.,:/][0-9])"
 _YEAR = _LONE_YEAR + _YEAR_END
 _SHORT_YEAR = rf"{_APOSTROPHE}[0-9]{{2}}(?![\w%]|[.,:/][0-9])"
 _ANY_YEAR = rf"(?P<y>{_YEAR}|{_SHORT_YEAR})"
-_SECOND_YEAR = r"(?P<y2>[0-9]{4}|[0-9]{2})(?![\w%]|[.,:/–-][0-9])"
+_SECOND_YEAR = r"(?P<y2>[0-9]{4}|[0-9]{1,2})(?![\w%]|[.,:/–-][0-9])"
 _TURN_YEAR = (
     r"(?:,\s|\s)(?:of\s|in\s)?(?:the\s)?"
     r"(?P<ry>this|last|next|that(?:\ssame)?|same|following|previous|preceding)\syear(?!\w|-)"
@@ -76,8 +77,9 @@ PREFIX = re.compile(
     r"(?P<the>the\s{1,3})?(?:"
     r"(?:very\s)?(?P<part>earlier|early|mid|later|late)(?:[-\s](?:to|or|and)[-\s]{1,2}(?P<part2>mid|late))?"
     r"(?:-\s?|\s{1,3}(?:in\s|part\sof\s)?)(?:the\s)?"
-    r"|(?:very\s)?(?P<of>beginning|start|end|close|middle|(?:first|second|last|latter)\shalf|(?:early|latter|late)\spart)"
-    r"(?:\sof\s|(?P<bare>[-\s]))(?:the\s)?)?",
+    r"|(?:very\s)?(?P<of>(?:beginning|start|end|close|middle|(?:early|latter|late)\spart)(?=\sof\s|-|(?<=by\send)\s)"
+    r"|(?:first|second|last|latter)\shalf)(?:\sof\s|-|\s)(?:the\s)?"
+    r"|(?P<nth>first|second|third|fourth|last|final)\s(?P<unit>day|week)\s(?:of|in)\s(?=[A-Z0-9]))?",
     re.IGNORECASE,
 )
 """An article, a part, or both, before a date."""
@@ -245,7 +247,9 @@ STARTS = _starts()
 """For each first word, in lower case ("0" for digits), the rules to try there, in order."""
 
 PREFIX_WORDS = frozenset(
-    words("the very earlier early mid later late beginning start end close middle first second last latter")
+    words(
+        "third fourth final the very earlier early mid later late beginning start end close middle first second last latter"
+    )
 )
 
 WORD = re.compile(r"(?<!\w)(?:[A-Za-z]+|[0-9]+|['’‘](?=[0-9]))")

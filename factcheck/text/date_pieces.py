@@ -189,6 +189,9 @@ class _Hit:
     def part(self) -> tuple[str, str] | None:
         if self.prefix is None or self.turned:
             return None
+        if self.prefix["nth"]:
+            named = f"{self.prefix['nth']} {self.prefix['unit']}".lower()
+            return named, named
         named = " ".join((self.prefix["part"] or self.prefix["of"] or "").lower().split())
         if not named:
             return None
@@ -640,6 +643,8 @@ def _fiscal_year(hit: _Hit) -> tuple[Piece, ...]:
 
 def _second_year(first: int, written: str) -> int | None:
     """The year after the dash in "2019-20" and "2003-2011"; None when it is no later year."""
+    if len(written) == 1:
+        return first + 1 if int(written) == (first + 1) % 10 else None
     last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
     if last < first and len(written) == 2 and int(written) == (first + 1) % 100:
         last += 100
@@ -868,7 +873,7 @@ def _weekend_span(reference: date, count: int) -> Span | None:
 
 def _turn(hit: _Hit) -> tuple[Piece, ...]:
     """Such as "last month", "this year", "the past week", "the next year"; not "the last week of"."""
-    if hit.text[hit.core.end() : hit.core.end() + 4] == " of ":
+    if hit.text[hit.core.end() : hit.core.end() + 4] == " of " and not _YEAR_BEFORE.match(hit.text, hit.core.end()):
         return ()
     turn, noun = " ".join(hit["turn"].split()), hit["u"]
     unit = _UNITS[noun]
@@ -895,7 +900,16 @@ def _turn_of_event(hit: _Hit, piece: Piece, turn: str) -> tuple[Piece, ...]:
         return ()
     if noun == "weekend":
         return (replace(piece, note=f"{hit.core[0]} needs the event before it."),)
+    year_before = _YEAR_BEFORE.match(hit.text, piece.end)
+    if year_before and noun in _IN_A_YEAR and _EVENT_TURNS.get(turn) == 0:
+        return (replace(piece, end=year_before.end(), shift=(-_IN_A_YEAR[noun], unit)),)
     return (replace(piece, shift=(_EVENT_TURNS.get(turn, 1), unit)),)
+
+
+_YEAR_BEFORE = re.compile(
+    r"\s(?:(?:of\s|in\s)?(?:last|the\s(?:previous|prior|preceding))\syear|(?:a|one)\syear\s(?:ago|earlier|before))\b",
+    re.IGNORECASE,
+)
 
 
 def _turn_of_days(piece: Piece, turn: str, noun: str) -> tuple[Piece, ...]:

@@ -119,9 +119,13 @@ def part_of(span: Span, unit: Granularity, part: str) -> Span:
         span: The whole period.
         unit: What kind of period it is.
         part: `early`, `mid` and `late` are its thirds; `start` and `end` the outer month of a year, ten days of a month,
-            two years of a decade, ten years of a century, else the outer thirds; `first half` and `second half` its halves.
+            two years of a decade, ten years of a century, else the outer thirds; `first half` and `second half` its halves; `second week`, `last day` what they say.
     """
     first, last = span
+    which, _, length = part.partition(" ")
+    if length in {"day", "week"}:
+        return _nth(span, which, timedelta(days=1 if length == "day" else 7))
+    outer = _THIRDS.get(part)
     match unit:
         case Granularity.YEAR if first.year == last.year:
             return _months_part(first.year, part)
@@ -129,19 +133,28 @@ def part_of(span: Span, unit: Granularity, part: str) -> Span:
             return _days_part(span, part)
         case Granularity.DECADE | Granularity.CENTURY:
             low, high = (_DECADE_PARTS if unit is Granularity.DECADE else _CENTURY_PARTS)[part]
-            return date(first.year + low, 1, 1), date(first.year + high - 1, 12, 31)
-        case Granularity.QUARTER | Granularity.SEASON if part in {"early", "mid", "late", "start", "end"}:
-            place = {"early": 0, "mid": 1, "late": 2}[_OUTER.get(part, part)]
-            month = add_months(first, place) or first
-            return months_span(month.year, month.month)
-        case Granularity.WEEK if part in {"early", "mid", "late", "start", "end"}:
-            low, high = {"early": (0, 2), "mid": (2, 4), "late": (4, 6)}[_OUTER.get(part, part)]
-            return first + low * _DAY, min(last, first + high * _DAY)
+            span = date(first.year + low, 1, 1), date(first.year + high - 1, 12, 31)
+        case Granularity.QUARTER | Granularity.SEASON if outer is not None:
+            month = add_months(first, outer) or first
+            span = months_span(month.year, month.month)
+        case Granularity.WEEK if outer is not None:
+            span = first + 2 * outer * _DAY, min(last, first + 2 * (outer + 1) * _DAY)
         case _:
-            return span
+            pass
+    return span
 
 
-_OUTER = {"start": "early", "end": "late"}
+_THIRDS = {"early": 0, "start": 0, "mid": 1, "late": 2, "end": 2}
+
+
+def _nth(span: Span, place: str, length: timedelta) -> Span:
+    first, last = span
+    if place in {"last", "final"}:
+        return max(first, last - length + _DAY), last
+    start = first + _ORDINALS.index(place) * length
+    return min(start, last), min(start + length - _DAY, last)
+
+
 _DECADE_PARTS = {
     "early": (0, 4),
     "mid": (4, 7),

@@ -453,4 +453,18 @@ TABLE = """
 - | It wasn't until [May 2019] that he quit. | 2019-05
 - | Prices are at their highest since at least [1997]. | since 1997
 - | The polls closed on [24-25 June]. | between ?
+# --- a part of a month by its number, spans with short names
+- | [The first week of January 2020] was dry. | 2020-01-01..2020-01-07
+- | [The last week of February 2021] was wet. | 2021-02-22..2021-02-28
+- | On [the last day of 2019] it closed. | 2019-12-31
+2024-01-10 | They met in [the third week of November]. | 2023-11-15..2023-11-21
+2024-01-10 | He said [last week] in Paris that he would go. | 2024-01-01..2024-01-07
+- | Orders fell in [Jan-Mar 2020] and [Apr–Jun 2020]. | between 2020-01-01..2020-03-31 ; between 2020-04-01..2020-06-30
+- | The [2008-9] crash and the 2008-5 lot differ. | between 2008..2009
+- | By [end 2020] and by [end-March 2021] it was done. | by 2020-12-01..2020-12-31 ; by 2021-03-21..2021-03-31
+- | They start [2020] shows early and close [2021] deals late. | 2020 ; 2021
+- | Output in [June 2023] fell 2% from [the same month a year earlier]. | 2023-06 ; 2022-06
+- | Sales in [the second quarter of 2022] beat [the same quarter of the previous year]. | 2022-04-01..2022-06-30 ; 2021-04-01..2021-06-30
+2024-01-10 | Arrivals rose in [December] against [the same month last year]. | 2023-12 ; 2022-12
+- | From [mid-May to early June 2019] it was shut. | between 2019-05-11..2019-06-10
 """
