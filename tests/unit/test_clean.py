@@ -55,9 +55,7 @@ def around(furniture: str) -> str:
         pytest.param("(Reporting by Ann Lee; Editing by Bo Li)", id="agency-credits"),
         pytest.param("Additional reporting by J. Park in Busan; Writing by Ann Lee", id="credits-without-brackets"),
         pytest.param("© 2024 The Lund Post. All rights reserved.", id="copyright"),
-        pytest.param(
-            "This material may not be published, broadcast, rewritten or redistributed.", id="redistribution-notice"
-        ),
+        pytest.param("This content must not be copied, broadcast or posted elsewhere.", id="redistribution-notice"),
         pytest.param("The views expressed in this article are the author's own.", id="opinion-disclaimer"),
         pytest.param("This article first appeared in The Harbor Post.", id="first-appeared"),
         pytest.param("This website uses cookies to ensure you get the best experience.", id="cookie-bar"),
