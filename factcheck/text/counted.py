@@ -59,6 +59,11 @@ _DEEDS = word_set(
     """face deny plan demand visit vote plead claim work share report call use play start move sign travel attend agree
     want need say talk meet discuss face support oppose back"""
 )
+_ING_NOUNS = word_set(
+    """building meeting hearing training bombing shooting killing landing ring evening morning spring king wing string ceiling holding
+    offering ruling briefing opening crossing setting sibling funding warning filing reading wedding recording painting being outing
+    housing mining marketing manufacturing banking fishing shipping sting swing earning sling gathering finding"""
+)
 _PARTICIPLES = word_set(
     """accused alleged suspected detained convicted wounded injured armed wanted kidnapped abducted arrested named elected united red
     charred damaged proposed planned disputed occupied related besieged displaced so-called captured unidentified unnamed deceased
@@ -223,7 +228,7 @@ def singular_head(tokens: Tokens, i: int) -> Counted | None:
             j, limit = j + 2, limit + 2
             continue
         if low[j].endswith(("'s", "’s")):
-            head = -1
+            break
         j += 1
     if (
         head < 0
@@ -246,7 +251,7 @@ def _is_deed(tokens: Tokens, j: int) -> bool:
     if word in _STATES or word in _PASTS or word.endswith(("ed", "ly")):
         return True
     if word.endswith("ing"):
-        return tokens.low[j + 1] in _STOP or tokens.kind[j + 1] != WORD
+        return word not in _ING_NOUNS or tokens.low[j + 1] in _STOP or tokens.kind[j + 1] != WORD
     return is_plural(tokens, j) and word not in _IRREGULAR_PLURALS and word not in _COLLECTIVES
 
 

@@ -182,8 +182,7 @@ def total_of(t: Tokens, f: Figure) -> Decimal | None:
         return b.value
     if not b.plain or b.rule == "code" or b.value <= f.value or (b.bare and is_year(t.low[j])):
         return None
-    if f.noun is None:
-        f.noun = counted_after(t, b.end, b.value)
+    f.noun = f.noun or counted_after(t, b.end, b.value)
     return b.value
 
 

@@ -257,8 +257,6 @@ def _part(t: Tokens, a: Figure, j: int) -> Figure | None:
         round_total = b.value in {3, 4, 5, 10, 20} or b.value == place(b.value) >= 10
         if not (a.value == 1 or round_total) or is_year(t.low[k]) or t.month(b.end) or t.low[b.end] in {"of", "other"}:
             return None
-        if a.value == 1 and a.words is False and b.words:
-            return None
     total = b.value
     ratio = word == "in" or every or total in {2, 3, 4, 5, 10, 20} or total == place(total) >= 10
     return Figure(

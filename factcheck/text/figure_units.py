@@ -35,8 +35,6 @@ def figure_at(t: Tokens, i: int) -> Figure | None:
     if figure.kind is QuantityKind.MEASURE:
         return figure
     if money:
-        if figure.kind is QuantityKind.RATIO and not figure.scale > ONE:
-            figure.kind = QuantityKind.COUNT
         figure.kind, figure.unit, figure.bare, figure.rule = QuantityKind.MONEY, money, False, "money-before"
         letter_scale(t, figure, money=True)
     else:
@@ -59,8 +57,6 @@ def currency_before(t: Tokens, i: int) -> tuple[str | None, int]:
     if word in units.CODES and (word in {"rs", "ksh"} or t.text[t.start[i]].isupper()):
         j = i + 1
         if t.low[j] == "." and t.touches(i):
-            j += 1
-        if t.low[j] in units.SIGNS:
             j += 1
         if t.kind[j] == NUMERAL:
             return units.CODES[word], j

@@ -400,8 +400,6 @@ def _fraction(t: Tokens, first: int, part: int, top: Decimal) -> Figure | None:
         return None
     if word == "quarters" and t.low[first - 1] in {"past", "last", "first", "next", "previous", "in", "straight"}:
         return None
-    if word == "seconds":
-        return None
     figure = _scaled(t, first, part, top / DENOMINATORS[word], Decimal("0.01"), ratio=True, words=True)
     of_one = t.low[figure.end] == "of" and t.low[figure.end + 1] in {"a", "an", "one"}
     whole = t.low[figure.end + 2] if of_one else t.low[figure.end] if word == "quarter" else ""

@@ -46,7 +46,7 @@ from factcheck.text.shared_nouns import share_nouns
 
 _STARTS = frozenset(
     [*NUMBER_WORDS, *FEW, *VAGUE_FIRST, *ORDINALS, *units.CODES, *units.DOLLAR_PREFIXES, *units.SIGNS, *FRACTION_SIGNS]
-) - {"a"} | word_set("an half minus - − no none not")
+) - {"a"} | word_set("an half minus negative - − no none not")
 _GATE_WORDS = frozenset([*NUMBER_WORDS, *SCALES, *DENOMINATORS, *VAGUE_FIRST, *ORDINALS, *FEW]) | word_set(
     "hundred dozen no none single percentage"
 )
@@ -247,8 +247,7 @@ def _finish(t: Tokens, f: Figure, floor: int) -> Quantity | None:
 
 def _finish_count(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> bool:
     """Settle what a count counts, or that it is a measure or an age after all; False for an idiom."""
-    if f.noun is None:
-        f.noun = counted_after(t, f.end, f.value)
+    f.noun = counted_after(t, f.end, f.value)
     if not counts(t, f, hedge):
         return False
     measure_apart(t, f)
