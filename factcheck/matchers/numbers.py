@@ -73,10 +73,16 @@ def _places(analysis: Analysis, indices: list[int]) -> list[Unit]:
     ]
 
 
-def _elsewhere(asserted: Analysis, said: Analysis, claimed: list[int], found: list[int]) -> bool:
+def _own(places: list[Unit], figure: int) -> list[Unit]:
+    """The places behind a figure, else those before it: in "52 in Iraq and 75 in Syria" each has its own."""
+    behind = [unit for unit in places if unit.start > figure]
+    return behind or places
+
+
+def _elsewhere(asserted: Analysis, said: Analysis, figure: Quantity, other: Quantity, claimed: list[int], found: list[int]) -> bool:
     """Whether the source's figure stands beside another place than the claim's: 900 in Syria says nothing about Iraq."""
-    wanted = _places(asserted, claimed)
-    there = _places(said, found)
+    wanted = _own(_places(asserted, claimed), figure.start)
+    there = _own(_places(said, found), other.start)
     if not wanted or not there:
         return False
     lead = [unit for unit in wanted if _after_in(asserted, unit)]
@@ -186,7 +192,7 @@ def _candidates(
             continue
         if _other_deed(said, alignment, figure) or _other_end(asserted, said, claimed, figure) or _narrowed(said, alignment, figure):
             continue
-        found.append((thing, figure, _elsewhere(asserted, said, mine, window(said, figure))))
+        found.append((thing, figure, _elsewhere(asserted, said, claimed, figure, mine, window(said, figure))))
     return sorted(found, key=lambda row: (-row[0], row[1].start))
 
 

@@ -146,7 +146,13 @@ def _stands_for(word: str) -> bool:
     return word in _DEFINITE or _PERSON in wider(word)
 
 
-def _clear(unit: Unit, before: Analysis) -> bool:
+def _subject(asserted: Analysis, unit: Unit) -> bool:
+    """Whether a name stands before the first verb of the claim."""
+    first = next((other.start for other in asserted.units if other.kind is UnitKind.VERB), len(asserted.text))
+    return unit.start < first
+
+
+def _clear(asserted: Analysis, unit: Unit, before: Analysis) -> bool:
     """Whether a pronoun after this sentence can mean only this name: it comes first, and no other of its kind stands beside it."""
     kinds = {(name.start, name.end): name.kind for name in before.names}
     alike = [other for other in before.units if other.kind is UnitKind.NAME and names_match(unit.key, other.key)]
@@ -154,6 +160,9 @@ def _clear(unit: Unit, before: Analysis) -> bool:
         return True
     kind = kinds.get((alike[0].start, alike[0].end))
     rivals = [other for other in before.units if other.kind is UnitKind.NAME and kinds.get((other.start, other.end)) is kind and other not in alike]
+    if not _subject(asserted, unit):
+        rivals = [other for other in rivals if other is not next((u for u in before.units if u.kind is UnitKind.NAME), None)]
+        return not rivals
     joined = before.text[alike[0].end : alike[0].end + 5].split()[:1] in (["and"], ["or"])
     return not rivals or (not joined and alike[0].start < min(rival.start for rival in rivals))
 
@@ -228,7 +237,7 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
                             tie = Tie.CONTEXT
                             break
                     elif _tie_name(unit, before, earlier)[0] is not Tie.ABSENT:
-                        tie = Tie.CONTEXT if _clear(unit, before) else Tie.ABSENT
+                        tie = Tie.CONTEXT if _clear(asserted, unit, before) else Tie.ABSENT
                         break
         if tie is Tie.ABSENT and unit.kind is UnitKind.NOUN and said.after and points_back(said) and any(_tie_word(unit, later, lookup(later))[0] is not Tie.ABSENT for later in said.after):
             tie = Tie.CONTEXT
@@ -263,6 +272,12 @@ _OF_ITSELF = frozenset(
 _PLANS = frozenset(map(key, "plan proposal bill law motion deal agreement scheme project draft construction".split()))
 
 
+def _possessed(said: Analysis, unit: Unit) -> bool:
+    """Whether "his" or "its" stands before a noun: "its government" is that of somebody named already."""
+    before = [word.lower() for start, _, word in said.tokens if start < unit.start][-1:]
+    return before in (["his"], ["her"], ["its"], ["their"])
+
+
 def _side(asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequence[int], theirs: Sequence[int]) -> Arguments:
     mine = [n for n in mine if not asserted.units[n].light]
     if not mine or not theirs:
@@ -273,7 +288,7 @@ def _side(asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequen
     for n in theirs:
         unit = said.units[n]
         owners = [k for k in range(max(0, n - 2), n) if said.units[k].kind is UnitKind.NAME]
-        if unit.key in _SPEAKS_FOR and linked.intersection(owners):
+        if unit.key in _SPEAKS_FOR and (linked.intersection(owners) or _possessed(said, unit)):
             return Arguments.FIT
         if unit.key in _PLANS and any(n < k <= n + 3 for k in linked):
             return Arguments.FIT

@@ -243,7 +243,7 @@ class _Reading:
         start = j
         while j < self.size and (self.lows[j] == "of" or (j > start and self.tags[j] in "TAUNSPs")):
             j += 1
-        return j >= self.size or self.lows[j] in (",", ".", ";", ")", "—", "and")
+        return j >= self.size or self.lows[j] in (",", ".", ";", ")", "—", "and", "that", "which", "who")
 
     def _extend(self, verbs: list[_Verb], first: _Phrase, second: _Phrase) -> None:
         for verb in verbs[-2:]:
@@ -268,7 +268,9 @@ class _Reading:
             verb.subject = list(antecedent.units)
             verb.relative = True
             return
-        if verb.form == "B" and not verb.passive and antecedent is not None and antecedent.last == verb.first:
+        counted = self.lows[verb.last : verb.last + 2] in (["at", "least"], ["at", "most"], ["up", "to"], ["more", "than"])
+        takes_object = counted or (verb.last < self.size and self.tags[verb.last] in "TUPSNAO" and self.lows[verb.last] not in _RELATIVE)
+        if verb.form == "B" and not verb.passive and not takes_object and antecedent is not None and antecedent.last == verb.first:
             verb.passive = True
             verb.subject = list(antecedent.units)
             return

@@ -28,6 +28,8 @@ _GOVERNORS = {
     for word in words.split()
 }
 _NEEDS_TO = frozenset(map(key, "agree vote order seek try attempt need call ask commit push press hope process appeal".split()))
+# "called for calm" and "called on them to leave", but not "called it calm".
+_BARE = frozenset(map(key, "call push press appeal".split()))
 _ADVERBS = {"possibly": Rung.POSSIBLE, "perhaps": Rung.POSSIBLE, "maybe": Rung.POSSIBLE, "reportedly": Rung.POSSIBLE, "allegedly": Rung.POSSIBLE,
             "potentially": Rung.POSSIBLE, "probably": Rung.POSSIBLE, "supposedly": Rung.POSSIBLE}  # fmt: skip
 
@@ -78,7 +80,8 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:
             continue
         j = i + 1
         if key(low) in _NEEDS_TO or tags[i] in "NSA":
-            j = next((k for k in range(i + 1, min(i + 6, len(lows))) if lows[k] in ("to", "for", "of", "that", "against")), -1)
+            reach = 2 if key(low) in _BARE else 6
+            j = next((k for k in range(i + 1, min(i + reach, len(lows))) if lows[k] in ("to", "for", "on", "of", "that", "against")), -1)
             if j < 0:
                 continue
             if tags[i] in "NSA" and j != i + 1:

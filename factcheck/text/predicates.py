@@ -61,11 +61,14 @@ def clauses(lows: Sequence[str], tags: str) -> list[int]:
     return found
 
 
+_POSTED = frozenset("deployed stationed based located posted".split())
 _DIMENSIONS = frozenset("long tall high wide deep old heavy thick away".split())
 
 
 def _self_evident(lows: Sequence[str], tags: str, taken: Sequence[bool], i: int) -> bool:
     """Whether a word only says what a figure beside it measures ("312 metres tall"), or that a name follows ("a man named Ruiz")."""
+    if lows[i] in _POSTED and tags[i] == "B" and lows[i - 1] in ("is", "are", "was", "were", "been", "currently", "still", "now"):
+        return any(taken[:i])
     if lows[i] in _DIMENSIONS:
         return any(taken[max(0, i - 3) : i])
     return lows[i] in ("named", "called") and tags[i] == "B" and tags[i + 1 : i + 2] == "P"

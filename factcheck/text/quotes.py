@@ -171,6 +171,9 @@ def _leading(
     start = i
     while start and not (lows[start - 1] in ",;:.“”\"" or tags[start - 1] in "VDMC" or lows[start - 1] in ("that", "which")):
         start -= 1
+    near = next((k for k in range(i - 1, max(-1, i - 4), -1) if tags[k] != "R" and lows[k] not in ("has", "had", "have", "also")), -1)
+    if near >= 0 and lows[near] in ("he", "she", "they", "it", "who"):
+        start = near
     speaker, span, authority = _speaker(tokens, tags, names, start, i)
     by = next((k for k in range(i + 1, min(i + 3, len(lows))) if lows[k] == "by"), -1)
     if tags[i] == "B" and by > 0:
@@ -178,7 +181,8 @@ def _leading(
         speaker, span, authority = _speaker(tokens, tags, names, by + 1, ends)
         if span is not None and ends < len(lows):
             return Report(speaker, span, (tokens[i][0], tokens[i][1]), tokens[0][0], tokens[-1][1], _manner(verb, speaker), authority)
-    if span is None and not any(lows[k] in ("he", "she", "they", "it", "who", "which") for k in range(max(0, i - 4), i)) and start:
+    pronoun = any(lows[k] in ("he", "she", "they", "it", "who", "which") for k in range(max(0, i - 4), i))
+    if span is None and not pronoun and start:
         # "Giving the first details ..., Sudani said": the subject stands before a short insertion
         start = max(0, i - 8)
         speaker, span, authority = _speaker(tokens, tags, names, start, i)
