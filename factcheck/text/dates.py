@@ -1,6 +1,6 @@
 """Dates of a text as intervals: those it states, those told from the day of publication, those told from an event.
 
-Three passes. Scanning (`date_pieces`) finds "Jan. 5", "last month", "2003" and refuses what only looks like a date
+Three passes. Scanning (`date_grammar`) finds "Jan. 5", "last month", "2003" and refuses what only looks like a date
 ("2,000", "2000 troops", "Theresa May"). Joining makes one range of "from May to August 2019", hands a year on in
 "March and May 2020", and reads the preposition. Placing gives each piece its interval.
 
@@ -22,8 +22,10 @@ from dataclasses import replace
 from datetime import MAXYEAR, date, timedelta
 
 from factcheck.domain.analysis import DateMention, DateRelation, Granularity, Resolution
-from factcheck.text.date_patterns import words
-from factcheck.text.date_pieces import REACH, Outlook, Piece, calendar_span, scan, turned_weekday
+from factcheck.text.date_grammar.hits import REACH, Outlook, Piece, calendar_span
+from factcheck.text.date_grammar.patterns import words
+from factcheck.text.date_grammar.scan import scan
+from factcheck.text.date_grammar.told import turned_weekday
 from factcheck.text.periods import MONTH_NAMES, Span, in_words, moved, part_of
 
 __all__ = ["find_dates", "in_words", "parse_date", "resolve"]

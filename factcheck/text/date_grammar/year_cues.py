@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.date_patterns import words
+from factcheck.text.date_grammar.patterns import words
 
 _WORD_BEFORE = re.compile(r"([A-Za-z$£€'’.-]+)[\s(\[\"“‘,–—-]*$")
 _WORD_AFTER = re.compile(r"(?:['’]s)?[\s-]{1,3}([A-Za-z][A-Za-z.]*)")
