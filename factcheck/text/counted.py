@@ -64,6 +64,10 @@ _ING_NOUNS = word_set(
     offering ruling briefing opening crossing setting sibling funding warning filing reading wedding recording painting being outing
     housing mining marketing manufacturing banking fishing shipping sting swing earning sling gathering finding"""
 )
+_EST_NOUNS = word_set(
+    "test west guest request protest arrest forest harvest interest contest priest chest nest rest quest conquest behest vest crest "
+    "zest pest jest inquest southwest northwest midwest digest manifest unrest bequest everest modest honest earnest"
+)
 _PARTICIPLES = word_set(
     """accused alleged suspected detained convicted wounded injured armed wanted kidnapped abducted arrested named elected united red
     charred damaged proposed planned disputed occupied related besieged displaced so-called captured unidentified unnamed deceased
@@ -126,13 +130,30 @@ def plural_head(tokens: Tokens, i: int) -> Counted | None:
     after_all = tokens.low[first - 2] in {"the", "all", "these", "those"}
     if head < 0 or (head > first and after_all and _is_deed_of_all(tokens, first)):
         return None
-    while (
-        not _has_apostrophe(tokens, head)
-        and is_plural(tokens, head + 1)
-        and tokens.capital(head) >= tokens.capital(head + 1)
-    ):
+    while _goes_on(tokens, head):
         head += 1
     return Counted(key(tokens.low[head]), first, head + 1)
+
+
+def _goes_on(tokens: Tokens, head: int) -> bool:
+    """Whether the word after a plural is the true head ("sales people"), not a verb ("each of four lines carries a million")."""
+    if (
+        _has_apostrophe(tokens, head)
+        or not is_plural(tokens, head + 1)
+        or tokens.capital(head) < tokens.capital(head + 1)
+    ):
+        return False
+    follower = tokens.low[head + 2]
+    return (
+        tokens.kind[head + 2] != NUMERAL
+        and follower not in NUMBER_WORDS
+        and follower not in {"a", "an", "the", "its", "their"}
+    )
+
+
+def is_superlative(word: str) -> bool:
+    """Whether a word in small letters is "largest", "most" and the like."""
+    return word in {"most", "least", "worst"} or (word.endswith("est") and word not in _EST_NOUNS)
 
 
 def _is_deed_of_all(tokens: Tokens, i: int) -> bool:
@@ -242,7 +263,7 @@ def singular_head(tokens: Tokens, i: int) -> Counted | None:
 
 
 def _is_noun(tokens: Tokens, i: int) -> bool:
-    return not tokens.capital(i) and not tokens.low[i].endswith(("ly", "ed", "est"))
+    return not tokens.capital(i) and not tokens.low[i].endswith(("ly", "ed")) and not is_superlative(tokens.low[i])
 
 
 def _is_deed(tokens: Tokens, j: int) -> bool:

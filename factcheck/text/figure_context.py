@@ -63,13 +63,15 @@ _BEFORE_TOTAL = word_set(
 def counts(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> bool:  # noqa: PLR0911 (one return for each idiom)
     """Whether a number without a unit counts something, and is no idiom ("one another", "two-way")."""
     j = f.end
+    before, nxt = t.low[f.first - 1], t.low[j]
     if f.words and t.hyphen(j) and t.low[j + 1] in _HYPHEN_IDIOMS:
         return False
-    if f.value is None and f.noun is None and t.low[j - 1] == "few":
+    if f.noun is None and (
+        t.low[j - 1] == "few" or (t.low[j - 1] == "zero" and t.kind[j] == WORD and not ends_phrase(nxt))
+    ):
         return False
     if f.value != 1 or f.end - f.first > 1 or t.low[f.first] != "one" or f.of is not None:
         return True
-    before, nxt = t.low[f.first - 1], t.low[j]
     if before in _NOT_BEFORE_ONE or nxt in _NOT_AFTER_ONE or t.hyphen(f.first - 1):
         return False
     if t.hyphen(j) and t.low[j + 1] in {"time", "day", "half", "third", "fifth", "to", "man", "woman", "party"}:

@@ -186,14 +186,15 @@ def _past_total(t: Tokens, figure: Figure) -> int:
 def _tens_of_life(t: Tokens, figure: Figure) -> tuple[list[Figure], int]:
     """An age such as "in his 30s"; any other numeral with letters is a code."""
     i, end = figure.first, figure.end + 1
-    if t.low[figure.end] != "s" or t.low[i - 1] not in _LIVES or figure.value is None:
+    owner = i - 2 if t.low[i - 1] in {"early", "late", "mid"} else i - 1
+    if t.low[figure.end] != "s" or t.low[owner] not in _OWNERS or figure.value is None or figure.value > 100:
         return [], max(end, figure.end)
     tens = Figure(i, end, None, figure.value, figure.value + 9, TEN, "age", kind=QuantityKind.AGE, unit="year")
     tens.hedge = Hedge.VAGUE
     return [tens], end
 
 
-_LIVES = word_set("his her their my early late mid")
+_OWNERS = word_set("his her their my")
 
 
 def _zero(t: Tokens, i: int) -> tuple[list[Figure], int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.domain.analysis import QuantityKind
-from factcheck.text.counted import Counted, ends_phrase, is_plural, plural_head, singular_head
+from factcheck.text.counted import Counted, ends_phrase, is_plural, is_superlative, plural_head, singular_head
 from factcheck.text.figures import ONE, Figure
 from factcheck.text.number_tokens import DASHES, NUMERAL, WORD, Tokens
 from factcheck.text.number_words import NUMBER_WORDS, ORDINALS, SMALL, TENS, numeral, word_set
@@ -18,7 +18,6 @@ _BODIES_AFTER_ORDINAL = word_set(
 
 _NOT_AFTER_FIRST = word_set("time class name names person deputy minister thing things sergeant baron secretary of")
 
-_SUPERLATIVES = word_set("most least best worst longest largest biggest highest")
 
 _RANKING = word_set(
     """finished finish finishes finishing came come comes placed places place ranked ranks rank ranking is are was were
@@ -60,7 +59,7 @@ def ranks(t: Tokens, f: Figure) -> bool:
     before, nxt = t.low[i - 1], t.low[j]
     if _is_named(t, f, i, j) or _is_idiom(t, f, i, j):
         return False
-    if nxt in _SUPERLATIVES or nxt.endswith("est"):
+    if is_superlative(nxt):
         f.noun = singular_head(t, j + 1)
         return True
     owned = before.endswith(("'s", "’s")) or before in _OWNERS
@@ -110,7 +109,7 @@ def _is_idiom(t: Tokens, f: Figure, i: int, j: int) -> bool:
         return True
     if nxt == "place" and before == "the" and t.low[i - 2] == "in":
         return True
-    superlative = nxt in _SUPERLATIVES or nxt.endswith("est")
+    superlative = is_superlative(nxt)
     return f.value == 1 and not superlative and (t.hyphen(f.end) or (nxt in _NOT_AFTER_FIRST and nxt != "of"))
 
 

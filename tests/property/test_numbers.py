@@ -116,7 +116,7 @@ ALONE = {"shared-scale", "zero"}  # what these are worth shows only in their sen
 def test_the_words_of_a_figure_say_its_value_again(sentence: str) -> None:
     for found in find_quantities(sentence):
         words = sentence[found.start : found.end]
-        if found.rule in ALONE or words in {"100m", "30s"}:
+        if found.rule in ALONE or words == "100m" or words[-2:] == "0s":
             continue
         again = parse_figure(f"between {words}" if found.rule == "between" else words)
         assert again is not None, words
