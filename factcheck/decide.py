@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Stance
-from factcheck.domain.source import Source, Status
+from factcheck.domain.source import Passage, Source, Status
 from factcheck.domain.verdict import DecidedBy, Label, MissingReason, Origins, Verdict
 
 NEAR_MISSES = 3
@@ -73,7 +73,7 @@ def decide(
     claim: Claim,
     evidence: Sequence[Evidence],
     *,
-    origins: Callable[[Sequence[Source]], Mapping[str, str]],
+    origins: Callable[[Sequence[Passage]], Mapping[str, str]],
     changing: bool,
     nothing: MissingReason = MissingReason.NOTHING_RETRIEVED,
 ) -> Verdict:
@@ -82,7 +82,7 @@ def decide(
     Args:
         claim: With its policy.
         evidence: One item for each passage that was judged, in any order.
-        origins: Groups sources by the report that they go back to: source id to the name of the origin.
+        origins: Groups the sources of passages by the report that they go back to: source id to the name of the origin.
         changing: Whether the claim is about a state that changes, so that the newest statement wins.
         nothing: The reason to give when there is no evidence at all.
     """
@@ -92,7 +92,7 @@ def decide(
     deciding = [item for item in inside if item.stance is not Stance.NEUTRAL]
     if changing and len({item.stance for item in deciding}) > 1:
         deciding = _newest_only(deciding)
-    named = origins([item.passage.source for item in deciding])
+    named = origins([item.passage for item in deciding])
     deciding = [replace(item, origin=named.get(item.passage.source.id, item.passage.source.id)) for item in deciding]
     supports = sorted({item.origin for item in deciding if item.stance is Stance.SUPPORTS})
     refutes = sorted({item.origin for item in deciding if item.stance is Stance.REFUTES})

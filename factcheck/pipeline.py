@@ -16,7 +16,7 @@ from factcheck.domain.source import Passage, Slice
 from factcheck.domain.verdict import MissingReason, Verdict
 from factcheck.matchers import actors, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
 from factcheck.retrieval.query import build_query
-from factcheck.sources.copies import origin_of
+from factcheck.sources.copies import origins_of_passages
 from factcheck.sources.passages import SENTENCES_BEFORE
 from factcheck.stance import weigh
 from factcheck.text.analyse import analyse, in_context
@@ -126,10 +126,14 @@ def _changing(found: Analysis) -> bool:
     return bool(lows & _NOW) or (bool(found.quantities) and bool(lows & {"is", "are", "has", "have"}) and "D" not in found.tags and "B" not in found.tags)
 
 
+def _origins(passages: Sequence[Passage]) -> dict[str, str]:
+    return {source: origin.name for source, origin in origins_of_passages(passages).items()}
+
+
 def check(claim: Claim, *, index: Index) -> Verdict:
     """Judge one claim against a corpus."""
     found = asserted(claim)
     passages: Sequence[Passage] = index.search(build_query(claim.sentence), limit=PASSAGES)
     judged = [judge(found, passage) for passage in passages if passage.source.language == "en"]
     nothing = MissingReason.OTHER_LANGUAGE if passages and not judged else MissingReason.NOTHING_RETRIEVED
-    return decide(claim, judged, origins=origin_of, changing=_changing(found), nothing=nothing)
+    return decide(claim, judged, origins=_origins, changing=_changing(found), nothing=nothing)
