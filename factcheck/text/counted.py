@@ -132,7 +132,13 @@ def plural_head(tokens: Tokens, i: int) -> Counted | None:
         return None
     while _goes_on(tokens, head):
         head += 1
-    return Counted(key(tokens.low[head]), first, head + 1)
+    return Counted(_key_of_plural(tokens, head), first, head + 1)
+
+
+def _key_of_plural(tokens: Tokens, i: int) -> str:
+    """The key of a plural; "MPs" and "NGOs" lose their s, which the stem of so short a word would keep."""
+    word = tokens.original(i)
+    return key(word[:-1] if word[-1] == "s" and word[:-1].isupper() and len(word) > 2 else word)
 
 
 def _goes_on(tokens: Tokens, head: int) -> bool:

@@ -206,6 +206,7 @@ def governing_noun(t: Tokens, i: int) -> str | None:
             and t.kind[k - 1] == WORD
             and low[k - 1] not in POSSESSIVES
             and low[k - 1] != "total"
+            and not low[k - 1].endswith(("ing", "ed"))
         ):
             return key(low[k - 1])
         if low[k] == "number" and low[k + 1] == "of":

@@ -435,7 +435,12 @@ def _half(t: Tokens, first: int, i: int) -> Figure | None:
 def _is_share(t: Tokens, first: int, i: int) -> bool:
     """Whether "half" at token i is a share, and not "second half", "half-brother" or a word in a title."""
     lead = t.low[first - 1]
-    if lead in _NOT_BEFORE_HALF or t.hyphen(i + 1) or (t.capital(i) and not t.opens(i)):
+    if (
+        lead in _NOT_BEFORE_HALF
+        or (lead == "and" and first < i)
+        or t.hyphen(i + 1)
+        or (t.capital(i) and not t.opens(i))
+    ):
         return False
     stands_alone = t.kind[i + 1] != WORD and (first < i or t.size == 1)
     return stands_alone or t.low[i + 1] in _AFTER_HALF or lead in _BEFORE_HALF

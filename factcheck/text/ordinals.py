@@ -9,6 +9,7 @@ from factcheck.text.counted import Counted, ends_phrase, is_plural, is_superlati
 from factcheck.text.figures import ONE, Figure
 from factcheck.text.number_tokens import DASHES, NUMERAL, WORD, Tokens
 from factcheck.text.number_words import NUMBER_WORDS, ORDINALS, SMALL, TENS, numeral, word_set
+from factcheck.text.words import key
 
 _BODIES_AFTER_ORDINAL = word_set(
     """century centuries street avenue army fleet division brigade battalion infantry regiment corps squadron amendment
@@ -67,6 +68,9 @@ def ranks(t: Tokens, f: Figure) -> bool:
         placed = before in _PLACED and (t.kind[j] != WORD or nxt in {"in", "with"})
         if placed or not (owned or before in POSSESSIVES):
             return placed
+    if t.hyphen(f.end) and t.kind[j] == WORD:
+        f.noun = Counted(key(nxt), j, j + 1)
+        return True
     if nxt == "and" and t.low[j + 1] in {"final", "last", "deciding"}:
         j += 1
     noun = (_first_of_many(t, j) if f.value == 1 else None) or singular_head(t, j)
