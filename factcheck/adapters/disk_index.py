@@ -298,6 +298,7 @@ class DiskIndex:
         try:
             beside = _Beside(self._folder, self._walk.files)
             _Update(self._folder, self._place, manifest, self._readers, beside).run(wanted, self._progress)
+            manifest.tidy()
             manifest.begin()
         except BaseException:
             manifest.close()

@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS problems (
 );
 CREATE INDEX IF NOT EXISTS problems_by_file ON problems (file);
 """
+_PATIENCE_MS = 30_000
 _KEPT_CODE_POINTS = 20_000_000
 _DAYS = frozenset({"published", "dateline", "retrieved"})
 _TUPLES = frozenset({"tags", "based_on"})
@@ -140,7 +141,9 @@ class Manifest:
 
     def __init__(self, path: Path) -> None:
         """Open the file, and make it if it is missing."""
-        self._connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+        self._connection = sqlite3.connect(
+            path, timeout=_PATIENCE_MS / 1000, isolation_level=None, check_same_thread=False
+        )
         self._kept: OrderedDict[int, tuple[Source, array[int]]] = OrderedDict()
         self._kept_code_points = 0
         try:
@@ -165,6 +168,12 @@ class Manifest:
     def commit(self) -> None:
         """Make the transaction durable."""
         self._connection.execute("COMMIT")
+
+    def tidy(self) -> None:
+        """Move what was committed into the main file, as far as readers allow without waiting for them."""
+        self._connection.execute("PRAGMA busy_timeout=0")
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self._connection.execute(f"PRAGMA busy_timeout={_PATIENCE_MS}")
 
     def end(self) -> None:
         """Leave a transaction, if there is one, without what it wrote."""

@@ -136,6 +136,8 @@ class PassageSearcher:
         while len(hits) == wanted < _MOST_HITS and _rounded(hits[-1]) == _rounded(hits[limit - 1]):
             wanted *= 4
             hits = self._searcher.search(ask, limit=wanted, count=False).hits
+        enough = _rounded(hits[min(limit, len(hits)) - 1]) if hits else 0.0
+        hits = [hit for hit in hits if _rounded(hit) >= enough]
         places: list[Any] = self._searcher.fast_field_values("at", [address for _, address in hits])
         mask = (1 << _ORDINAL_BITS) - 1
         return [(_rounded(hit), at >> _ORDINAL_BITS, at & mask) for hit, at in zip(hits, places, strict=True)]

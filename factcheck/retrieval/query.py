@@ -17,6 +17,8 @@ _EXPANSION_WEIGHT = 0.3
 _MOST_TERMS = 32
 _MOST_EXPANSIONS = 40
 _LONGEST_ALIAS = 4
+_BEFORE = "([\"“‘'"
+_AROUND = "()[]\"“”‘’',;:!?"
 _SCALES = {"hundr": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
@@ -71,27 +73,20 @@ def weigh(query: Query, rarity: Callable[[str], float]) -> list[tuple[str, float
 
 
 def _named(sentence: str) -> Iterable[tuple[str, ...]]:
-    """The terms of other names for each place and body that the sentence names."""
-    words = sentence.split()
+    """The terms of other names for each place and body that the sentence names, in capitals."""
+    words = sentence.replace("-", " ").split()
     at = 0
     while at < len(words):
-        for length in range(min(_LONGEST_ALIAS, len(words) - at), 0, -1):
-            written = " ".join(words[at : at + length]).strip(".,;:!?()[]\"“”'‘’") if length > 1 else words[at]
-            known = _canonical(written)
-            if known:
-                yield _terms_of(known)
-                at += length
-                break
-        else:
+        known = None
+        if words[at].lstrip(_BEFORE)[:1].isupper():
+            for length in range(min(_LONGEST_ALIAS, len(words) - at), 0, -1):
+                known = gazetteer.canonical(" ".join(words[at : at + length]).strip(_AROUND))
+                if known:
+                    yield _terms_by_key().get(known[0], ())
+                    at += length
+                    break
+        if not known:
             at += 1
-
-
-def _canonical(written: str) -> str | None:
-    for form in (written, written.strip(",;:!?()[]\"“”'‘’"), written.partition("-")[0]):
-        known = gazetteer.canonical(form) if form else None
-        if known:
-            return known[0]
-    return None
 
 
 @cache
@@ -101,7 +96,3 @@ def _terms_by_key() -> dict[str, tuple[str, ...]]:
         written = known.exact or " ".join(words).title()
         found.setdefault(known.key, {}).update(dict.fromkeys(index_terms(written)))
     return {name: tuple(terms) for name, terms in found.items()}
-
-
-def _terms_of(name: str) -> tuple[str, ...]:
-    return _terms_by_key().get(name, ())

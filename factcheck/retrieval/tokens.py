@@ -16,7 +16,7 @@ from factcheck.text.words import key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.domain.source import Passage, Slice
+    from factcheck.domain.source import Passage
 
 _MEMO_LIMIT = 200_000
 _LONGEST = 60
@@ -25,13 +25,16 @@ _LONGEST = 60
 # Every branch starts with a class of its own and cannot fail after it has eaten more than a few characters: linear time.
 _TOKEN = re.compile(
     r"""
-      \d+ (?:,\d{3}(?!\d))* (?:\.\d+)? (?:[ \u00a0-]?(?:thousand|million|billion|trillion|mn|bn|tn|m|k)\b | [a-z]{1,4}\b)?
+      [^\W\d_]\w+ (?:['’\u0300-\u036f]+\w+)*
+    | \d+ (?:,\d{3}(?!\d))* (?:\.\d+)? (?:[ \u00a0-]?(?:thousand|million|billion|trillion|mn|bn|tn|m|k)\b | [a-z]{1,4}\b)?
     | (?:[A-Z]\.){2,} | [A-Z]\.[A-Z]\b                     # U.S. U.S
-    | [^\W\d_][^\W_\u0300-\u036f]* (?:[\u0300-\u036f'’]+[^\W_]+)*
-    | [%$£€¥₹]
+    | [^\W\d_] (?:['’\u0300-\u036f]+\w+)*
+    | [%$£€¥₹\x1e]
     """,
     re.VERBOSE,
 )
+_PARTED = "\x1e"
+"""Stands between texts that are cut into tokens in one go; white space to `str.split`."""
 _FIGURE = re.compile(r"([\d,.]*\d)[ \u00a0-]?(\D*)")
 _SCALES = {
     "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "m": 10**6,
@@ -96,7 +99,9 @@ def index_terms(text: str) -> list[str]:
 
 
 def _terms(token: str) -> str:
-    token = token[:_LONGEST]
+    if token == _PARTED:
+        return token
+    token = token[:_LONGEST].replace("_", "")
     if token[0] in _SIGNS:
         return _SIGNS[token[0]]
     if token[0].isdigit():
@@ -147,16 +152,22 @@ def passages_terms(passages: Iterable[Passage]) -> Iterator[str]:
     Args:
         passages: Passages of one source, in order.
     """
-    title: str | None = None
-    known: dict[Slice, str] = {}
-    for passage in passages:
-        text = passage.source.text
-        if title is None:
-            title = " ".join(index_terms(passage.source.title or ""))
-        own = " ".join(index_terms(passage.text))
-        last = passage.before[-1] if passage.before else None
-        context = known.get(last) if last else ""
-        if context is None and last:
-            context = " ".join(index_terms(text[last[0] : last[1]]))
-        known = {(passage.start, passage.end): own}
+    passages = list(passages)
+    if not passages:
+        return
+    source = passages[0].source
+    terms = _terms_of_each([passage.text for passage in passages])
+    known = {(passage.start, passage.end): own for passage, own in zip(passages, terms, strict=True)}
+    title = " ".join(index_terms(source.title or ""))
+    for passage, own in zip(passages, terms, strict=True):
+        context = ""
+        if passage.before:
+            start, end = passage.before[-1]
+            context = known.get((start, end)) or " ".join(index_terms(source.text[start:end]))
         yield f"{own} {own} {title} {title} {context}"
+
+
+def _terms_of_each(texts: list[str]) -> list[str]:
+    tokens = _TOKEN.findall(_PARTED.join(texts))
+    each = " ".join(map(_TERMS.__getitem__, tokens)).split(_PARTED)
+    return each if len(each) == len(texts) else [" ".join(index_terms(text)) for text in texts]

@@ -17,7 +17,9 @@ from factcheck.retrieval.query import build_query
 from factcheck.retrieval.tokens import index_terms
 from factcheck.sources.passages import passages
 
-WORDS = st.sampled_from(["river", "tram", "Norway", "voters", "rejected", "bridge", "U.S.", "2,500", "$3bn", "in", "the", "May"])
+WORDS = st.sampled_from(
+    ["river", "tram", "Norway", "voters", "rejected", "bridge", "U.S.", "2,500", "$3bn", "in", "the", "May"]
+)
 SENTENCES = st.lists(WORDS, min_size=2, max_size=8).map(lambda words: "The " + " ".join(words) + " here.")
 TEXTS = st.lists(SENTENCES, min_size=1, max_size=6).map(" ".join)
 NAMES = st.none() | st.text(max_size=12)
@@ -47,7 +49,10 @@ def test_separators_do_not_change_a_figure(value: int) -> None:
     assert index_terms(f"{value:,} ships") == index_terms(f"{value} ships") == [str(value), "ship"]
 
 
-@given(st.decimals(Decimal("0.01"), 999, places=2), st.sampled_from([("million", 10**6), ("bn", 10**9), (" thousand", 1000)]))
+@given(
+    st.decimals(Decimal("0.01"), 999, places=2),
+    st.sampled_from([("million", 10**6), ("bn", 10**9), (" thousand", 1000)]),
+)
 def test_a_scale_is_applied(value: Decimal, scale: tuple[str, int]) -> None:
     name, factor = scale
     (term,) = index_terms(f"{value} {name}" if name == "million" else f"{value}{name}")

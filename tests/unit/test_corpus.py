@@ -114,7 +114,9 @@ def test_a_reader_by_name_goes_before_ours(folder: Path, monkeypatch: pytest.Mon
             return [Source(text=data.decode().upper(), id=path)]
 
     monkeypatch.setitem(OURS["factcheck.readers"], "loud", "loud:Loud")
-    monkeypatch.setattr("importlib.metadata.EntryPoint.load", lambda point: Loud if point.name == "loud" else load_ours(point))
+    monkeypatch.setattr(
+        "importlib.metadata.EntryPoint.load", lambda point: Loud if point.name == "loud" else load_ours(point)
+    )
     corpus = Corpus.open(folder, root=folder.parent, readers=["loud"])
     assert [source.id for source in corpus.sources()] == ["flood.txt", "wire/tram"]
 

@@ -44,7 +44,9 @@ def test_ours_are_found_without_a_search(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_an_unknown_name_lists_the_known_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     others(monkeypatch)
-    with pytest.raises(SettingsError, match=r"S010 no `tekst` among the readers\n  mend: did you mean `text`\? known readers: text, "):
+    with pytest.raises(
+        SettingsError, match=r"S010 no `tekst` among the readers\n  mend: did you mean `text`\? known readers: text, "
+    ):
         load("factcheck.readers", "tekst")
     with pytest.raises(SettingsError, match="known models: none"):
         load("factcheck.models", "large")

@@ -90,3 +90,13 @@ def test_a_passage_alone_reads_the_sentence_before_from_the_source() -> None:
     source = Source(text="Oslo raised fares. Riders objected.", id="a")
     (terms,) = passages_terms([Passage(source, 19, 34, before=((0, 18),))])
     assert "oslo" in terms.split()
+
+
+def test_a_sign_that_we_put_between_texts_does_no_harm_within_one() -> None:
+    source = Source(text="Oslo\x1eraised fares. Riders\x1e objected.", id="a")
+    split = [Passage(source, 0, 18), Passage(source, 19, 36, before=((0, 18),))]
+    assert [terms.split() for terms in passages_terms(split)] == [
+        ["oslo", "rais", "fare"] * 2,
+        ["rider", "object", "rider", "object", "oslo", "rais", "fare"],
+    ]
+    assert list(passages_terms([])) == []
