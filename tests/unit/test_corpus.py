@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -113,18 +115,12 @@ def test_a_reader_by_name_goes_before_ours(folder: Path, monkeypatch: pytest.Mon
         def read(self, data: bytes, *, path: str) -> list[Source]:
             return [Source(text=data.decode().upper(), id=path)]
 
+    module = ModuleType("loud")
+    module.Loud = Loud  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "loud", module)
     monkeypatch.setitem(OURS["factcheck.readers"], "loud", "loud:Loud")
-    monkeypatch.setattr(
-        "importlib.metadata.EntryPoint.load", lambda point: Loud if point.name == "loud" else load_ours(point)
-    )
     corpus = Corpus.open(folder, root=folder.parent, readers=["loud"])
     assert [source.id for source in corpus.sources()] == ["flood.txt", "wire/tram"]
-
-
-def load_ours(point: object) -> object:
-    from factcheck.adapters.readers.text import MarkdownReader  # noqa: PLC0415
-
-    return MarkdownReader
 
 
 def test_suffixes_known_without_loading_are_those_of_the_readers() -> None:

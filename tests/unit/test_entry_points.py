@@ -55,5 +55,5 @@ def test_an_unknown_name_lists_the_known_ones(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize("value", ["no_such_module:Reader", "json:no_such_name"])
 def test_a_part_that_cannot_be_imported(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     others(monkeypatch, EntryPoint("csv", value, "factcheck.readers"))
-    with pytest.raises(SettingsError, match="S011 `csv` of factcheck.readers cannot be loaded"):
+    with pytest.raises(SettingsError, match=r"S011 `csv` of factcheck\.readers cannot be loaded"):
         load("factcheck.readers", "csv")
