@@ -123,7 +123,7 @@ def judge(claim: Analysis, passage: Passage) -> Evidence:
 def _changing(found: Analysis) -> bool:
     """Whether the claim speaks of a state that changes: "currently has", or a figure in the present tense."""
     lows = {word.lower() for _, _, word in found.tokens}
-    return bool(lows & _NOW) or (bool(found.quantities) and bool(lows & {"is", "are", "has", "have"}) and "D" not in found.tags and "B" not in found.tags)
+    return bool(lows & _NOW) or "at present" in found.text.lower() or (bool(found.quantities) and bool(lows & {"is", "are", "has", "have"}) and "D" not in found.tags and "B" not in found.tags)
 
 
 def _origins(passages: Sequence[Passage]) -> dict[str, str]:

@@ -99,7 +99,7 @@ def _refutes(case: _Case) -> bool:
             continue
         if c.aspect is Aspect.PREDICATE and Aspect.POLARITY in aspects:
             continue
-        if c.rule == "date-absent" and any(d.rule == "polarity-denied" for d in deciding):
+        if c.rule in ("date-absent", "number-absent") and any(d.rule == "polarity-denied" for d in deciding):
             continue
         return False
     spared = sum(c.weight for c in case.lacking if c.asserted in explained or (role and c.rule == "topic-lacks-name"))

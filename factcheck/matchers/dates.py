@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, DateMention, DateRelation, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import align
+from factcheck.text.align import Alignment, align
 from factcheck.text.dates import in_words
 from factcheck.text.opposites import opposite
 from factcheck.text.predicates import AUXILIARIES
@@ -77,6 +77,14 @@ def owner(analysis: Analysis, date: DateMention) -> int:
     return next((n for n, unit in enumerate(analysis.units) if unit.kind is UnitKind.VERB and unit.start >= date.end), -1)
 
 
+def _told_of(said: Analysis, alignment: Alignment, noun: int) -> bool:
+    """Whether a noun is the doer or undergoer of a deed that the claim does not speak of."""
+    return any(
+        noun in (*frame.agents, *frame.patients) and frame.verb not in alignment.reverse and not said.units[frame.verb].light
+        for frame in said.frames
+    )
+
+
 def _after_preposition(analysis: Analysis, date: DateMention) -> bool:
     before = analysis.text[max(0, date.start - 9) : date.start].lower().split()
     return bool(before) and before[-1] in ("in", "on", "since", "at", "by", "during", "until", "before", "after", "from")
@@ -110,7 +118,7 @@ def _near(asserted: Analysis, said: Analysis, claimed: DateMention) -> list[Date
     owned = [(owner(said, date), date) for date in said.dates]
     close = [
         date for date in said.dates
-        if any(said.units[n].kind is UnitKind.NOUN and 0 <= date.start - said.units[n].end < _CLOSE for n in anchors)
+        if any(said.units[n].kind is UnitKind.NOUN and 0 <= date.start - said.units[n].end < _CLOSE and not _told_of(said, alignment, n) for n in anchors)
     ]  # fmt: skip
     if mine == asserted.main and owner(asserted, claimed) != mine and not asserted.quantities and not close:
         owned = [(n, date) for n, date in owned if n < 0 or said.units[n].light or n in alignment.reverse or said.units[n].kind is not UnitKind.VERB]

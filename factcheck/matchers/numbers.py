@@ -65,12 +65,9 @@ def _kinds_fit(claimed: Quantity, found: Quantity) -> bool:
 
 
 def _places(analysis: Analysis, indices: list[int]) -> list[Unit]:
-    kinds = {(name.start, name.end): name.kind for name in analysis.names}
-    return [
-        unit
-        for n in indices
-        if (unit := analysis.units[n]).kind is UnitKind.NAME and kinds.get((unit.start, unit.end)) is NameKind.PLACE
-    ]
+    known = {(name.start, name.end) for name in analysis.names if name.kind is NameKind.PLACE}
+    names = [analysis.units[n] for n in indices if analysis.units[n].kind is UnitKind.NAME]
+    return [unit for unit in names if (unit.start, unit.end) in known or _after_in(analysis, unit)]
 
 
 def _own(places: list[Unit], figure: int) -> list[Unit]:
@@ -109,7 +106,7 @@ def _other_deed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
 
 def _after_in(analysis: Analysis, unit: Unit) -> bool:
     before = analysis.text[max(0, unit.start - 14) : unit.start].lower().split()
-    return bool({"in", "at", "near", "across", "throughout", "inside"} & set(before[-2:]))
+    return bool({"in", "at", "near", "from", "across", "throughout", "inside"} & set(before[-2:]))
 
 
 def _end(analysis: Analysis, figure: Quantity) -> str:
@@ -148,7 +145,7 @@ def _other_end(asserted: Analysis, said: Analysis, claimed: Quantity, found: Qua
     if _is_difference(asserted, claimed) is not _is_difference(said, found):
         return True
     ends = {_end(asserted, claimed), _end(said, found)}
-    return len(ends) == 2 and ends != {"", "by"} and "" not in ends
+    return len(ends) == 2 and ("from" in ends or "" not in ends)
 
 
 def _narrowed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
@@ -159,7 +156,7 @@ def _narrowed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
         unit = said.units[n]
         if unit.kind is UnitKind.NOUN and n and unit.end < figure.start and abs(unit.end - figure.start) < _WINDOW:
             before = said.units[n - 1]
-            if before.kind is UnitKind.NOUN and before.end + 1 == unit.start and n - 1 not in alignment.reverse and not before.light:
+            if before.kind in (UnitKind.NOUN, UnitKind.NAME) and before.end + 1 == unit.start and n - 1 not in alignment.reverse and not before.light:
                 return True
     return False
 

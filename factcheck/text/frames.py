@@ -218,8 +218,8 @@ class _Reading:
             elif self.tags[i] == "I" or (self.tags[i] == "t"):
                 preposition = low
             elif low == ",":
-                comma = True
-                joined = True
+                comma = joined = True
+                preposition = ""
             elif self.tags[i] == "C":
                 joined = True
                 comma = False
@@ -227,10 +227,12 @@ class _Reading:
                     preposition = antecedent.governed
                     listed = antecedent
             elif low in ";:—":
-                fresh, free, antecedent = True, None, None
+                fresh, free, antecedent, preposition = True, None, None, ""
             elif self.tags[i] == "O" and low not in _POSSESSIVE:
                 free = _Phrase([], i, i + 1)
                 preposition = ""
+            elif self.tags[i] in "UPNSX":
+                preposition = ""  # a date or figure
             i += 1
         return verbs
 

@@ -34,6 +34,7 @@ _LIGHT = frozenset(
 _NOW = frozenset({"at present", "at the moment", "so far", "right now", "in all", "as well", "of course", "for now"})
 # "is expected to cost": what is expected is the cost.
 _TOWARDS = frozenset("expected scheduled due set likely unlikely able unable going supposed estimated thought believed".split())
+_NOBODY = frozenset({"nobody", "nothing", "none", "anybody", "anyone", "anything", "everybody", "everyone", "somebody", "someone", "something"})
 _NOTS = frozenset({"not", "never", "n't", "n’t"})
 # Before a figure these only link it to its subject: "stood at 7.4 percent".
 _LINKING = frozenset(map(key, "stand total amount number reach hit average measure come".split()))
@@ -146,7 +147,7 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
                 keep(first, last, word_key, UnitKind.VERB if verbal else UnitKind.NOUN, text, light=text.lower() in _NOW)
             elif tags[first] in _KIND:
                 low = lows[first]
-                if low in AUXILIARIES:
+                if low in AUXILIARIES or low in _NOBODY:
                     continue
                 after_hyphen = first and lows[first - 1] == "-" and low in ("led", "based", "backed", "linked", "related", "born", "run", "made", "style")
                 light = word_key in _LIGHT or (word_key in _LINKING and any(taken[first + 1 : first + 4])) or low in _ORDINALS or bool(after_hyphen) or _self_evident(lows, tags, taken, first) or (tags[first] == "R" and (low.endswith("ly") or low in _NOTS)) or len(low) < 2
