@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import secrets
-import shutil
+import os
 import sqlite3
-import tempfile
 import weakref
 import zlib
 from dataclasses import replace
@@ -184,7 +182,7 @@ class DiskIndex:
         with files.locked(self._place.parent / "lock"):
             current = self._is_current(wanted)
             if failed is None or (current and self._state() == failed):
-                shutil.rmtree(self._place, ignore_errors=True)
+                _remove(self._place)
                 current = False
             if not current:
                 self._update(wanted)
@@ -216,8 +214,10 @@ class DiskIndex:
             reason = (error.strerror or str(error)).lower()
             what = f"cannot be written ({reason}): the index is kept in a temporary folder, for this run only"
             self._notes.append(Problem(f"{root.as_posix()}/.factcheck", "C112", what))
+            import tempfile  # noqa: PLC0415  (start-up cost)
+
             place = Path(tempfile.mkdtemp(prefix="factcheck-"))
-            weakref.finalize(self, shutil.rmtree, place, ignore_errors=True)
+            weakref.finalize(self, _remove, place)
             (place / "lock").touch()
         return place / code.hexdigest()[:12]
 
@@ -280,7 +280,7 @@ class DiskIndex:
             except (sqlite3.DatabaseError, zlib.error, ValueError, OSError, KeyError) as error:
                 if _is_full(error):
                     raise
-                shutil.rmtree(self._place, ignore_errors=True)
+                _remove(self._place)
                 self._update_once(wanted)
         except (sqlite3.DatabaseError, ValueError, OSError) as error:
             if _is_full(error):
@@ -308,7 +308,7 @@ class DiskIndex:
     def _drop_old_versions(self) -> None:
         for other in self._place.parent.iterdir():
             if other.is_dir() and other != self._place:
-                shutil.rmtree(other, ignore_errors=True)
+                _remove(other)
 
 
 class _Update:
@@ -500,7 +500,7 @@ class _Update:
                 return
         except (OSError, ValueError, KeyError):
             pass
-        manifest.set("engine", f"engine-{secrets.token_hex(4)}")
+        manifest.set("engine", f"engine-{os.urandom(4).hex()}")
         for row in manifest.rows():
             self._writer().add(row, manifest.passages(row))
         self._writer()
@@ -519,7 +519,14 @@ class _Update:
         current = manifest.get("engine")
         for other in self._place.glob("engine-*"):
             if other.name != current:
-                shutil.rmtree(other, ignore_errors=True)
+                _remove(other)
+
+
+def _remove(folder: Path) -> None:
+    """Delete a folder as far as possible; what another process still holds open may stay."""
+    import shutil  # noqa: PLC0415  (start-up cost)
+
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_sources_file(item: files.Found) -> bool:

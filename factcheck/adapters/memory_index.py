@@ -40,7 +40,8 @@ class MemoryIndex:
     @cached_property
     def digest(self) -> str:
         """Changes exactly when a source, its metadata or the way it is cut into passages changes."""
-        return corpus_digest((name, content_digest(item, cut(item))) for name, item in self._sources.items())
+        each = zip(self._sources.items(), self._cut, strict=True)
+        return corpus_digest((name, content_digest(source, passages)) for (name, source), passages in each)
 
     def counts(self) -> tuple[int, int]:
         """How many sources and how many passages there are."""
@@ -79,15 +80,16 @@ class MemoryIndex:
         return math.log(1 + (len(self._passages) - found + 0.5) / (found + 0.5)) if found else 0.0
 
     @cached_property
+    def _cut(self) -> list[list[Passage]]:
+        return [cut(source) for source in self._sources.values()]
+
+    @cached_property
     def _passages(self) -> list[Passage]:
-        return [passage for source in self._sources.values() for passage in cut(source)]
+        return [passage for passages in self._cut for passage in passages]
 
     @cached_property
     def _counts(self) -> list[Counter[str]]:
-        counts: list[Counter[str]] = []
-        for source in self._sources.values():
-            counts.extend(Counter(terms.split()) for terms in passages_terms(cut(source)))
-        return counts
+        return [Counter(terms.split()) for passages in self._cut for terms in passages_terms(passages)]
 
     @cached_property
     def _norms(self) -> list[float]:
