@@ -24,6 +24,8 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
 def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> Comparison:
     main = asserted.units[asserted.main]
     here = (main.start, main.end)
+    if main.kind is UnitKind.NAME:
+        return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{main.text}” is a name", "predicate-light", here)
     rows = [(n, True) for n in alignment.said(asserted.main)]
     if main.kind is UnitKind.VERB and all(said.units[n].kind is UnitKind.ADJECTIVE for n, _ in rows):
         rows = [(n, False) for n, unit in enumerate(said.units) if unit.kind is UnitKind.VERB and opposite(main.key, unit.key)] or rows

@@ -38,7 +38,7 @@ _HARMLESS_AFTER = {
     "nothing": frozenset({"but"}),
     "without": frozenset({"doubt", "question"}),
 }
-_ENDERS = frozenset({";", ":", "but", "although", "though", "because", "while", "whereas", "which", "who", "whom", "whose", "unless", "—", "–", "(", ")", '"', "“", "”"})
+_ENDERS = frozenset({";", ":", "but", "although", "though", "because", "while", "whereas", "which", "who", "whom", "whose", "unless", "why", "how", "what", "where", "whether", "—", "–", "(", ")", '"', "“", "”"})
 
 
 _LATER = frozenset({"after", "before", "since", "when", "until", "as"})

@@ -201,6 +201,9 @@ def main_unit(units: Sequence[Unit], tokens: Tokens, tags: str, reports: Sequenc
     "is the second-largest oil producer" the producer. In "X said that Y did" it is looked for in what is reported.
     """
     begin = next((report.start for report in reports if report.verb[1] <= report.start), 0)
+    lows = [word.lower() for _, _, word in tokens]
+    if lows[:1] == ["it"] and lows[1:2] in (["was"], ["is"]) and "that" in lows:  # "It was in 1995 that ..."
+        begin = max(begin, tokens[lows.index("that")][1])
     by_start = {unit.start: n for n, unit in enumerate(units)}
     size = len(tokens)
     i = next((k for k in range(size) if tokens[k][0] >= begin and _opens(tokens, tags, k)), -1)

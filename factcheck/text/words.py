@@ -62,7 +62,7 @@ _APART = {
     nationals nationally nationality; station stations stationed; operator operators; opera operas; policy policies; police policeman policemen; new news; animal animals
     animate animated animation; past paste; experience experiences experienced; experiment experiments experimental; number numbers; numb; relative relatives; relativity
     secretary secretaries; secret secrets; minister ministers ministerial; ministry ministries; minority minorities; minor minors; active activity activities; activist activists
-    action actions; actor actors actress actresses; act acts acted acting; special specially specialist specialists; species; port ports; portable; portion portions
+    unite united unites uniting; unit units; union unions; unity; action actions; actor actors actress actresses; act acts acted acting; special specially specialist specialists; species; port ports; portable; portion portions
     """.replace("\n", ";").split(";")
     if line.strip()
     for base, *forms in [line.split()]
