@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import json
 import re
+import zlib
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.adapters import output, project
 from factcheck.adapters.project import CLAIM_SUFFIXES, find_root, holds_claims_only
@@ -20,7 +20,7 @@ from factcheck.adapters.project import today as clock_today
 from factcheck.adapters.starter import lacks_table, project_table, write_starter
 from factcheck.domain.claim import Checks, Claim, ModelUse, Policy, Severity, Tolerance
 from factcheck.errors import CorpusError, FactcheckError, Location, SettingsError
-from factcheck.reports.record import claim_record, verdict_record
+from factcheck.reports.record import claim_line, verdict_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from factcheck.domain.source import Passage, Problem
     from factcheck.domain.verdict import Verdict
     from factcheck.reports.json_report import CorpusRecord, ProblemRecord, RunRecord
-    from factcheck.reports.record import VerdictRecord
 
 __all__ = [
     "CLAIM_SUFFIXES",
@@ -71,7 +70,8 @@ POLICY_KEYS = ("min_origins", "tolerance", "sources", "severity", "model")
 KEYS = ("corpus", "claims", "readers", *POLICY_KEYS)
 REPORTS = ("json",)
 _Value = TypeVar("_Value")
-_CACHE_FORMAT = "verdict-1"
+_CACHE_FORMAT = "verdict-2"  # four bytes of checksum, then JSON
+_SUM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,22 +295,20 @@ class Checker:
             raise TypeError("claims must be an iterable of claims, not one claim: use check()")
         return map(self.check, claims)
 
-    def record(self, claim: Claim, *, kept: bytes | None = None) -> VerdictRecord:
-        """The verdict as plain values.
+    def verdict_text(self, claim: Claim, *, kept: bytes | None = None) -> str:
+        """The verdict as JSON text, see `factcheck.reports.record`.
 
         Args:
             claim: With its policy after inheritance.
             kept: What `look_up` found for it.
         """
-        if kept is not None:
-            try:
-                return cast("VerdictRecord", json.loads(kept))
-            except ValueError:
-                pass  # a damaged entry is worth nothing; the verdict is made afresh below
-        record = verdict_record(self.check(claim))
+        if kept is not None and zlib.crc32(kept[_SUM:]) == int.from_bytes(kept[:_SUM], "big"):
+            return kept[_SUM:].decode("ascii")
+        text = verdict_text(self.check(claim))
         if self._cache is not None:
-            self._cache.put(self._cache_key(claim), json.dumps(record, separators=(",", ":")).encode())
-        return record
+            data = text.encode("ascii")
+            self._cache.put(self._cache_key(claim), zlib.crc32(data).to_bytes(_SUM, "big") + data)
+        return text
 
     def keep_verdicts(self, cache: VerdictCache) -> None:
         """Look up and keep verdicts in `cache`, by everything that they depend on."""
@@ -319,7 +317,7 @@ class Checker:
         self._cache_base = hashlib.sha256(repr(stated).encode())
 
     def look_up(self, claims: Sequence[Claim]) -> list[bytes | None]:
-        """What is kept on each of these claims, for `record`; all in one go, since there may be many."""
+        """What is kept on each of these claims, for `verdict_text`; all in one go, since there may be many."""
         if self._cache is None:
             return [None] * len(claims)
         keys = [self._cache_key(claim) for claim in claims]
@@ -516,10 +514,11 @@ def check_sentence(
         raise SettingsError("S012", "the sentence is empty", mend="write what is claimed, in quotes")
     checker = open_checker(settings, progress=progress)
     claim = Claim(sentence=sentence, policy=settings.policy)
+    said = checker.verdict_text(claim, kept=checker.look_up([claim])[0])
     return RunRecord(
         today=settings.today,
         versions=versions(),
-        claims=[claim_record(claim, checker.record(claim, kept=checker.look_up([claim])[0]), nodeid=None)],
+        claims=[claim_line(claim, said, nodeid=None).record()],
         problems=corpus_problems(checker.corpus),
         notes=corpus_notes(checker.corpus),
         corpus=corpus_record(checker.corpus),

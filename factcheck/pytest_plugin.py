@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
     from factcheck.reports.gate import Gate
     from factcheck.reports.json_report import CorpusRecord, ProblemRecord
-    from factcheck.reports.record import ClaimRecord
+    from factcheck.reports.record import ClaimLine
 
 _INI = {
     "corpus": ("string", "folder of sources (default: corpus)"),
@@ -33,7 +33,6 @@ _INI = {
     "model": ("string", "whether a model may be asked about wording: auto or off (default: auto)"),
 }
 _PROPERTY = "factcheck"
-_ENCODE = json.JSONEncoder(separators=(",", ":")).encode
 _LOOKS_FINE = {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
 _WORDS_OF_MARKS = {
     "and",
@@ -67,7 +66,7 @@ class _Run:
         self.expected: dict[str, None] | None = None if _controls_workers(config) else {}
         self.files: dict[str, None] = {}
         self.faults: dict[str, ProblemRecord] = {}
-        self.results: dict[str, ClaimRecord] = {}
+        self.results: dict[str, ClaimLine] = {}
         self.corpus: CorpusRecord | None = None
         self.corpus_problems: list[ProblemRecord] = []
         self.corpus_notes: list[ProblemRecord] = []
@@ -199,7 +198,6 @@ class _Run:
     def _decide(self, session: pytest.Session) -> Gate:
         from factcheck.app import configured_claim_files
         from factcheck.reports.gate import Decision, Gate, RunFacts, decide_gate
-        from factcheck.reports.outcome import ClaimOutcome
 
         if self.usage_error:
             return Gate(
@@ -211,7 +209,7 @@ class _Run:
         broken = dict.fromkeys(fault["path"] for fault in self.faults.values())
         return decide_gate(
             RunFacts(
-                outcomes={record["nodeid"] or "": ClaimOutcome(record["outcome"]) for record in self.records()},
+                outcomes={nodeid: line.outcome for nodeid, line in self.results.items()},
                 expected=list(self.expected),
                 left_out=[file for file in configured_claim_files(settings) if file not in self.files],
                 broken=list(broken),
@@ -229,7 +227,7 @@ class _Run:
         run = RunRecord(
             today=self.settings.today,
             versions=versions(),
-            claims=self.records(),
+            claims=[line.record() for line in self.lines()],
             problems=[*self.faults.values(), *self.corpus_problems],
             notes=self.corpus_notes,
             corpus=self.corpus,
@@ -243,11 +241,9 @@ class _Run:
             return [f"ERROR: {error}"]
         return [f"{form} report: {path}" for form, path in self.targets]
 
-    def records(self) -> list[ClaimRecord]:
+    def lines(self) -> list[ClaimLine]:
         """What ran, in the order of files and lines, whatever the order in which it ran."""
-        return sorted(
-            self.results.values(), key=lambda record: (record["file"] or "", record["line"] or 0, record["id"])
-        )
+        return sorted(self.results.values())
 
 
 _RUN = pytest.StashKey[_Run]()
@@ -409,27 +405,26 @@ class ClaimItem(pytest.Item):
         super().__init__(**kwargs)
         self.claim = claim
         self.kept: bytes | None = None
-        self.record: ClaimRecord | None = None
 
     def runtest(self) -> None:
         """Check the claim and translate the verdict."""
         from factcheck.reports.failure import headline, skip_reason
         from factcheck.reports.outcome import ClaimOutcome
-        from factcheck.reports.record import claim_record
+        from factcheck.reports.record import claim_line
 
         run = self.config.stash[_RUN]
-        said = run.checker.record(self.claim, kept=self.kept)
-        record = self.record = run.results[self.nodeid] = claim_record(self.claim, said, nodeid=self.nodeid)
-        self.user_properties.append((_PROPERTY, _ENCODE(record)))
-        match ClaimOutcome(record["outcome"]):
+        said = run.checker.verdict_text(self.claim, kept=self.kept)
+        line = run.results[self.nodeid] = claim_line(self.claim, said, nodeid=self.nodeid)
+        self.user_properties.append((_PROPERTY, line.text))
+        match line.outcome:
             case ClaimOutcome.PASSED:
                 return
             case ClaimOutcome.SKIPPED:
-                raise pytest.skip.Exception(skip_reason(record))
+                raise pytest.skip.Exception(skip_reason(line.record()))
             case ClaimOutcome.WARNED:
-                raise pytest.xfail.Exception(headline(record))
+                raise pytest.xfail.Exception(headline(line.record()))
             case ClaimOutcome.FAILED:
-                raise ClaimFailed(headline(record))
+                raise ClaimFailed(headline(line.record()))
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """The claim's own line, 0-based, so that editors jump to it."""
@@ -438,10 +433,10 @@ class ClaimItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """What was asserted, what the sources say and why, without a traceback."""
-        if self.record and isinstance(excinfo.value, (ClaimFailed, pytest.xfail.Exception)):
+        if isinstance(excinfo.value, (ClaimFailed, pytest.xfail.Exception)):
             from factcheck.reports.failure import explanation
 
-            return explanation(self.record)
+            return explanation(self.config.stash[_RUN].results[self.nodeid].record())
         return super().repr_failure(excinfo, style)
 
 
@@ -496,12 +491,14 @@ class _Listener:
         """Keep the record of each claim that ran in a worker; a serial run has it already."""
         if report.when != "call" or report.nodeid in self.run.results:
             return
+        from factcheck.reports.record import line_of
+
         corpus = getattr(report, "factcheck_corpus", None)
         if corpus:
             self.run.corpus, self.run.corpus_problems, self.run.corpus_notes = corpus
         for key, value in report.user_properties:
             if key == _PROPERTY:
-                self.run.results[report.nodeid] = json.loads(str(value))
+                self.run.results[report.nodeid] = line_of(str(value))
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
@@ -544,20 +541,23 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, object, obj
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """The table for the editor."""
     run = config.stash[_RUN]
-    records = run.records()
-    if not records and not run.corpus_problems:
+    lines = run.lines()
+    if not lines and not run.corpus_problems:
         return
-    from factcheck.reports.table import advice, corpus_lines, silence, summary
+    from factcheck.reports.table import advice, corpus_lines, silence, summary, worth_showing
 
-    width = config.get_terminal_writer().fullwidth
     terminalreporter.write_sep("=", "claims")
+    outcomes = [line.outcome for line in lines]
     if terminalreporter.verbosity > -2:
-        terminalreporter.write_line(summary(records, run.corpus, width=width, every=terminalreporter.verbosity > 0))
+        indices = worth_showing(outcomes, every=terminalreporter.verbosity > 0)
+        width = config.get_terminal_writer().fullwidth
+        shown = [lines[index].record() for index in indices]
+        terminalreporter.write_line(summary(shown, outcomes, run.corpus, width=width))
     for line in corpus_lines(run.corpus_problems):
         terminalreporter.write_line(line, yellow=True)
     for line in corpus_lines(run.corpus_notes):
         terminalreporter.write_line(line)
-    if how := advice(records):
+    if how := advice(lines):
         terminalreporter.write_line(how)
-    if loud := silence(records):
+    if loud := silence(outcomes):
         terminalreporter.write_line(loud, yellow=True, bold=True)

@@ -6,7 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from factcheck.reports.failure import WIDTH, explanation, place_of
-from factcheck.reports.record import claim_record, verdict_record
+from factcheck.reports.record import claim_line, verdict_text
 from factcheck.reports.visible import visible
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def explain(verdict: Verdict, *, nodeid: str | None) -> str:
     """The claim's record, then every comparison behind every passage that was weighed."""
-    record = claim_record(verdict.claim, verdict_record(verdict), nodeid=nodeid)
+    record = claim_line(verdict.claim, verdict_text(verdict), nodeid=nodeid).record()
     lines = [explanation(record)]
     judged = (*verdict.evidence, *verdict.near_misses)
     places = [place_of(item) for item in (*record["evidence"], *record["near_misses"])]

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, cast
 
 from factcheck.domain.verdict import Label
-from factcheck.reports.outcome import outcome_of
+from factcheck.reports.outcome import ClaimOutcome, outcome_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.domain.claim import Claim, Policy, Tolerance
     from factcheck.domain.evidence import Evidence
     from factcheck.domain.source import Passage
     from factcheck.domain.verdict import Verdict
+
+
+_ENCODE: Callable[[Any], str] = json.JSONEncoder(separators=(",", ":")).encode
+_LABEL_FIRST = '{"verdict":"'
 
 
 class QuoteRecord(TypedDict):
@@ -106,40 +114,67 @@ def verdict_record(verdict: Verdict) -> VerdictRecord:
     }
 
 
-def claim_record(claim: Claim, said: VerdictRecord, *, nodeid: str | None) -> ClaimRecord:
-    """The whole record of a claim, in the order in which the JSON report shows it.
+def verdict_text(verdict: Verdict) -> str:
+    """The verdict's record as JSON text on one line: what is kept and passed on without being read again."""
+    return _ENCODE(verdict_record(verdict))
+
+
+class ClaimLine(NamedTuple):
+    """A claim that ran: where it stands and how it came out, with its whole record as JSON text.
+
+    A run may have thousands; only those that are shown are read.
+    """
+
+    file: str
+    line: int
+    id: str
+    nodeid: str | None
+    outcome: ClaimOutcome
+    text: str
+
+    def record(self) -> ClaimRecord:
+        """The record in full."""
+        return cast("ClaimRecord", json.loads(self.text))
+
+
+def claim_line(claim: Claim, said: str, *, nodeid: str | None) -> ClaimLine:
+    """A claim and what the corpus says about it.
 
     Args:
         claim: As written, with its policy after inheritance.
-        said: What the corpus says about it.
+        said: From `verdict_text`.
         nodeid: Node id of the pytest item; None for a bare sentence.
     """
+    label = Label(said[len(_LABEL_FIRST) : said.index('"', len(_LABEL_FIRST))])
+    outcome = outcome_of(label, expect=claim.expect, severity=claim.policy.severity)
     place = claim.location
-    return {
+    head = {
         "id": claim.id,
         "nodeid": nodeid,
         "claim": claim.sentence,
         "suite": claim.suite,
         "file": place.path if place else None,
         "line": place.line if place else None,
-        "tags": list(claim.tags),
+        "tags": claim.tags,
         "expect": claim.expect.value,
         "severity": claim.policy.severity.value,
         "as_of": claim.as_of.isoformat() if claim.as_of else None,
         "policy": _policy(claim.policy),
-        "verdict": said["verdict"],
-        "reason": said["reason"],
-        "detail": said["detail"],
-        "outcome": outcome_of(Label(said["verdict"]), expect=claim.expect, severity=claim.policy.severity).value,
-        "score": said["score"],
-        "decided_by": said["decided_by"],
+        "outcome": outcome.value,
         "signed_off": None,
-        "origins": said["origins"],
-        "near_misses": said["near_misses"],
-        "evidence": said["evidence"],
     }
+    text = f"{_ENCODE(head)[:-1]},{said[1:]}"
+    return ClaimLine(place.path if place else "", place.line if place else 0, claim.id, nodeid, outcome, text)
 
 
+def line_of(text: str) -> ClaimLine:
+    """The line whose record this is, as another process sent it."""
+    record = cast("ClaimRecord", json.loads(text))
+    outcome = ClaimOutcome(record["outcome"])
+    return ClaimLine(record["file"] or "", record["line"] or 0, record["id"], record["nodeid"], outcome, text)
+
+
+@cache
 def _policy(policy: Policy) -> PolicyRecord:
     return {
         "min_origins": policy.min_origins,

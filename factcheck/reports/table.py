@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.reports.json_report import CorpusRecord, ProblemRecord
-    from factcheck.reports.record import ClaimRecord
+    from factcheck.reports.record import ClaimLine, ClaimRecord
 
 MIN_WIDTH = 60
 MAX_WIDTH = 140
@@ -28,37 +28,48 @@ _GAPS = 6
 _SENTENCE_LINES = 3
 
 
-def summary(claims: Sequence[ClaimRecord], corpus: CorpusRecord | None, *, width: int, every: bool = False) -> str:
+def worth_showing(outcomes: Sequence[ClaimOutcome], *, every: bool = False) -> list[int]:
+    """Indices of the claims that the table shows.
+
+    Args:
+        outcomes: Of all claims that ran, in order.
+        every: All of them, however many. Otherwise claims that passed are left out when more than 50 did, and 500
+            rows are the most.
+    """
+    if every:
+        return list(range(len(outcomes)))
+    crowded = outcomes.count(ClaimOutcome.PASSED) > MOST_PASSED
+    shown = [index for index, outcome in enumerate(outcomes) if not (crowded and outcome is ClaimOutcome.PASSED)]
+    return shown[:MOST_ROWS]
+
+
+def summary(
+    shown: Sequence[ClaimRecord], outcomes: Sequence[ClaimOutcome], corpus: CorpusRecord | None, *, width: int
+) -> str:
     """The claims as a table for each file, then the totals.
 
     Args:
-        claims: In the order of files and lines.
+        shown: The claims that get a row, in the order of files and lines.
+        outcomes: Of all claims that ran.
         corpus: What they were checked against.
         width: Columns of the terminal; kept between 60 and 140.
-        every: Show all rows, however many. Otherwise claims that passed are left out when more than 50 did, and
-            500 rows are the most; a line says how many are not shown.
     """
-    shown = list(claims) if every else _worth_showing(claims)
     width = min(max(width, MIN_WIDTH), MAX_WIDTH)
     parts = []
     for file, group in groupby(shown, key=lambda record: (record["file"], record["suite"])):
         title = ": ".join(visible(part) for part in file if part)
         parts.append(f"{title}\n{_table(list(group), width)}")
-    if len(shown) < len(claims):
-        hidden = Counter(record["outcome"] for record in claims)
-        hidden.subtract(Counter(record["outcome"] for record in shown))
-        left = ", ".join(f"{hidden[outcome]} {outcome}" for outcome in ClaimOutcome if hidden[outcome])
-        parts.append(f"not shown: {left} (-v shows all)")
-    parts.append(totals(claims, corpus))
+    if len(shown) < len(outcomes):
+        hidden = Counter(outcomes)
+        hidden.subtract(Counter(ClaimOutcome(record["outcome"]) for record in shown))
+        parts.append(f"not shown: {_tally(hidden)} (-v shows all)")
+    against = f"; corpus of {count(corpus['sources'], 'source')}" if corpus else ""
+    parts.append(f"{count(len(outcomes), 'claim')}: {_tally(Counter(outcomes))}{against}")
     return "\n\n".join(parts)
 
 
-def totals(claims: Sequence[ClaimRecord], corpus: CorpusRecord | None) -> str:
-    """One line: how many claims came out how, checked against what."""
-    tally = Counter(record["outcome"] for record in claims)
-    parts = [f"{tally[outcome]} {outcome}" for outcome in ClaimOutcome if tally[outcome]]
-    against = f"; corpus of {count(corpus['sources'], 'source')}" if corpus else ""
-    return f"{count(len(claims), 'claim')}: " + ", ".join(parts) + against
+def _tally(outcomes: Counter[ClaimOutcome]) -> str:
+    return ", ".join(f"{outcomes[outcome]} {outcome}" for outcome in ClaimOutcome if outcomes[outcome])
 
 
 def corpus_lines(problems: Sequence[ProblemRecord]) -> list[str]:
@@ -73,24 +84,17 @@ def corpus_lines(problems: Sequence[ProblemRecord]) -> list[str]:
     return lines
 
 
-def silence(claims: Sequence[ClaimRecord]) -> str:
+def silence(outcomes: Sequence[ClaimOutcome]) -> str:
     """A line that nobody overlooks when not one claim was confirmed or refuted; else empty."""
-    if claims and all(record["outcome"] == ClaimOutcome.SKIPPED for record in claims):
-        return f"NOTHING WAS CHECKED: the corpus is silent on all of {count(len(claims), 'claim')}"
+    if outcomes and outcomes.count(ClaimOutcome.SKIPPED) == len(outcomes):
+        return f"NOTHING WAS CHECKED: the corpus is silent on all of {count(len(outcomes), 'claim')}"
     return ""
 
 
-def advice(claims: Sequence[ClaimRecord]) -> str:
+def advice(lines: Sequence[ClaimLine]) -> str:
     """How to see what lies behind a result; empty when everything passed."""
-    first = next((record for record in claims if record["outcome"] != ClaimOutcome.PASSED), None)
-    return f"how a verdict came about: factcheck explain {first['nodeid']}" if first else ""
-
-
-def _worth_showing(claims: Sequence[ClaimRecord]) -> list[ClaimRecord]:
-    passed = sum(record["outcome"] == ClaimOutcome.PASSED for record in claims)
-    if passed > MOST_PASSED:
-        claims = [record for record in claims if record["outcome"] != ClaimOutcome.PASSED]
-    return list(claims[:MOST_ROWS])
+    first = next((line for line in lines if line.outcome is not ClaimOutcome.PASSED), None)
+    return f"how a verdict came about: factcheck explain {first.nodeid}" if first else ""
 
 
 def _table(claims: Sequence[ClaimRecord], width: int) -> str:

@@ -15,14 +15,15 @@ from factcheck.app import report_schema_text
 from factcheck.domain.claim import Severity
 from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import Label
+from factcheck.reports import table
 from factcheck.reports.explain import explain
 from factcheck.reports.failure import explanation, headline, skip_reason
 from factcheck.reports.gate import Decision, Gate, RunFacts, decide_gate
-from factcheck.reports.json_report import ProblemRecord, RunRecord, json_report
+from factcheck.reports.json_report import CorpusRecord, ProblemRecord, RunRecord, json_report
 from factcheck.reports.outcome import ClaimOutcome, outcome_of
 from factcheck.reports.passages import passage_lines, source_lines
-from factcheck.reports.record import claim_record, verdict_record
-from factcheck.reports.table import MAX_WIDTH, advice, corpus_lines, silence, summary
+from factcheck.reports.record import ClaimRecord, claim_line, line_of, verdict_text
+from factcheck.reports.table import MAX_WIDTH, advice, corpus_lines, silence, worth_showing
 from factcheck.reports.visible import visible
 from tests.unit.verdicts import PASSAGE, SOURCE, claim_of, record, verdict
 
@@ -158,6 +159,12 @@ def test_the_gate_opens_only_for_a_whole_run_of_passes(outcomes: dict[str, Claim
     assert (decision is Decision.PUBLISH) == (whole and set(outcomes.values()) == {PASSED})
 
 
+def summary(claims: list[ClaimRecord], corpus: CorpusRecord | None, *, width: int, every: bool = False) -> str:
+    outcomes = [ClaimOutcome(claim["outcome"]) for claim in claims]
+    shown = [claims[index] for index in worth_showing(outcomes, every=every)]
+    return table.summary(shown, outcomes, corpus, width=width)
+
+
 def test_table_at_80_columns() -> None:
     claims = [record(label, number) for number, label in enumerate(Label, start=1)]
     claims.append(record(Label.CONTRADICTED, 5, severity=Severity.WARN))
@@ -198,13 +205,13 @@ def test_long_runs_leave_out_what_passed() -> None:
 
 
 def test_a_run_of_skips_is_loud() -> None:
-    assert silence([record(Label.MISSING)]).startswith("NOTHING WAS CHECKED")
-    assert not silence([record(Label.MISSING), record(Label.SUPPORTED, 2)])
+    assert silence([SKIPPED]).startswith("NOTHING WAS CHECKED")
+    assert not silence([SKIPPED, PASSED])
     assert not silence([])
 
 
 def test_advice_names_the_first_claim_that_did_not_pass() -> None:
-    claims = [record(Label.SUPPORTED), record(Label.MISSING, 2)]
+    claims = [line_of(json.dumps(record(label, number))) for number, label in enumerate(Label, 1)]
     assert advice(claims) == "how a verdict came about: factcheck explain claims/storm.yaml::homes-2"
     assert not advice(claims[:1])
 
@@ -265,8 +272,8 @@ def test_skips_say_why() -> None:
 def test_hostile_words_of_a_source_are_shown_harmless() -> None:
     source = Source(text="\x1b]0;owned\x07 2,500 \u202epeople left.", id="evil\x1b[2J")
     claim = claim_of()
-    said = verdict_record(verdict(Label.CONTRADICTED, claim=claim, passage=Passage(source, 0, len(source.text))))
-    shown = claim_record(claim, said, nodeid=None)
+    said = verdict_text(verdict(Label.CONTRADICTED, claim=claim, passage=Passage(source, 0, len(source.text))))
+    shown = claim_line(claim, said, nodeid=None).record()
     for text in (
         explanation(shown),
         summary([shown], None, width=80),

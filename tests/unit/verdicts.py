@@ -9,7 +9,7 @@ from factcheck.domain.evidence import Evidence, Stance
 from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import Label, MissingReason, Origins, Verdict
 from factcheck.errors import Location
-from factcheck.reports.record import ClaimRecord, claim_record, verdict_record
+from factcheck.reports.record import ClaimRecord, claim_line, verdict_text
 
 SOURCE = Source(
     text="The storm closed forty schools on Monday.\nOfficials said 2,500 people left their homes in the valleys.",
@@ -57,5 +57,5 @@ def record(
     label: Label, number: int = 1, *, expect: Label = Label.SUPPORTED, severity: Severity = Severity.ERROR
 ) -> ClaimRecord:
     claim = claim_of(number, expect=expect, severity=severity)
-    said = verdict_record(verdict(label, claim=claim))
-    return claim_record(claim, said, nodeid=f"claims/storm.yaml::{claim.id}")
+    said = verdict_text(verdict(label, claim=claim))
+    return claim_line(claim, said, nodeid=f"claims/storm.yaml::{claim.id}").record()
