@@ -467,4 +467,18 @@ TABLE = """
 - | Sales in [the second quarter of 2022] beat [the same quarter of the previous year]. | 2022-04-01..2022-06-30 ; 2021-04-01..2021-06-30
 2024-01-10 | Arrivals rose in [December] against [the same month last year]. | 2023-12 ; 2022-12
 - | From [mid-May to early June 2019] it was shut. | between 2019-05-11..2019-06-10
+# --- names of months as owners and adjectives; years after verbs of change
+2006-01-10 | [December]'s Pacific storm sank nine boats. | 2005-12
+2006-01-10 | Before a [November] U.N.-led raid the camp was full. | 2005-11
+2006-07-10 | Orders held at [May]'s pace, and inconclusive [March] elections left no cabinet. | 2006-05 ; 2006-03
+2006-07-10 | The [June-July] war ended. | between 2006-06-01..2006-07-31
+- | Profit was double the gain from [2007]. | 2007
+- | Fighting picked up again by [1996]. | by 1996
+- | Wages stagnated at [1980] levels. | 1980
+- | The islands ([1788 - 1814] and [1825 - 55]) were a penal colony. | between 1788..1814 ; between 1825..1855
+- | A [2003] police video shows the boy. | 2003
+- | The ties stretch back to at least [1993]. | 1993
+- | The batsman made his first century at noon. |
+2006-07-10 | The envoys return on [June first], and peace came on [May fifth]. | 2006-06-01 ; 2006-05-05
+- | In [May] first-time voters came. | ?
 """

@@ -22,7 +22,7 @@ from factcheck.text.date_grammar.hits import (
     number_of,
     year_of,
 )
-from factcheck.text.date_grammar.patterns import MONTHS, WEEKDAYS, words
+from factcheck.text.date_grammar.patterns import DAY_ORDINALS, MONTHS, WEEKDAYS, words
 from factcheck.text.date_grammar.year_cues import counts_next_word, is_count, word_after, word_before
 from factcheck.text.periods import MONTH_NAMES, Span, months_span
 
@@ -66,6 +66,14 @@ def _year_month_day(hit: Hit) -> tuple[Piece, ...]:
         return ()
     piece = hit.piece(Granularity.DAY, parts=False)
     return (replace(piece, year=int(hit["y"]), month=month_of(hit), day=number_of(hit["d"])),)
+
+
+def _month_and_ordinal(hit: Hit) -> tuple[Piece, ...]:
+    """Such as "June first", as radio scripts write it."""
+    if not hit.core["m"][0].isupper():
+        return ()
+    piece = hit.piece(Granularity.DAY, parts=False)
+    return (replace(piece, month=month_of(hit), day=DAY_ORDINALS[hit["o"]]),)
 
 
 def _day_and_month(hit: Hit) -> tuple[Piece, ...]:
@@ -219,26 +227,38 @@ def _month_alone(hit: Hit, start: int, end: int) -> tuple[Piece, ...]:
     before, after = word_before(text, start), word_after(text, end)
     if before in {"every", "each"}:
         return ()
-    named = after[:1].isupper() and after[:3].lower() not in MONTHS
-    led = hit.part is not None or (before in _BEFORE_MONTH and text[start - 1 : start].isspace())
+    possessive = text[end : end + 2] in {"'s", "’s"}
+    spaced = text[start - 1 : start].isspace()
     if _TO_MONTH.match(text, end):
         return _month_found(hit, start, end, before)
-    listed = bool(hit.found) and hit.found[-1].month is not None and before in {"and", "to", "or", "through", "until"}
+    named = after[:1].isupper() and after[:3].lower() not in MONTHS and not possessive
+    led = hit.part is not None or (before in _BEFORE_MONTH and spaced) or (possessive and before in _BEFORE_MAYS)
+    listed = (
+        bool(hit.found)
+        and hit.found[-1].month is not None
+        and bool(_AFTER_MONTH.fullmatch(text[hit.found[-1].end : start]))
+    )
     modifies = after[:1].islower() and after not in _NO_NOUN
-    noun = modifies and (before in DETERMINERS or before.endswith(("'s", "’s", "s'")))
+    noun = modifies and (before in DETERMINERS or before.endswith(("'s", "’s", "s'")) or after in _EVENTS)
     if name.lower() in {"may", "march"}:
         sure = led and not named and (before in _STRONG or after not in _SAYING)
-        owner = text[end : end + 2] in {"'s", "’s"} and before not in _BEFORE_MAYS
+        owner = possessive and before not in _BEFORE_MAYS
         accepted = (sure and not owner) or noun or (listed and not named) or before == "that"
         accepted = accepted and not (name == "May" and _THERESA.search(text, *near(start)))
     elif name.lower() in {"april", "june", "august"}:
         accepted = (led and (not named or before in _STRONG)) or listed or noun or before == "that"
         accepted = accepted or (modifies and before.isalpha())
     else:
-        accepted = led or listed or noun or not named
+        accepted = led or listed or noun or not named or before in DETERMINERS
     return _month_found(hit, start, end, before) if accepted else ()
 
 
+_AFTER_MONTH = re.compile(r"\s?[-–/]\s?|,?\s(?:and|to|or|through|until)\s(?:in\s)?")
+_EVENTS = frozenset(
+    words("""election elections vote votes poll polls referendum ballot primary primaries runoff trip visit meeting summit
+    report figures data reading deadline deal agreement attack attacks raid raids offensive bombing bombings talks ruling
+    verdict survey budget contract delivery futures index sales inflation earthquake floods conference congress session""")
+)
 _TO_MONTH = re.compile(rf"(?:\s(?:to|through|until|and|or)\s|\s?[-–/]\s?)(?:{'|'.join(MONTH_NAMES)})\b")
 
 
@@ -260,7 +280,7 @@ _BEFORE_MONTH = _STRONG | frozenset(
         "by before after from to through between for of around about starting beginning last end as than next following"
     )
 )
-_BEFORE_MAYS = frozenset(words("in at from than since over"))
+_BEFORE_MAYS = frozenset(words("in at from than since over with after before"))
 _NO_NOUN = _SAYING | frozenset(words("for on to of in at by with and or but as from"))
 
 
@@ -271,6 +291,7 @@ RULES: dict[str, Rule] = {
     "year-month-day": _year_month_day,
     "day-month": _day_and_month,
     "month-day": _day_and_month,
+    "month-ordinal": _month_and_ordinal,
     "month-year": _month_year,
     "month-of-year": _month_of_year,
     "turn-month": _turn_month,

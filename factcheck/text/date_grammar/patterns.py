@@ -65,6 +65,15 @@ _DECADE_WORDS = words("twenties thirties forties fifties sixties seventies eight
 _SEASON = "(?P<s>spring|summer|autumn|fall|winter)"
 _CLAUSE_END = r"(?=\s?(?:[.,;:)?!”\"]|$))"
 
+DAY_ORDINALS = (
+    {word: day for day, word in enumerate(_ORDINAL_WORDS, start=1)}
+    | {
+        f"{tens}-{word}": start + place
+        for tens, start, count in (("twenty", 20, 9), ("thirty", 30, 1))
+        for place, word in enumerate(_ORDINAL_WORDS[:count], start=1)
+    }
+    | {"thirtieth": 30}
+)
 COUNTS = (
     {word: place for place, word in enumerate(_SMALL, start=1)}
     | {word: place for place, word in enumerate(_TEENS, start=10)}
@@ -109,6 +118,13 @@ CORES: dict[str, tuple[str, str]] = {
             rf"(?:(?P<w>{_WEEKDAY_SHORT}),?\s)?(?P<m>{_MONTH})\s{{0,2}}(?:the\s)?(?P<d>{_DAY_NUMBER})"
             rf"(?:(?P<link>{_LINK})(?:the\s)?(?P<d2>{_DAY_NUMBER})(?!\s{_MONTH}))?"
             rf"(?:(?:\s?,\s?|\s{{1,2}}|\sof\s){_ANY_YEAR}|{_TURN_YEAR})?"
+        ),
+    ),
+    "month-ordinal": (
+        "MONTH",
+        (
+            rf"(?P<m>{_MONTH})\s(?P<o>{'|'.join(sorted(DAY_ORDINALS, key=len, reverse=True))})"
+            r"(?=\s?(?:[.,;:)]|$)|\s(?:to|in|at|on|and|when|after|as|with|by|that|the|he|she|it|they)\b)"
         ),
     ),
     "month-year": (

@@ -124,14 +124,14 @@ def means_year(text: str, start: int, end: int, year: int) -> bool:
     touching = window.rstrip()
     tied = touching[-1:].isalnum() or touching.endswith((".", "'", "’"))
     before = word_before(text, start).rstrip(".") if tied else ""
-    if not _stands_alone(text, start, end) or _is_label(before) or _STREET.match(text, end):
+    following = word_after(text, end).lower()
+    label = before in _LABELS and not (before == "at" and following in {"level", "levels", "prices"})
+    if label or not _stands_alone(text, start, end) or _STREET.match(text, end):
         return False
     recent, rounded = 1900 <= year <= 2040, year % 50 == 0
-    following = word_after(text, end).lower()
     if counts_next_word(text, end) if before in _TEMPORAL else is_count(text, end):
-        told = (before in {"in", "since", "during"} and following in _PERSONS) or (
-            before == "the" and following in _YEARLY
-        )
+        told = before in {"in", "since", "during"} and following in _PERSONS
+        told = told or (before == "the" and following in _YEARLY) or before in {"a", "an"}
         meant = told and recent and not rounded
     elif before in _MORE_OR_LESS or _AT_LEAST.search(window):
         meant = _is_hedged_year(window, before, following, recent=recent and not rounded)
@@ -147,15 +147,13 @@ def means_year(text: str, start: int, end: int, year: int) -> bool:
     return meant
 
 
-def _is_label(before: str) -> bool:
-    return before in _LABELS
-
-
 def _is_end_of_change(text: str, end: int, window: str, before: str, year: int) -> bool:
     """Whether the number after "from", "to" or "by" is a year, not where something rose to."""
     recent = 1900 <= year <= 2040
     other = _TO_YEAR.match(text, end) if before == "from" else _FROM_YEAR.search(window + " ")
     if other and recent and 1900 <= int(other[1]) <= 2040 and (year % 50 or int(other[1]) % 50):
+        return True
+    if recent and year % 50 and before != "to" and not other:
         return True
     head = window[: -len(before)]
     return _BACK_TO.search(head) is not None or (not _CHANGED.search(head) and (recent or before != "to"))
@@ -174,7 +172,7 @@ _AT_LEAST = re.compile(r"\bat\s(?:least|most)\s$", re.IGNORECASE)
 _YEARLY = frozenset(words("deaths votes flights shares tests goals cases attacks"))
 _NO_LATER_THAN = re.compile(r"\b(?:later|earlier|sooner)\sthan\s$", re.IGNORECASE)
 _HEDGED_YEAR = re.compile(
-    r"\b(?:in|from|since|until|by|before|after|of|built|dating|dated)\s(?:\w+|at\sleast)\s$", re.IGNORECASE
+    r"\b(?:in|from|since|until|by|to|before|after|of|built|dating|dated)\s(?:\w+|at\sleast)\s$", re.IGNORECASE
 )
 
 

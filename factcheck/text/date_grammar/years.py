@@ -175,7 +175,9 @@ def _years(hit: Hit) -> tuple[Piece, ...]:
     first, written, sign = int(hit["y"]), hit["y2"], hit["dash"].strip()
     last = _second_year(first, written)
     stop = hit.core.end()
-    if is_count(hit.text, stop) or not means_year(hit.text, hit.core.start(), stop, first):
+    start = hit.core.start()
+    clear = _in_list(hit, start) or (hit.text[start - 1 : start] == "(" and last is not None)
+    if is_count(hit.text, stop) or not (clear or means_year(hit.text, start, stop, first)):
         return ()
     if sign == "/" and last is not None and last > first + 1:
         return ()
@@ -222,6 +224,8 @@ def _century(hit: Hit) -> tuple[Piece, ...]:
     first = _ordinal(hit["c"])
     last = _ordinal(hit["c2"]) if hit.has("c2") else first
     piece = hit.piece(Granularity.CENTURY, article=True)
+    if hit["c"].isalpha() and hit.before in {"his", "her", "their", "a", "my", "your"}:
+        return ()
     if hit.core[0].endswith("Century") and word_after(hit.text, piece.end)[:1].isupper():
         return ()
     if hit.has("era"):
@@ -263,18 +267,23 @@ _BEFORE_SHORT_YEAR = frozenset(
 _NEXT_IN_LIST = re.compile(r"(?:\s?,|\s?/|\s?&|,?\s(?:and|or|to|versus|vs\.?))\s?$")
 
 
+def _in_list(hit: Hit, start: int) -> bool:
+    """Whether it goes on a list of years: "2010, 2014 and 2018"."""
+    last = hit.found[-1] if hit.found else None
+    return (
+        last is not None
+        and last.rule in {"year", "years"}
+        and bool(_NEXT_IN_LIST.fullmatch(hit.text[last.end : start]))
+    )
+
+
 def _plain_year(hit: Hit) -> tuple[Piece, ...]:
     start, end = hit.core.span("y")
     year = int(hit["y"])
     piece = replace(hit.piece(Granularity.YEAR), span=whole_years(year))
     if hit.part or hit.core.start() < start:
         return (piece,) if not is_count(hit.text, end) else ()
-    follows = (
-        bool(hit.found)
-        and hit.found[-1].rule == "year"
-        and bool(_NEXT_IN_LIST.fullmatch(hit.text[hit.found[-1].end : start]))
-    )
-    if (follows and not is_count(hit.text, end)) or means_year(hit.text, start, end, year):
+    if (_in_list(hit, start) and not is_count(hit.text, end)) or means_year(hit.text, start, end, year):
         return (replace(piece, start=start),)
     return ()
 
