@@ -75,13 +75,17 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
 
 
+# "a drama film" is a drama and a film.
+_BOTH = frozenset(map(key, "film movie series show drama comedy thriller song album single band artist player actor magazine newspaper novel book".split()))
+
+
 def _inside_compound(analysis: Analysis, number: int) -> bool:
     """Whether a noun only qualifies the noun right after it: the county in "county seat"."""
     unit = analysis.units[number]
     following = analysis.units[number + 1] if number + 1 < len(analysis.units) else None
     return (
         unit.kind is UnitKind.NOUN and following is not None and following.kind is UnitKind.NOUN
-        and following.start == unit.end + 1 and not following.light
+        and following.start == unit.end + 1 and not following.light and following.key not in _BOTH
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ _LIMITS = {
     "entirely": {"fully", "completely", "wholly", "whole", "entire"}, "fully": {"completely", "entirely"}, "more": {"higher", "greater", "extra", "additional", "further"},
     "less": {"lower", "fewer", "smaller"}, "fewer": {"less", "lower"}, "before": {"ahead", "prior", "until"}, "after": {"following", "since", "when", "once"},
     "half": {"50"}, "majority": {"most", "mostly"}, "without": {"no", "lacking", "lacks", "not"}, "against": {"opposed", "opposes", "versus", "over", "beat", "fight", "fought"},
-    "unlike": set(), "near": {"outside", "close", "by", "beside", "next", "off"}, "despite": {"although", "though", "but"},
+    "unlike": set(), "despite": {"although", "though", "but"},
 }  # fmt: skip
 
 

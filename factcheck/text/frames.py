@@ -70,7 +70,7 @@ class _Reading:
         for verb in verbs:
             if verb.unit < 0:
                 continue
-            if verb.passive:
+            if verb.passive or (verb.by and not verb.objects and verb.form in "BD"):
                 frame = Frame(verb.unit, tuple(verb.by), tuple(verb.subject or verb.objects), passive=True, relative=verb.relative)
             else:
                 frame = Frame(verb.unit, tuple(verb.subject), tuple(verb.objects), relative=verb.relative)
@@ -181,7 +181,7 @@ class _Reading:
                     preposition, comma, i = "", False, phrase.last
                     continue
                 phrase.governed = preposition
-                if i and self.lows[i - 1] == "(":
+                if i and self.lows[i - 1] == "(" and verbs:
                     i = phrase.last
                     continue
                 if listed is not None and listed.last == i - 1 and not preposition:
@@ -226,6 +226,8 @@ class _Reading:
                 if antecedent is not None and antecedent.last == i:
                     preposition = antecedent.governed
                     listed = antecedent
+            elif low == "(" and antecedent is not None and antecedent.last == i:
+                antecedent.last = i + 1
             elif low in ";:—":
                 fresh, free, antecedent, preposition = True, None, None, ""
             elif self.tags[i] == "O" and low not in _POSSESSIVE:
@@ -259,8 +261,14 @@ class _Reading:
             return
         if preposition == "by":
             verbs[-1].by.extend(phrase.units)
+            for verb in reversed(verbs[:-1]):  # "written, directed and produced by"
+                if verb.form not in "BD" or verb.by or verb.objects or verbs[-1].first - verb.last > _LISTED:
+                    break
+                verb.by.extend(phrase.units)
         elif not preposition:
             verbs[-1].objects.extend(phrase.units)
+            if verbs[-1].unit < 0:  # "X is a film": what is told of the film is told of X
+                phrase.units.extend(n for n in verbs[-1].subject if n not in phrase.units)
 
     def _give_subject(
         self, verb: _Verb, verbs: list[_Verb], free: _Phrase | None, antecedent: _Phrase | None, *, relative: bool, joined: bool, fresh: bool, preposition: str
@@ -315,6 +323,7 @@ class _Reading:
         return found
 
 
+_LISTED = 12  # tokens over which participles may share one doer
 _ON_OBJECT = frozenset(map(key, "accuse suspect convict stop prevent keep ban block bar discourage dissuade".split()))
 _GATHERING = frozenset("group series pair set range variety majority minority number total handful crowd team rest half part most".split())
 _POSSESSIVE = frozenset("his her its their our my your whose".split())
