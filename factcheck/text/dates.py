@@ -60,7 +60,7 @@ _RELATIONS = {f"r{place}": relation for place, relation in enumerate(_WORDS_OF)}
 _PREPOSITION = re.compile(
     "(?<![\\w-])(?:"
     + "|".join(f"(?P<r{place}>{words})" for place, words in enumerate(_WORDS_OF.values()))
-    + r")(?:-|\s{1,3}(?:at\s)?(?:about\s|around\s|roughly\s|approximately\s|least\s|sometime\s(?:in|on)\s)?)(?P<own>(?:the|his|her|its|their|our|an?|this|that|[\w’']+['’]s)\s{1,3}(?:year\s)?)?$",
+    + r")(?:-|\s{1,3}(?:at\s)?(?:about\s|around\s|roughly\s|approximately\s|least\s|sometime\s(?:in|on)\s|(?:midnight|noon|dawn|dusk|sunset|late|early)\s(?:on\s)?)?)(?P<own>(?:the|his|her|its|their|our|an?|this|that|[\w’']+['’]s)\s{1,3}(?:year\s)?)?$",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(
@@ -87,7 +87,7 @@ _CUE = re.compile(
     r"|(?:agreed|vowed|pledged|promised|invited|ordered|asked|urged|plans?|planned|intends?|hopes?|hoped|aims?|expects?|wants?)\sto\s\w+"
     r"|will|won['’]t|might|(?-i:may)|would|shall|must|should|scheduled|slated|due|set\s(?:to|for)|expected|expects|planned|planning|plans|going\sto|about\sto"
     r"|upcoming|forthcoming|deadline|forecast|begins|starts|opens|ends|expires|resumes|takes\splace|kicks\soff|comes\sinto\sforce"
-    r"|holds|meets|hosts|votes|visits|travels|arrives|departs|returns|convenes|heads\sto|takes\soffice)"
+    r"|(?:has|have)\suntil|reopens|closes|launches|debuts|holds|meets|hosts|votes|visits|travels|arrives|departs|returns|convenes|heads\sto|takes\soffice)"
     r"|(?P<back>said|says|told|was|were|had|did|has|have|met|won|lost|began|took|went|came|made|held|left|sent|shot|hit|struck|fell|rose|found"
     r"|gave|got|became|fought|broke|cut|put|ran|saw|sold|spoke|spent|stood|swore|threw|wrote|died|[a-z]{3,}ed)"
     r")\b|['’](?P<will>ll)\b",

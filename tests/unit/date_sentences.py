@@ -323,7 +323,7 @@ TABLE = """
 # --- a third round, written without looking at the rules
 2024-11-05 | Polls close at 8 p.m. [Tuesday] in the east and the count may run into [Thursday]. | 2024-11-05 ; 2024-11-07
 2022-09-19 | The queen, who died [Sept. 8] aged 96, had reigned since [February 1952]. | 2022-09-08 ; since 1952-02
-2022-09-19 | Mourners queued from [Wednesday] until dawn on [Monday]. | 2022-09-14 ; 2022-09-19
+2022-09-19 | Mourners queued from [Wednesday] until dawn on [Monday]. | 2022-09-14 ; until 2022-09-19
 2023-02-08 | More than 11,000 have died since [Monday]'s quakes, the worst there since [1999]. | 2023-02-06 ; since 1999
 2023-06-19 | The submersible dived at 8 a.m. on [Sunday] and lost contact 1 hour and 45 minutes later. | 2023-06-18
 2021-03-30 | The container ship, stuck since [March 23], was refloated on [Monday]. | since 2021-03-23 ; 2021-03-29
@@ -481,4 +481,42 @@ TABLE = """
 - | The batsman made his first century at noon. |
 2006-07-10 | The envoys return on [June first], and peace came on [May fifth]. | 2006-06-01 ; 2006-05-05
 - | In [May] first-time voters came. | ?
+# --- a fourth round, written without looking at the rules
+2025-03-11 | The canal, shut after a dredger capsized on [Feb. 27], reopens [Thursday], the port authority said. | 2025-02-27 ; 2025-03-13
+2025-03-11 | Teachers will strike for two days from [March 19] unless pay talks resume by [Friday]. | 2025-03-19 ; by 2025-03-14
+2025-03-11 | Consumer prices climbed 2.8% in [February] from [a year earlier], down from 3% in [January]. | 2025-02 ; 2024 ; 2025-01
+2025-03-11 | Ferreira, 54, led the union from [2006 to 2019] and was jailed in [November 2021]. | between 2006..2019 ; 2021-11
+2025-03-11 | The glacier has retreated 800 metres since [1985], twice as fast as between [1950 and 1985]. | since 1985 ; between 1950..1985
+2025-03-11 | Hospitals were told on [Monday] to cancel operations until [the end of the month]. | 2025-03-10 ; until 2025-03-21..2025-03-31
+2025-03-11 | A [1987] treaty banned them; both sides quit it in [August 2019]. | 1987 ; 2019-08
+2025-03-11 | It was the port's busiest [February] since records began in [1963]. | 2025-02 ; 1963
+2025-03-11 | The orchestra, founded in [the late 1880s], has toured every year since the war ended in [1945]. | 1887..1889 ; 1945
+2025-03-11 | Rescuers pulled a girl alive from the rubble on [Sunday], four days after the quake. | 2025-03-09
+2025-03-11 | Net sales for the quarter ended [Dec. 31] were 4.2 billion kroner. | 2024-12-31
+2025-03-11 | The mayor took office on [1 December last year] and quit within 100 days. | 2024-12-01
+2025-03-11 | Lawmakers have until midnight [Friday] to pass the budget. | until 2025-03-14
+2025-03-11 | About 1,600 inmates fled on the night of [3-4 March]. | between 2025-03-03..2025-03-04
+2025-03-11 | The trial, which began in [January], is expected to last until [late April]. | 2025-01 ; until 2025-04-21..2025-04-30
+2025-03-11 | In [2015], 195 nations agreed to cap warming; [ten years later] few are on track. | 2015 ; 2025
+2025-03-11 | He was last seen at about 9 p.m. on [Saturday 1 March]. | 2025-03-01
+2025-03-11 | Sales of the [2024] model start [next month]. | 2024 ; 2025-04
+2025-03-11 | She became chief on [Sept. 1, 2017], replacing a man who had held the post since [1998]. | 2017-09-01 ; since 1998
+2025-03-11 | The fire of [September 1666] destroyed 13,200 houses. | 1666-09
+2025-03-11 | By [the early 1900s] whales were scarce; in [the 1960s] hunting was curbed. | by 1900..1932 ; 1960..1969
+2025-03-11 | The currency lost 12% between [Jan. 2 and March 7]. | between 2025-01-02..2025-03-07
+2025-03-11 | A new census is due in [2027], two years behind schedule. | 2027
+2025-03-11 | [Last year]'s harvest was the worst in a decade. | 2024
+2025-03-11 | The bill passed 61-38 late [Monday] and now goes to the governor. | 2025-03-10
+2025-03-11 | During [the first two months of 2025], 214 boats arrived. | 2025-01-01..2025-02-28
+2025-03-11 | The ceasefire took hold on [19 January], 15 months into the war. | 2025-01-19
+2025-03-11 | Police said [Tuesday] they had arrested a man over a [1999] murder. | 2025-03-11 ; 1999
+2025-03-11 | From [April 2] imports will face a 25% tariff. | since 2025-04-02
+2025-03-11 | The museum will be closed from [November 2025 to March 2027]. | between 2025-11-01..2027-03-31
+2025-03-11 | The 45th president left office in [January 2021] and came back [four years later]. | 2021-01 ; 2025
+2025-03-11 | Some 70,000 fled in [the last two weeks], the agency said. | 2025-02-25..2025-03-11
+2025-03-11 | They won in [2010], [2014] and again [last November]. | 2010 ; 2014 ; 2024-11
+2025-03-11 | Output hit 2,100 barrels in [December 2024], the most since [mid-2019]. | 2024-12 ; since 2019-05-01..2019-08-31
+2025-03-11 | The storm is forecast to make landfall late [Wednesday] or early [Thursday]. | 2025-03-12 ; 2025-03-13
+- | We may first, he said. |
+- | A crowd of 1600 Dutch farmers came; the plague of [1601] killed more. | 1601
 """

@@ -125,6 +125,18 @@ def test_a_date_that_was_worked_out_says_how(text: str, note: str) -> None:
     assert find_dates(text, reference=date(2024, 1, 10))[-1].note == note
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param("He owned 1950 stamps.", "1950", id="count-without-comma"),
+        pytest.param("They may 1999 times refuse.", "1999", id="verb-before-a-count"),
+        pytest.param("Every child of 1950 parents signed.", "1950", id="count-after-of"),
+    ],
+)
+def test_known_mistakes(text: str, wrong: str) -> None:
+    assert [text[m.start : m.end] for m in find_dates(text)] == [wrong]
+
+
 def test_month_and_day_are_kept_without_a_year() -> None:
     (mention,) = find_dates("The raid took place on 3 October.")
     assert (mention.month, mention.day, mention.resolution) == (10, 3, Resolution.UNRESOLVED)
