@@ -32,5 +32,5 @@ def explain(verdict: Verdict, *, nodeid: str | None) -> str:
 def _compared(item: Evidence, place: str) -> Iterator[str]:
     yield visible(f"  {item.stance}: {place}")
     for comparison in item.comparisons:
-        text = visible(f"{comparison.aspect} {comparison.outcome}: {comparison.reason}")
+        text = visible(f"{comparison.outcome}: {comparison.reason}")
         yield from textwrap.wrap(text, WIDTH, initial_indent="    - ", subsequent_indent="      ")

@@ -23,22 +23,24 @@ _NEXT = {
     "missing": "add a source that speaks of it to the corpus, or reword the claim to what the sources say",
 }
 _REASONS = {
-    "nothing-retrieved": "no source of the corpus speaks of this",
-    "off-topic": "no source speaks of quite this",
-    "detail-not-stated": "sources speak of the matter, but none states this",
-    "only-reported": "sources only report that somebody says so",
-    "too-few-origins": "too few independent origins",
-    "out-of-scope": "only sources outside the claim's time or source filter speak of it",
-    "other-language": "only sources in other languages speak of it",
-    "unsure": "sources come close, but not clearly enough to say",
+    "nothing-retrieved": "no source of the corpus speaks of this.",
+    "off-topic": "no source speaks of quite this.",
+    "detail-not-stated": "sources speak of the matter, but none states this.",
+    "only-reported": "sources only report that somebody says so.",
+    "too-few-origins": "too few independent origins.",
+    "out-of-scope": "only sources outside the claim's time or source filter speak of it.",
+    "other-language": "only sources in other languages speak of it.",
+    "unsure": "sources come close, but not clearly enough to say.",
 }
 
 
 def skip_reason(record: ClaimRecord) -> str:
-    """One line for the list of skips: the reason and what it means."""
-    reason = record["reason"] or "missing"
-    detail = record["detail"] or _REASONS.get(reason, "")
-    return visible(f"missing: {reason}" + (f" - {detail}" if detail else ""))
+    """One line for the list of skips: the reason, what it means, and what the nearest passage lacks."""
+    line = f"missing: {_why(record)}"
+    nearest = next((item for item in record["near_misses"] if item["reasons"]), None)
+    if nearest and record["reason"] != "too-few-origins":
+        line += f" Nearest ({nearest['source']}, line {nearest['line']}): {nearest['reasons'][0]}"
+    return visible(line)
 
 
 def headline(record: ClaimRecord) -> str:

@@ -78,6 +78,7 @@ class ClaimRecord(TypedDict):
     """One entry under `claims` in the JSON report."""
 
     id: str
+    written_id: bool
     nodeid: str | None
     claim: str
     suite: str | None
@@ -150,6 +151,7 @@ def claim_line(claim: Claim, said: str, *, nodeid: str | None) -> ClaimLine:
     place = claim.location
     head = {
         "id": claim.id,
+        "written_id": claim.written_id,
         "nodeid": nodeid,
         "claim": claim.sentence,
         "suite": claim.suite,

@@ -106,7 +106,7 @@ def _table(claims: Sequence[ClaimRecord], width: int) -> str:
     rows = [
         [
             record["outcome"].upper() if record["outcome"] == ClaimOutcome.FAILED else record["outcome"],
-            _cell([record["id"]], claim_width) + "\n" + _sentence(record["claim"], claim_width),
+            _claim(record, claim_width),
             _cell(_verdict(record), _VERDICT_WIDTH),
             _cell(_best_source(record), source_width),
         ]
@@ -120,9 +120,11 @@ def _cell(lines: Sequence[str], width: int) -> str:
     return "\n".join(part for line in lines for part in textwrap.wrap(visible(line), width))
 
 
-def _sentence(sentence: str, width: int) -> str:
-    lines = textwrap.wrap(
-        visible(sentence), width, max_lines=_SENTENCE_LINES, placeholder=" ...", break_on_hyphens=False
+def _claim(record: ClaimRecord, width: int) -> str:
+    """The id, if the writer gave one, and the sentence, shortened."""
+    lines = textwrap.wrap(record["id"], width) if record["written_id"] else []
+    lines += textwrap.wrap(
+        visible(record["claim"]), width, max_lines=_SENTENCE_LINES, placeholder=" ...", break_on_hyphens=False
     )
     return "\n".join(lines)
 

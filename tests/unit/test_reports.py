@@ -260,13 +260,17 @@ def test_explanation_lists_at_most_five_a_side_and_further_passages() -> None:
 
 def test_skips_say_why() -> None:
     missing = record(Label.MISSING)
-    assert skip_reason(missing) == "missing: detail-not-stated - sources speak of the matter, but none states this"
+    assert skip_reason(missing) == (
+        "missing: detail-not-stated: sources speak of the matter, but none states this. "
+        "Nearest (wire-1, line 2): 2,500 people differs from 3,500 people"
+    )
     assert "none states this" in headline(missing)
     missing["detail"] = "no passage gives the number of homes"
-    assert skip_reason(missing).endswith("- no passage gives the number of homes")
+    assert skip_reason(missing).startswith("missing: detail-not-stated: no passage gives the number of homes")
     assert "no passage gives" in headline(missing)
     missing["reason"] = "too-few-origins"
     assert "add an independent source" in explanation(missing)
+    assert "Nearest" not in skip_reason(missing)
 
 
 def test_hostile_words_of_a_source_are_shown_harmless() -> None:

@@ -46,6 +46,7 @@ def claim_of(number: int = 1, *, expect: Label = Label.SUPPORTED, severity: Seve
     return Claim(
         "About 3,500 people left their homes.",
         id=f"homes-{number}",
+        written_id=True,
         location=Location("claims/storm.yaml", number + 2, 5),
         suite="The storm",
         expect=expect,
