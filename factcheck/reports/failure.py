@@ -45,7 +45,7 @@ def skip_reason(record: ClaimRecord) -> str:
 
 def headline(record: ClaimRecord) -> str:
     """The verdict and why, as one line of any length."""
-    expected = "" if record["verdict"] == record["expect"] else f" (expected: {record['expect']})"
+    expected = f" (expected: {record['expect']})" if record["expect"] not in {record["verdict"], "supported"} else ""
     why = _why(record)
     return f"{record['verdict']}{expected}" + (f": {why}" if why else "")
 

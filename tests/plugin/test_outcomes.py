@@ -57,7 +57,7 @@ def test_a_failure_says_what_was_asserted_and_what_the_source_says(desk: Desk) -
     result.stdout.fnmatch_lines(
         [
             "*_ homes _*",
-            "contradicted (expected: supported): 2,500 people differs from 3,500 people",
+            "contradicted: 2,500 people differs from 3,500 people",
             "claim    Contradicted. About 3,500 people left their homes.",
             "written  claims/storm.yaml:7",
             "Against it:",

@@ -224,7 +224,7 @@ def test_problems_of_the_corpus_are_named() -> None:
 def test_explanation_shows_the_words_of_the_source_and_what_to_do() -> None:
     text = explanation(record(Label.CONTRADICTED))
     for words in (
-        "contradicted (expected: supported): 2,500 people differs from 3,500 people",
+        "contradicted: 2,500 people differs from 3,500 people",
         "claim    About 3,500 people left their homes.",
         "written  claims/storm.yaml:3",
         "origins  0 for, 1 against",
@@ -247,6 +247,7 @@ def test_explanation_of_a_conflict_shows_both_sides() -> None:
 def test_explanation_of_a_pass_needs_no_advice() -> None:
     assert "next" not in explanation(record(Label.SUPPORTED))
     assert headline(record(Label.SUPPORTED)).startswith("supported: ")
+    assert headline(record(Label.SUPPORTED, expect=Label.MISSING)).startswith("supported (expected: missing): ")
 
 
 def test_explanation_lists_at_most_five_a_side_and_further_passages() -> None:
