@@ -519,4 +519,5 @@ TABLE = """
 2025-03-11 | The storm is forecast to make landfall late [Wednesday] or early [Thursday]. | 2025-03-12 ; 2025-03-13
 - | We may first, he said. |
 - | A crowd of 1600 Dutch farmers came; the plague of [1601] killed more. | 1601
+- | The [1815] battle was short, and soldiers in 1700 uniforms lost it. | 1815
 """
