@@ -20,6 +20,7 @@ from factcheck.adapters import files
 from factcheck.adapters.manifest import FileRow, Manifest, SourceRow, content_digest, corpus_digest, encode_head
 from factcheck.domain.source import Problem, Status
 from factcheck.errors import CorpusError, Location
+from factcheck.retrieval.ranking import rank, weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -152,14 +153,13 @@ class DiskIndex:
     def search(self, query: Query, *, limit: int) -> list[Passage]:
         """The best passages, best first; ties in the order of source id and offset."""
         try:
-            hits = self._open_searcher().search(query, limit=limit)
-            found = [(score, self._manifest.passage(row, at)) for score, row, at in hits]
+            searcher = self._open_searcher()
+            passages = [self._manifest.passage(row, at) for row, at in searcher.search(query, limit=limit)]
         except (sqlite3.DatabaseError, zlib.error, ValueError, OSError, KeyError):
             self._mend()
-            hits = self._open_searcher().search(query, limit=limit)
-            found = [(score, self._manifest.passage(row, at)) for score, row, at in hits]
-        found.sort(key=lambda item: (-item[0], item[1].source.id, item[1].start))
-        return [passage for _, passage in found[:limit]]
+            searcher = self._open_searcher()
+            passages = [self._manifest.passage(row, at) for row, at in searcher.search(query, limit=limit)]
+        return rank(passages, weights(query, searcher.rarity), mean_length=self._mean_length)[:limit]
 
     def _open_searcher(self) -> PassageSearcher:
         if self._searcher is None:
@@ -171,6 +171,7 @@ class DiskIndex:
             if not before == committed(engine) == self._manifest.get("commit"):
                 raise ValueError("the engine is at another commit than the manifest")
             self._searcher = searcher
+            self._mean_length = self._manifest.mean_length()
         return self._searcher
 
     def _mend(self) -> None:
@@ -456,7 +457,7 @@ class _Update:
             self._delete_sources([rival])
             self._clash(rival.path, source.id, path)
         row = manifest.add(source, digest, passages)
-        self._writer().add(row, passages)
+        manifest.set_terms(row, self._writer().add(row, passages))
         self._unsaved += len(source.text)
 
     def _clash(self, path: str, source_id: str, winner: str) -> None:

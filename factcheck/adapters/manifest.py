@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS files (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS sources (
   row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL, digest TEXT NOT NULL,
-  passages INTEGER NOT NULL, head TEXT NOT NULL
+  passages INTEGER NOT NULL, terms INTEGER NOT NULL DEFAULT 0, head TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS sources_by_path ON sources (path);
 CREATE TABLE IF NOT EXISTS texts (row INTEGER PRIMARY KEY, text BLOB NOT NULL, cuts BLOB NOT NULL);
@@ -231,6 +231,17 @@ class Manifest:
             "INSERT INTO texts VALUES (?, ?, ?)", (row, text, zlib.compress(_encode_cuts(passages)))
         )
         return row
+
+    def set_terms(self, row: int, terms: int) -> None:
+        """Note how many index terms the passages of a source have together."""
+        self._connection.execute("UPDATE sources SET terms = ? WHERE row = ?", (terms, row))
+
+    def mean_length(self) -> float:
+        """Index terms of a passage, on average; 1 if there are none."""
+        row = self._connection.execute(
+            "SELECT coalesce(sum(terms), 0), coalesce(sum(passages), 0) FROM sources"
+        ).fetchone()
+        return row[0] / row[1] if row[0] and row[1] else 1.0
 
     def delete(self, row: int) -> None:
         """Delete a source."""

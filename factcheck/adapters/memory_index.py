@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.adapters.manifest import content_digest, corpus_digest
-from factcheck.retrieval.query import weigh
+from factcheck.retrieval.ranking import length_norm, rarity, rounded, weights
 from factcheck.retrieval.tokens import passages_terms
 from factcheck.sources.passages import passages as cut
 
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
 
 FEW = 60
 """Up to so many passages all are worth judging, if the claim has a word in common with any of them."""
-# As the embedded engine has them, so that both rank alike.
-_K1 = 1.2
-_B = 0.75
-_DIGITS = 6
 
 
 class MemoryIndex:
@@ -66,18 +61,16 @@ class MemoryIndex:
     def search(self, query: Query, *, limit: int) -> list[Passage]:
         """The best passages, best first; ties in the order of source id and offset."""
         scores: dict[int, float] = {}
-        for term, weight in weigh(query, self._rarity):
-            factor = weight * self._rarity(term) * (_K1 + 1)
-            for at, frequency in self._postings[term]:
-                scores[at] = scores.get(at, 0.0) + factor * frequency / (frequency + self._norms[at])
-        best = sorted(scores, key=lambda at: (-round(scores[at], _DIGITS), at))
+        for term, weight in weights(query, self._rarity).items():
+            for at, count in self._postings[term]:
+                scores[at] = scores.get(at, 0.0) + weight * count / (count + self._norms[at])
+        best = sorted(scores, key=lambda at: (-rounded(scores[at]), at))
         if scores and len(self._passages) <= FEW:
             best += [at for at in range(len(self._passages)) if at not in scores]
         return [self._passages[at] for at in best[:limit]]
 
     def _rarity(self, term: str) -> float:
-        found = len(self._postings.get(term, ()))
-        return math.log(1 + (len(self._passages) - found + 0.5) / (found + 0.5)) if found else 0.0
+        return rarity(len(self._postings.get(term, ())), len(self._passages))
 
     @cached_property
     def _cut(self) -> list[list[Passage]]:
@@ -93,14 +86,14 @@ class MemoryIndex:
 
     @cached_property
     def _norms(self) -> list[float]:
-        lengths = [sum(count.values()) for count in self._counts]
+        lengths = [count.total() for count in self._counts]
         mean = sum(lengths) / len(lengths)
-        return [_K1 * (1 - _B + _B * length / mean) for length in lengths]
+        return [length_norm(length, mean) for length in lengths]
 
     @cached_property
     def _postings(self) -> dict[str, list[tuple[int, int]]]:
         postings: dict[str, list[tuple[int, int]]] = {}
-        for at, count in enumerate(self._counts):
-            for term, frequency in count.items():
-                postings.setdefault(term, []).append((at, frequency))
+        for at, counts in enumerate(self._counts):
+            for term, count in counts.items():
+                postings.setdefault(term, []).append((at, count))
         return postings

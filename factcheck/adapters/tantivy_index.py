@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import math
 from typing import TYPE_CHECKING, Any
 
 import tantivy
 
 from factcheck.retrieval.query import weigh
+from factcheck.retrieval.ranking import rarity
 from factcheck.retrieval.tokens import passages_terms
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from factcheck.domain.source import Passage
 
 _HEAP_BYTES = 64_000_000
-_SPARE_HITS = 16
-_MOST_HITS = 4096
+_SPARE_HITS = 10
+_MOST_HITS = 2048
 _DIGITS = 3
 _ORDINAL_BITS = 24
 
@@ -73,8 +73,13 @@ class PassageWriter:
         self._index = tantivy.Index(self._schema, str(folder))
         self._writer = self._index.writer(_HEAP_BYTES, 1)
 
-    def add(self, row: int, passages: Sequence[Passage]) -> None:
-        """Add the passages of one source under its row."""
+    def add(self, row: int, passages: Sequence[Passage]) -> int:
+        """Add the passages of one source under its row.
+
+        Returns:
+            How many terms they have together.
+        """
+        length = 0
         base = row << _ORDINAL_BITS
         for at, terms in enumerate(passages_terms(passages), base):
             # Keyword arguments would make signed integers of the numbers, which kills the writer's thread.
@@ -83,6 +88,8 @@ class PassageWriter:
             document.add_unsigned("at", at)
             document.add_unsigned("row", row)
             self._writer.add_document(document)
+            length += len(terms.split())
+        return length
 
     def delete(self, row: int) -> None:
         """Delete the passages of one source."""
@@ -119,14 +126,14 @@ class PassageSearcher:
         self._live = int(self._searcher.num_docs)
         self._rarities: dict[str, float] = {}
 
-    def search(self, query: Query, *, limit: int) -> list[tuple[float, int, int]]:
-        """(score, row, number of the passage in its source) of the best passages, and of all that tie with the last.
+    def search(self, query: Query, *, limit: int) -> list[tuple[int, int]]:
+        """(row, number of the passage in its source) of the best candidates, and of all that tie with the last.
 
-        Scores are rounded, so that they are the same however the index is laid out; the order among equals is the caller's.
+        There are more than `limit`: the engine's scores depend a little on passages deleted before, so the caller ranks them.
         """
         clauses = [
             (tantivy.Occur.Should, tantivy.Query.boost_query(self._ask(term), weight * self._correction(term)))
-            for term, weight in weigh(query, self._rarity)
+            for term, weight in weigh(query, self.rarity)
         ]
         if not clauses:
             return []
@@ -136,35 +143,29 @@ class PassageSearcher:
         while len(hits) == wanted < _MOST_HITS and _rounded(hits[-1]) == _rounded(hits[limit - 1]):
             wanted *= 4
             hits = self._searcher.search(ask, limit=wanted, count=False).hits
-        enough = _rounded(hits[min(limit, len(hits)) - 1]) if hits else 0.0
-        hits = [hit for hit in hits if _rounded(hit) >= enough]
         places: list[Any] = self._searcher.fast_field_values("at", [address for _, address in hits])
         mask = (1 << _ORDINAL_BITS) - 1
-        return [(_rounded(hit), at >> _ORDINAL_BITS, at & mask) for hit, at in zip(hits, places, strict=True)]
+        return [(at >> _ORDINAL_BITS, at & mask) for at in places]
 
     def _ask(self, term: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, "terms", term, "freq")
 
-    def _rarity(self, term: str) -> float:
+    def rarity(self, term: str) -> float:
+        """Inverse document frequency of a term, deleted passages not counted; 0 if it does not occur."""
         known = self._rarities.get(term)
         if known is None:
             found = int(self._searcher.doc_freq("terms", term))
             if found and self._held != self._live:
                 counted: Any = self._searcher.search(self._ask(term), limit=1, count=True)  # the stubs lack `count`
                 found = int(counted.count)
-            known = self._rarities[term] = _idf(found, self._live) if found else 0.0
+            known = self._rarities[term] = rarity(found, self._live)
         return known
 
     def _correction(self, term: str) -> float:
-        """The engine counts deleted passages until it merges them away; scores must not depend on when it does."""
+        """The engine counts deleted passages until it merges them away."""
         if self._held == self._live:
             return 1.0
-        return self._rarity(term) / _idf(int(self._searcher.doc_freq("terms", term)), self._held)
-
-
-def _idf(found: int, passages: int) -> float:
-    """BM25's inverse document frequency, as the engine computes it."""
-    return math.log(1 + (passages - found + 0.5) / (found + 0.5))
+        return self.rarity(term) / rarity(int(self._searcher.doc_freq("terms", term)), self._held)
 
 
 def _rounded(hit: tuple[Any, tantivy.DocAddress]) -> float:

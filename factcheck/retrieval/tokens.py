@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.text.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.domain.source import Passage
 
@@ -142,7 +143,7 @@ def _plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def passages_terms(passages: Iterable[Passage]) -> Iterator[str]:
+def passages_terms(passages: Sequence[Passage]) -> Iterator[str]:
     """The terms under which each passage is found, joined by spaces.
 
     A sentence often names its subject only by "it" or "the group". So a passage is also found by the words of the sentence
@@ -150,9 +151,8 @@ def passages_terms(passages: Iterable[Passage]) -> Iterator[str]:
     (R@10 of SciFact by sentences: 0.85 alone, 0.93 so; of Climate-FEVER 0.44 and 0.49; `benchmarks/retrieval.py`.)
 
     Args:
-        passages: Passages of one source, in order.
+        passages: The passages of one source, in order.
     """
-    passages = list(passages)
     if not passages:
         return
     source = passages[0].source
@@ -165,6 +165,20 @@ def passages_terms(passages: Iterable[Passage]) -> Iterator[str]:
             start, end = passage.before[-1]
             context = known.get((start, end)) or " ".join(index_terms(source.text[start:end]))
         yield f"{own} {own} {title} {title} {context}"
+
+
+def passage_terms(passage: Passage) -> Iterator[tuple[tuple[str, ...], int]]:
+    """What `passages_terms` gives for one passage, in parts: terms, and how often they stand."""
+    yield _kept_terms(passage.text), 2
+    yield _kept_terms(passage.source.title or ""), 2
+    if passage.before:
+        start, end = passage.before[-1]
+        yield _kept_terms(passage.source.text[start:end]), 1
+
+
+@lru_cache(maxsize=16_384)
+def _kept_terms(text: str) -> tuple[str, ...]:
+    return tuple(index_terms(text))
 
 
 def _terms_of_each(texts: list[str]) -> list[str]:
