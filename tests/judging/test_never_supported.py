@@ -1,0 +1,228 @@
+"""Sentences that come near a claim without bearing it: whatever else is said of them, they never support it.
+
+Rows marked as expected failures are wrong today; they are kept in sight, since a wrong "supported" is the worst outcome.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judging.desk import label
+
+WRONG = pytest.mark.xfail(reason="supported today", strict=False)
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param("It is false that the dam burst.", "The dam burst on Monday.", id="it-is-false"),
+        pytest.param("It is not true that the dam burst.", "The dam burst on Monday.", id="not-true"),
+        pytest.param(
+            "The bridge collapsed.", "Rumours that the bridge collapsed were false.", id="rumour-was-false", marks=WRONG
+        ),
+        pytest.param(
+            "The actor died in 2019.",
+            "Reports that the actor died in 2019 are false.",
+            id="reports-are-false",
+            marks=WRONG,
+        ),
+        pytest.param("The actor died in 2019.", "A hoax claimed that the actor died in 2019.", id="hoax"),
+        pytest.param(
+            "The vaccine causes fever.", "It is a myth that the vaccine causes fever.", id="myth", marks=WRONG
+        ),
+        pytest.param(
+            "The vaccine causes fever.", "There is no evidence that the vaccine causes fever.", id="no-evidence"
+        ),
+        pytest.param(
+            "The vaccine causes fever.",
+            "Studies have failed to show that the vaccine causes fever.",
+            id="failed-to-show",
+        ),
+        pytest.param("The vaccine causes fever.", "The vaccine rarely causes fever.", id="rarely", marks=WRONG),
+        pytest.param(
+            "Doctors recommend the vaccine.",
+            "Doctors stopped recommending the vaccine.",
+            id="stopped-doing",
+            marks=WRONG,
+        ),
+        pytest.param("The bridge collapsed.", "The bridge was prevented from collapsing.", id="prevented", marks=WRONG),
+        pytest.param("The bridge collapsed.", "The bridge nearly collapsed.", id="nearly", marks=WRONG),
+        pytest.param("The bridge collapsed.", "The bridge almost collapsed.", id="almost", marks=WRONG),
+        pytest.param("The bridge collapsed.", "The bridge was about to collapse.", id="about-to"),
+        pytest.param("The museum is in Helstad.", "The museum is not in Helstad.", id="is-not-in", marks=WRONG),
+        pytest.param("Holm signed the bill.", "Holm has yet to sign the bill.", id="has-yet-to"),
+        pytest.param("Holm signed the bill.", "Holm stopped short of signing the bill.", id="stopped-short"),
+        pytest.param(
+            "The city council built 5 bridges in Aldersby in 1950.",
+            "The city council did not build 5 bridges in Aldersby in 1950.",
+            id="tagged-as-a-noun",
+            marks=WRONG,
+        ),
+    ],
+)
+def test_a_denial_that_is_no_not(claim: str, said: str) -> None:
+    assert label(claim, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param(
+            "The bridge collapsed.", "Had the bridge collapsed, hundreds would have died.", id="had-it", marks=WRONG
+        ),
+        pytest.param(
+            "The bridge collapsed.", "The bridge would have collapsed without the new pillars.", id="would-have"
+        ),
+        pytest.param("The drug is safe.", "Is the drug safe?", id="question", marks=WRONG),
+        pytest.param("The drug is safe.", "If the drug is safe, it will be sold.", id="if"),
+        pytest.param(
+            "Holm signed the bill.", "Unless Holm signed the bill, the shops would close.", id="unless", marks=WRONG
+        ),
+        pytest.param("The road opened in 2019.", "The road was meant to open in 2019.", id="meant-to", marks=WRONG),
+        pytest.param(
+            "The road opened in 2019.",
+            "The road, which was supposed to open in 2019, is still closed.",
+            id="supposed-to",
+            marks=WRONG,
+        ),
+        pytest.param(
+            "The road opened in 2019.", "The opening of the road in 2019 was postponed.", id="postponed", marks=WRONG
+        ),
+        pytest.param(
+            "The minister apologised for the delay.", "The minister was urged to apologise for the delay.", id="urged"
+        ),
+    ],
+)
+def test_a_deed_that_is_only_thought_of(claim: str, said: str) -> None:
+    assert label(claim, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param(
+            "The mayor planned to open 3 bridges in 2015.",
+            "The mayor opened 3 bridges in 2015.",
+            id="planned",
+            marks=WRONG,
+        ),
+        pytest.param(
+            "The mayor threatened to close 3 schools in 2015.",
+            "The mayor closed 3 schools in 2015.",
+            id="threatened",
+            marks=WRONG,
+        ),
+        pytest.param("The mayor failed to open 3 bridges in 2015.", "The mayor opened 3 bridges in 2015.", id="failed"),
+    ],
+)
+def test_a_claim_of_less_than_the_deed(claim: str, said: str) -> None:
+    assert label(claim, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param(
+            "Pell employs 300 people in Dorn.",
+            "Pell employed 300 people in Dorn until 2009.",
+            id="employed-until",
+            marks=WRONG,
+        ),
+        pytest.param(
+            "Pell employs 300 people in Dorn.",
+            "Pell once employed 300 people in Dorn.",
+            id="once-employed",
+            marks=WRONG,
+        ),
+        pytest.param(
+            "Holm plays for Dorn.", "Holm played for Dorn before he moved to Esk.", id="played-before", marks=WRONG
+        ),
+        pytest.param("Holm lives in Dorn.", "Holm lived in Dorn as a child.", id="lived-as-a-child", marks=WRONG),
+        pytest.param("The road is open.", "The road was open in 1950.", id="was-open", marks=WRONG),
+        pytest.param(
+            "The population is 5 million.", "The population was 5 million in 1950.", id="population-then", marks=WRONG
+        ),
+    ],
+)
+def test_what_was_told_of_what_is(claim: str, said: str) -> None:
+    assert label(claim, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param(
+            "The train from Dorn to Esk was cancelled.",
+            "The train from Esk to Dorn was cancelled.",
+            id="from-to",
+            marks=WRONG,
+        ),
+        pytest.param("The river flows from Dorn to Esk.", "The river flows from Esk to Dorn.", id="river", marks=WRONG),
+        pytest.param(
+            "Pell lent 3 million euros to Northline.", "Northline lent 3 million euros to Pell.", id="lent", marks=WRONG
+        ),
+        pytest.param("Pell sold the mill to Northline.", "Northline sold the mill to Pell.", id="sold"),
+        pytest.param("Norvia exports wine to Estavia.", "Estavia exports wine to Norvia.", id="exports", marks=WRONG),
+        pytest.param(
+            "Karl Holm is the son of Otto Holm.", "Otto Holm is the son of Karl Holm.", id="son-of", marks=WRONG
+        ),
+        pytest.param("The boy was bitten by a dog.", "The boy bit a dog.", id="bitten", marks=WRONG),
+        pytest.param("Karl Holm beat Otto Brink.", "Otto Brink beat Karl Holm.", id="beat"),
+        pytest.param("Karl Holm was succeeded by Otto Brink.", "Karl Holm succeeded Otto Brink.", id="succeeded-by"),
+    ],
+)
+def test_the_other_way_round(claim: str, said: str) -> None:
+    assert label(claim, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param(
+            "The child was honoured.", "The sailor who rescued the child was honoured.", id="who-rescued", marks=WRONG
+        ),
+        pytest.param(
+            "Holm signed the bill.", "Holm wrote the bill that the king signed.", id="king-signed", marks=WRONG
+        ),
+        pytest.param(
+            "Holm signed the bill in Dorn.", "Holm signed the bill and flew to Dorn.", id="flew-there", marks=WRONG
+        ),
+        pytest.param("The army shot down a drone.", "The army's drone was shot down.", id="its-drone", marks=WRONG),
+        pytest.param(
+            "The president of Norvia resigned.",
+            "The vice president of Norvia resigned.",
+            id="vice-president",
+            marks=WRONG,
+        ),
+        pytest.param(
+            "The president of Norvia died.", "The former president of Norvia died.", id="former-president", marks=WRONG
+        ),
+        pytest.param(
+            "The former president of Norvia died.", "The president of Norvia died.", id="sitting-president", marks=WRONG
+        ),
+        pytest.param(
+            "Holm came first in the slalom.", "Holm came first in the giant slalom.", id="giant-slalom", marks=WRONG
+        ),
+        pytest.param(
+            "Holm won the slalom in 2018.", "Holm won the giant slalom in 2018.", id="slalom-with-a-year", marks=WRONG
+        ),
+        pytest.param("The vaccine cures flu.", "The vaccine cures flu in mice.", id="in-mice", marks=WRONG),
+        pytest.param("The lake is 40 metres deep.", "The lake is 40 metres wide.", id="deep-wide", marks=WRONG),
+        pytest.param("The actor died in 2019.", "The actor's father died in 2019.", id="his-father"),
+    ],
+)
+def test_a_neighbour_of_the_fact(claim: str, said: str) -> None:
+    assert label(claim, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param("The blaze killed 100 people.", "The blaze killed 149 people.", id="hundred", marks=WRONG),
+        pytest.param("The blaze killed 1,000 people.", "The blaze killed 1,400 people.", id="thousand", marks=WRONG),
+        pytest.param("The blaze killed 40 people.", "The blaze killed 44 people.", id="forty", marks=WRONG),
+        pytest.param("Inflation rose to 10 percent.", "Inflation rose to 12 percent.", id="ten-percent", marks=WRONG),
+    ],
+)
+def test_a_round_figure_is_no_licence(claim: str, said: str) -> None:
+    assert label(claim, said) != "supported"
