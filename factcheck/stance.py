@@ -20,7 +20,7 @@ SUPPORT_SHARE = 0.8
 # (VitaminC, FEVER): 0.86 of such passages were labelled supported.
 SHARE_BESIDE_FIGURE = 0.8
 SHARE_UNRIVALLED = 0.7
-BORROWED = 0.34  # of the claim's words, names aside, at most, may stand in the sentences around the passage
+BORROWED = 0.4  # of the claim's words, names aside, at most, may stand in the sentences around the passage
 REFUTE_SHARE = 0.75
 ON_TOPIC = 0.5
 

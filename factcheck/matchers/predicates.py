@@ -114,7 +114,7 @@ def _governing(said: Analysis, alignment: Alignment, noun: int) -> Unit | None:
     return None
 
 
-_NO = frozenset({"no", "without", "any", "zero", "neither", "none"})
+_NO = frozenset({"no", "without", "against", "any", "zero", "neither", "none"})
 
 
 def _directly_denied(analysis: Analysis, unit: Unit) -> bool:
@@ -137,11 +137,12 @@ def _denial_turned(asserted: Analysis, said: Analysis, number: int, alignment: A
         return None
     first = said.units[found[0]]
     anchors = {said.units[n].clause for n in alignment.said(asserted.main)} if asserted.main >= 0 else set()
-    if anchors and first.clause not in anchors:
+    direct = _directly_denied(asserted, unit) or _directly_denied(said, first)
+    if anchors and first.clause not in anchors and not direct:
         return None
     if unit.kind is UnitKind.ADJECTIVE and (_before_noun(asserted, unit) or _before_noun(said, first)):
         return None
-    if unit.kind is UnitKind.NOUN and not (_directly_denied(asserted, unit) or _directly_denied(said, first)):
+    if unit.kind is UnitKind.NOUN and not direct:
         return None
     return found[0]
 

@@ -13,6 +13,7 @@ from factcheck.text.words import key
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset("a an the that and of to in on for is are was were be it its".split())
 _ALIKE = 0.6
+_SHORT_ALIKE = 0.7
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -61,7 +62,8 @@ def _altered(here: tuple[int, int], mine: list[tuple[str, int, int]], theirs: li
     kept = sum(block.size for block in blocks)
     content = sum(1 for block in blocks for word in there[block.a : block.a + block.size] if word not in _SMALL)
     asked = sum(1 for word in wanted if word not in _SMALL)
-    if not blocks or kept < 3 or content < 2 or kept / len(wanted) < _ALIKE or content / max(1, asked) < 0.5:
+    short = asked <= 2 and kept / len(wanted) >= _SHORT_ALIKE
+    if not blocks or kept < 3 or (content < 2 and not short) or kept / len(wanted) < _ALIKE or content / max(1, asked) < 0.5:
         return Comparison(Aspect.QUOTE, Outcome.NOT_STATED, "quote: these words are not in the source", "quote-absent", here)
     first, last = blocks[0].a, blocks[-1].a + blocks[-1].size
     span = (theirs[first][1], theirs[last - 1][2])

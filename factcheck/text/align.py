@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.domain.analysis import Analysis, Frame, Unit, UnitKind
 from factcheck.text import gazetteer
@@ -203,6 +204,40 @@ def _tie_word(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]
     return (Tie.NARROWER, narrower) if narrower else (Tie.ABSENT, [])
 
 
+def _continued(asserted: Analysis, said: Analysis, links: list[Link]) -> list[Link]:
+    """Common nouns that only the sentence before holds.
+
+    They count when the passage says nothing but what the claim says ("No passengers were hurt." after a sentence about the derailment), and
+    when they qualify a noun that the passage repeats alone ("the authority" after "the water authority").
+    """
+    used = {n for link in links for n in link.said}
+    speakers = [report.speaker_span for report in said.reports if report.speaker_span]
+    verbs = {report.verb[0] for report in said.reports}
+    own = [
+        unit for n, unit in enumerate(said.units)
+        if n not in used and not unit.light and unit.start not in verbs and not any(a <= unit.start < b for a, b in speakers)
+    ]  # fmt: skip
+    bare = not own and _nameless(said)
+    last = said.context[-1]
+    found = []
+    for link in links:
+        unit = asserted.units[link.unit]
+        tie = link.tie
+        if tie is Tie.ABSENT and unit.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE):
+            if (bare and _tie_word(unit, last, lookup(last))[0] is not Tie.ABSENT) or _qualifies(asserted, said, links, link.unit):
+                tie = Tie.CONTEXT
+        found.append(link if tie is link.tie else Link(link.unit, tie))
+    return found
+
+
+def _qualifies(asserted: Analysis, said: Analysis, links: list[Link], number: int) -> bool:
+    """Whether a claim's noun only qualifies the next one, and the sentences before have the two side by side."""
+    if number + 1 >= len(asserted.units) or not links[number + 1].said or asserted.units[number + 1].start != asserted.units[number].end + 1:
+        return False
+    pair = asserted.units[number].key, asserted.units[number + 1].key
+    return any((a.key, b.key) == pair for before in said.context for a, b in pairwise(before.units))
+
+
 def _apart(asserted: Analysis, links: list[Link]) -> list[Link]:
     """Two names of the claim cannot be one name of the passage: "Los Angeles Airport" does not say "Los Angeles" again."""
     taken: dict[tuple[int, ...], str] = {}
@@ -243,6 +278,8 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
             tie = Tie.CONTEXT
         links.append(Link(number, tie, tuple(positions)))
     links = _apart(asserted, links)
+    if said.context:
+        links = _continued(asserted, said, links)
     used = frozenset(n for link in links for n in link.said)
     return Alignment(tuple(links), used)
 
@@ -293,8 +330,9 @@ def _side(asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequen
         if unit.key in _PLANS and any(n < k <= n + 3 for k in linked):
             return Arguments.FIT
         named = any(alignment.links[m].tie is Tie.CONTEXT and asserted.units[m].kind is UnitKind.NAME for m in mine)
-        rival = any(said.units[k].kind is UnitKind.NAME for k in range(n))
-        if unit.kind is UnitKind.NOUN and _stands_for(unit.key) and named and not rival:
+        before = [k for k in range(n) if said.units[k].kind is UnitKind.NAME]
+        meant = before[-1] in linked if before else named
+        if unit.kind is UnitKind.NOUN and _stands_for(unit.key) and meant:
             return Arguments.FIT
     return Arguments.OTHER
 

@@ -215,7 +215,7 @@ class _Reading:
                 fresh, free, preposition = True, None, ""
             elif low in _SUBORDINATE:
                 fresh, free, preposition = True, None, ""
-            elif self.tags[i] == "I" or (self.tags[i] == "t"):
+            elif (self.tags[i] == "I" or self.tags[i] == "t") and self.lows[i + 1 : i + 2] != ["-"]:
                 preposition = low
             elif low == ",":
                 comma = joined = True

@@ -136,8 +136,8 @@ def _trailing(
     if verb in _DENIES or (verb in _NEEDS_THAT and not (closes and comma + 1 < i)) or (comma + 1 == i and tags[i] not in "VD"):
         return None
     if comma + 1 == i:
-        end = next((k for k in range(i + 1, len(lows)) if lows[k] in ",.;“\"" or tags[k] in "VDMG"), len(lows))
-        if end < len(lows) and tags[end] in "VDMG":
+        end = next((k for k in range(i + 1, len(lows)) if lows[k] in ",.;“\"" or tags[k] in "VDM"), len(lows))
+        if end < len(lows) and tags[end] in "VDM":
             return None
         if end + 1 < len(lows) and lows[end] == "," and (tags[end + 1] in "TP"):
             end = next((k for k in range(end + 1, len(lows)) if lows[k] in ",.;“\"" or tags[k] in "VDMG"), len(lows))
@@ -175,6 +175,10 @@ def _leading(
     if near >= 0 and lows[near] in ("he", "she", "they", "it", "who"):
         start = near
     speaker, span, authority = _speaker(tokens, tags, names, start, i)
+    if near > 0 and lows[near] in ("who", "which"):
+        owner = next((row for row in reversed(names) if near - 2 <= row[1] <= near), None)
+        if owner is not None:
+            speaker, span, authority = (owner[2].key,), (owner[2].start, owner[2].end), False
     by = next((k for k in range(i + 1, min(i + 3, len(lows))) if lows[k] == "by"), -1)
     if tags[i] == "B" and by > 0:
         ends = next((k for k in range(by + 1, len(lows)) if lows[k] in ("as", "to", ",", ".", "that", "for") or tags[k] in "VDG"), len(lows))
