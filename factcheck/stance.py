@@ -24,6 +24,8 @@ BORROWED = 0.4  # of the claim's words, names aside, at most, may stand in the s
 REFUTE_SHARE = 0.75
 ON_TOPIC = 0.5
 
+# Never forgiven: a name, a limiting word, a word in whose place another stands, a word that takes away reality.
+_NEEDED = frozenset({"topic-lacks-name", "topic-lacks-limit", "topic-lacks-place", "topic-lacks-real"})
 _TYPED = frozenset({Aspect.NUMBER, Aspect.DATE, Aspect.NAME, Aspect.QUOTE, Aspect.SPEAKER, Aspect.ROLE})
 _REFUTING = frozenset({Aspect.NAME, Aspect.NUMBER, Aspect.DATE, Aspect.ROLE, Aspect.QUOTE, Aspect.POLARITY, Aspect.PREDICATE})
 
@@ -63,11 +65,11 @@ def _supports(case: _Case) -> bool:
         return False
     if case.open:
         figure = any(c.aspect in (Aspect.NUMBER, Aspect.DATE) for c in case.agrees)
-        lacking = [c for c in case.lacking if c.asserted != case.open[0].asserted]
+        lacking = [c for c in case.lacking if c.asserted != case.open[0].asserted or c.rule == "topic-lacks-real"]
         return figure and not lacking and case.share >= SHARE_UNRIVALLED
     if case.share < SUPPORT_SHARE:
         return False
-    if any(c.rule in ("topic-lacks-name", "topic-lacks-limit") for c in case.lacking):
+    if any(c.rule in _NEEDED for c in case.lacking):
         return False
     typed = any(c.aspect in (Aspect.NUMBER, Aspect.DATE) for c in case.agrees)
     return not case.lacking or (typed and case.share >= SHARE_BESIDE_FIGURE)

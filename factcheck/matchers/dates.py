@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, DateMention, DateRelation, UnitKind
@@ -12,10 +13,14 @@ from factcheck.text.opposites import opposite
 from factcheck.text.predicates import AUXILIARIES
 
 _CLOSE = 25
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b(?= ?[ap]\.?m|\b)|\b\d{1,2}(?= ?[ap]\.m\.| ?[ap]m\b)")
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """One comparison for each date of the claim."""
+    times, told = set(_CLOCK.findall(asserted.text)), set(_CLOCK.findall(said.text))
+    if times - told:
+        yield Comparison(Aspect.DATE, Outcome.NOT_STATED, f"date: {', '.join(sorted(times - told))} is not stated", "clock-absent")
     for claimed in asserted.dates:
         yield _compare_date(asserted, said, claimed)
 
@@ -53,7 +58,7 @@ def _compare_date(asserted: Analysis, said: Analysis, claimed: DateMention) -> C
 
 def _same_words(asserted: Analysis, claimed: DateMention, said: Analysis, found: DateMention) -> bool:
     """Whether neither date can be resolved and both are told in the same words: "Thursday" and "Thursday"."""
-    if claimed.first is not None or found.first is not None:
+    if claimed.first is not None or found.first is not None or claimed.relation is not found.relation:
         return False
     return asserted.text[claimed.start : claimed.end].lower() == said.text[found.start : found.end].lower()
 
@@ -138,6 +143,8 @@ def _relation(claimed: DateMention, found: DateMention) -> Outcome:
     if claimed.first is None or claimed.last is None or found.first is None or found.last is None:
         return _partial(claimed, found)
     match claimed.relation:
+        case DateRelation.BETWEEN if found.relation is DateRelation.BETWEEN:
+            return Outcome.AGREES if (claimed.first, claimed.last) == (found.first, found.last) else Outcome.DIFFERS
         case DateRelation.BEFORE:
             return _ordered(found.last < claimed.first, found.first >= claimed.first, found, DateRelation.BEFORE)
         case DateRelation.AFTER:

@@ -19,6 +19,9 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     if main and not any(q.start <= main.start < q.end for q in asserted.quotations):
         yield _compare_main(asserted, said, alignment)
     yield from _turned(asserted, said, alignment)
+    yield from _prepositions(asserted, said, alignment)
+    if main is None or main.light or main.kind is not UnitKind.VERB:
+        yield from _light_verbs(asserted, said, alignment)
 
 
 def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> Comparison:
@@ -145,6 +148,50 @@ def _denial_turned(asserted: Analysis, said: Analysis, number: int, alignment: A
     if unit.kind is UnitKind.NOUN and not direct:
         return None
     return found[0]
+
+
+def _light_verbs(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """Verbs that say little by themselves are still denied or not: "took" against "did not take"."""
+    for number, unit in enumerate(asserted.units):
+        if unit.kind is not UnitKind.VERB or not unit.light or number == asserted.main or not alignment.said(number):
+            continue
+        found = [said.units[n] for n in alignment.said(number) if said.units[n].kind is UnitKind.VERB and not said.units[n].unsettled]
+        if found and all(other.negated != unit.negated for other in found):
+            yield Comparison(
+                Aspect.POLARITY, Outcome.DIFFERS, f"polarity: “{found[0].text}” is {'denied' if found[0].negated else 'affirmed'}", "polarity-denied",
+                (unit.start, unit.end), (found[0].start, found[0].end),
+            )  # fmt: skip
+            return
+
+
+_AGAINST = {
+    frozenset(pair.split("/"))
+    for pair in "to/from for/against before/after since/until with/without into/from over/under above/below inside/outside in/outside toward/from towards/from".split()
+}
+_INSIDE_PHRASE = "TAUNPSOsGB"
+
+
+def _preposition(analysis: Analysis, unit: Unit) -> str:
+    """The preposition that governs the noun phrase of a unit; empty when there is none."""
+    k = next((i for i, (start, _, _) in enumerate(analysis.tokens) if start == unit.start), 0) - 1
+    while k >= 0 and (analysis.tags[k] in _INSIDE_PHRASE or analysis.tokens[k][2] == "-"):
+        k -= 1
+    return analysis.tokens[k][2].lower() if k >= 0 and analysis.tags[k] in "It" else ""
+
+
+def _prepositions(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """Linked nouns that stand behind opposite prepositions: for the budget and against it."""
+    for number, unit in enumerate(asserted.units):
+        if unit.kind not in (UnitKind.NOUN, UnitKind.NAME) or not alignment.said(number):
+            continue
+        mine = _preposition(asserted, unit)
+        theirs = [_preposition(said, said.units[n]) for n in alignment.said(number)]
+        if mine and all(frozenset({mine, other}) in _AGAINST for other in theirs):
+            found = said.units[alignment.said(number)[0]]
+            yield Comparison(
+                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{theirs[0]} {found.text}” against “{mine} {unit.text}”", "preposition-turned",
+                (unit.start, unit.end), (found.start, found.end),
+            )  # fmt: skip
 
 
 def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:

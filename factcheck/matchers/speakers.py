@@ -66,7 +66,7 @@ def _counts(asserted: Analysis, said: Analysis, found: Report) -> bool:
     """Whether a reported statement may stand for the fact: a finding by an authority, or the speaker's own wish or plan."""
     if found.manner is not Manner.STATES:
         return False
-    if found.authority or found.verb[0] >= found.end or not found.speaker:
+    if found.authority or (found.verb[0] >= found.end and found.speaker):
         return True
     main = asserted.units[asserted.main] if asserted.main >= 0 else None
     return main is not None and (main.key in _OWN or _of_itself(asserted, found))

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Tie, align
+from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Tie, align, in_slot
 
 _BEARS = 0.999
+# "a suspected rebel" is not a rebel, "a former president" not the president.
+_UNREAL = frozenset(
+    """former ex suspected alleged possible potential failed attempted proposed would-be fake planned aspiring supposed presumed purported
+    reported so-called hypothetical unconfirmed prospective deputy vice acting likely""".split()
+)
 # Small words that narrow a statement or turn its place round, with the words that may stand for them.
 _LIMITS = {
     "only": {"solely", "exclusively", "alone", "sole", "just", "merely"}, "solely": {"only", "exclusively", "alone", "sole"},
@@ -59,6 +64,16 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         "topic-share",
         weight=share,
     )
+    for unit, _ in lacking:
+        other = in_slot(asserted, said, alignment.links, asserted.units.index(unit))
+        if other is not None or unit.kind is UnitKind.VERB:
+            words = f"“{said.units[other].text}” where the claim has “{unit.text}”" if other is not None else f"“{unit.text}” is not said"
+            yield Comparison(Aspect.TOPIC, Outcome.NOT_STATED, f"topic: {words}", "topic-lacks-place", (unit.start, unit.end), weight=0.0)
+    for n, unit in enumerate(said.units[:-1]):
+        if unit.text.lower() in _UNREAL and n not in alignment.reverse and n + 1 in alignment.reverse:
+            yield Comparison(
+                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{unit.text} {said.units[n + 1].text}”", "topic-lacks-real", weight=0.0
+            )  # fmt: skip
     if borrowed:
         yield Comparison(
             Aspect.TOPIC, Outcome.AGREES, "topic: part of it is said in the sentences around", "topic-borrowed", weight=borrowed / total

@@ -230,6 +230,34 @@ def _continued(asserted: Analysis, said: Analysis, links: list[Link]) -> list[Li
     return found
 
 
+def in_slot(asserted: Analysis, said: Analysis, links: Sequence[Link], number: int) -> int | None:
+    """The unit that stands in the passage where one of the claim would: beside the same neighbours, and standing for nothing of the claim."""
+    used = {n for link in links for n in link.said}
+    unit = asserted.units[number]
+    noun_like = (UnitKind.NOUN, UnitKind.NAME, UnitKind.ADJECTIVE)
+    kinds = noun_like if unit.kind in noun_like else (unit.kind,)
+
+    def fits(n: int) -> bool:
+        return 0 <= n < len(said.units) and n not in used and said.units[n].kind in kinds and not said.units[n].light
+
+    left = next((link.said for link in reversed(links[:number]) if link.said and not asserted.units[link.unit].light), ())
+    right = next((link.said for link in links[number + 1 :] if link.said and not asserted.units[link.unit].light), ())
+    for a in left:
+        for b in right:
+            between = [n for n in range(a + 1, b) if fits(n)]
+            if b - a <= 4 and between:
+                return between[0]
+    return next((n for n in (*(a + 1 for a in left), *(b - 1 for b in right)) if fits(n)), None)
+
+
+def _named_here(asserted: Analysis, said: Analysis, links: Sequence[Link], link: Link) -> Link:
+    """A name of the context cannot be meant where the passage names another."""
+    if link.tie is not Tie.CONTEXT or asserted.units[link.unit].kind is not UnitKind.NAME:
+        return link
+    other = in_slot(asserted, said, links, link.unit)
+    return Link(link.unit, Tie.ABSENT) if other is not None and said.units[other].kind is UnitKind.NAME else link
+
+
 def _qualifies(asserted: Analysis, said: Analysis, links: list[Link], number: int) -> bool:
     """Whether a claim's noun only qualifies the next one, and the sentences before have the two side by side."""
     if number + 1 >= len(asserted.units) or not links[number + 1].said or asserted.units[number + 1].start != asserted.units[number].end + 1:
@@ -279,7 +307,7 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
         links.append(Link(number, tie, tuple(positions)))
     links = _apart(asserted, links)
     if said.context:
-        links = _continued(asserted, said, links)
+        links = [_named_here(asserted, said, links, link) for link in _continued(asserted, said, links)]
     used = frozenset(n for link in links for n in link.said)
     return Alignment(tuple(links), used)
 

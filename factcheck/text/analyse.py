@@ -36,6 +36,7 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
     spans = [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in quantities]
     spans += [figure.hedge_span for figure in quantities if figure.hedge_span]
     taken = claimed(tokens, spans) if spans else [False] * len(tokens)
+    figures = claimed(tokens, [span for q in quantities for span in ((q.start, q.end), q.hedge_span) if span])
     names = find_names(tokens, tags, taken)
     reports = find_reports(tokens, tags, names, quotations)
     units = find_units(tokens, tags, names, taken, reports)
@@ -51,7 +52,7 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
         reports=tuple(reports),
         roles=tuple(find_roles(tokens, tags, names)),
         ranks=tuple(find_ranks(tokens, tags)),
-        frames=tuple(find_frames(tokens, tags, units)),
+        frames=tuple(find_frames(tokens, tags, units, figures)),
         main=main_unit(units, tokens, tags, reports),
     )
 

@@ -10,6 +10,10 @@ from factcheck.domain.analysis import Hedge, Quantity, QuantityKind
 from factcheck.domain.claim import Tolerance
 
 ABOUT = Decimal("0.1")
+# How far rounding may reach: 2,500 may stand for 2,512, but 100 not for 130.
+ROUND_SMALL, ROUND_LARGE, LARGE = Decimal("0.025"), Decimal("0.05"), Decimal(100_000)
+_UPWARD = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
+_DOWNWARD = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
 
 
 class Fit(StrEnum):
@@ -77,8 +81,8 @@ def band(quantity: Quantity) -> Band:  # noqa: PLR0911 (one return for each hedg
                 return Band(quantity.low, quantity.high)
             if quantity.kind in (QuantityKind.ORDINAL, QuantityKind.SCORE, QuantityKind.AGE) or (quantity.step <= 1 and value == value.to_integral_value() and abs(value) < 100):
                 return Band(value, value)
-            half = quantity.step / 2
-            return Band(value - half, value + half, under=True) if quantity.step else Band(value, value)
+            half = min(quantity.step / 2, abs(value) * (ROUND_LARGE if abs(value) >= LARGE else ROUND_SMALL))
+            return Band(value - half, value + half, under=True) if half else Band(value, value)
 
 
 def stated(quantity: Quantity) -> Band:
@@ -95,6 +99,20 @@ def _below(a: Band, b: Band) -> bool:
     return a.high < b.low or (a.high == b.low and (a.under or b.over))
 
 
+def _close(a: Decimal | None, b: Decimal | None) -> bool:
+    return a is not None and b is not None and abs(a - b) <= abs(a) * ABOUT
+
+
+def _one_way(claimed: Quantity, said: Quantity) -> bool:
+    """Whether both are bounds on one side but far apart: "more than 50" is true of "more than 100", and still another figure."""
+    pair = {claimed.hedge, said.hedge}
+    return (pair <= _UPWARD or pair <= _DOWNWARD) and not _close(claimed.value, said.value)
+
+
+def _same_range(claimed: Quantity, said: Quantity) -> bool:
+    return _close(claimed.low, said.low) and _close(claimed.high, said.high)
+
+
 def fit(claimed: Quantity, said: Quantity) -> Fit:
     """How a source's figure lies to a claim's.
 
@@ -107,6 +125,8 @@ def fit(claimed: Quantity, said: Quantity) -> Fit:
         if allowed.holds(said.value):
             return Fit.INSIDE
         return Fit.OVERLAPS if said.hedge is not Hedge.EXACT else Fit.OUTSIDE
+    if _one_way(claimed, said) or (claimed.hedge is Hedge.RANGE and said.hedge is Hedge.RANGE and not _same_range(claimed, said)):
+        return Fit.OVERLAPS
     same_bound = said.hedge is claimed.hedge and said.value is not None and said.value == claimed.value
     low_inside = allowed.low is None or (found.low is not None and (found.low > allowed.low or (found.low == allowed.low and (found.over or not allowed.over))))
     high_inside = allowed.high is None or (found.high is not None and (found.high < allowed.high or (found.high == allowed.high and (found.under or not allowed.under))))

@@ -45,19 +45,26 @@ class _Verb:
     relative: bool = False
 
 
-def find_frames(tokens: Tokens, tags: str, units: Sequence[Unit]) -> list[Frame]:
+def find_frames(tokens: Tokens, tags: str, units: Sequence[Unit], figures: Sequence[bool]) -> list[Frame]:
     """A frame for each verb that has a subject or an object in the sentence, and for each deed told as a noun with both.
 
     Gets right: "sentenced the banker and acquitted his deputy" (the deputy is acquitted, not sentenced).
     Gets wrong: an object far behind a long insertion.
+
+    Args:
+        tokens: From `tokenize`.
+        tags: Their classes.
+        units: From `find_units`.
+        figures: For each token whether it is part of a figure or of its hedge.
     """
-    return _Reading(tokens, tags, units).frames()
+    return _Reading(tokens, tags, units, figures).frames()
 
 
 class _Reading:
-    def __init__(self, tokens: Tokens, tags: str, units: Sequence[Unit]) -> None:
+    def __init__(self, tokens: Tokens, tags: str, units: Sequence[Unit], figures: Sequence[bool]) -> None:
         self.tokens = tokens
         self.tags = tags
+        self.figures = figures
         self.units = units
         self.lows = [word.lower() for _, _, word in tokens]
         self.at = {start: i for i, (start, _, _) in enumerate(tokens)}
@@ -86,6 +93,9 @@ class _Reading:
         head: list[int] = []
         while j < self.size:
             tag = self.tags[j]
+            if not head and (self.figures[j] or (self.lows[j] == "of" and j > i and self.figures[j - 1])):
+                j += 1
+                continue
             n = self.unit_at.get(j)
             if n is not None and self.units[n].kind is UnitKind.NAME:
                 head = [n]
@@ -105,7 +115,7 @@ class _Reading:
                 j += 1
                 continue
             break
-        if not head:
+        if not head and not (j > i and self.figures[j - 1]):
             return None
         return _Phrase(head, i, j)
 
@@ -164,7 +174,9 @@ class _Reading:
         i = 0
         while i < self.size:
             low = self.lows[i]
-            starts_verb = self.tags[i] in "VDMBG" or low in AUXILIARIES or (self.tags[i] == "t" and i + 1 < self.size and self.tags[i + 1] == "V")
+            starts_verb = not self.figures[i] and (
+                self.tags[i] in "VDMBG" or low in AUXILIARIES or (self.tags[i] == "t" and i + 1 < self.size and self.tags[i + 1] == "V")
+            )
             verb = self._verb_group(i) if starts_verb and not (self.tags[i] in "BG" and self._modifies(i)) else None
             if verb is not None:
                 self._give_subject(verb, verbs, free, antecedent, relative=relative, joined=joined, fresh=fresh, preposition=preposition)

@@ -67,8 +67,12 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:
         if low in ("if", "whether"):
             govern(i + 1, scope_end(lows, tags, i + 1), Rung.POSSIBLE)
             continue
-        if low in ("set", "due", "scheduled", "about", "going", "ready", "slated", "poised") and i + 1 < len(lows) and lows[i + 1] == "to":
+        if low in ("set", "due", "scheduled", "about", "going", "ready", "slated", "poised", "supposed", "meant", "designed", "intended") and i + 1 < len(lows) and lows[i + 1] == "to":
             govern(i + 2, scope_end(lows, tags, i + 2), Rung.PLANNED)
+            continue
+        if low in ("allowed", "permitted", "authorized", "authorised", "told", "asked", "urged", "able") and "to" in lows[i + 1 : i + 4]:
+            j = lows.index("to", i + 1) + 1
+            govern(j, scope_end(lows, tags, j), Rung.POSSIBLE)
             continue
         if low in ("is", "are") and i + 2 < len(lows) and lows[i + 1] == "to" and tags[i + 2] == "V":
             govern(i + 2, scope_end(lows, tags, i + 2), Rung.PLANNED)
