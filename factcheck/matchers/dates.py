@@ -13,7 +13,7 @@ from factcheck.text.opposites import opposite
 from factcheck.text.predicates import AUXILIARIES
 
 _CLOSE = 25
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b(?= ?[ap]\.?m|\b)|\b\d{1,2}(?= ?[ap]\.m\.| ?[ap]m\b)")
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|\b\d{1,2}(?:\.\d\d)?(?= ?[ap]\.?m\b)")
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:

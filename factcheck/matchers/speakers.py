@@ -9,6 +9,7 @@ from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text import gazetteer
 from factcheck.text.align import align, names_match
 from factcheck.text.equivalents import same
+from factcheck.text.opposites import opposite
 from factcheck.text.words import key
 
 # What a body wants or means to do is its own to tell: its spokesman's word is the fact itself.
@@ -23,7 +24,10 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     place = _place(asserted, said)
     found = said.reports[place] if place >= 0 else None
     if claimed is None:
-        if found is not None and not _counts(asserted, said, found):
+        main = asserted.units[asserted.main] if asserted.main >= 0 else None
+        telling = main is not None and any(report.verb == (main.start, main.end) for report in asserted.reports)
+        turned = main is not None and found is not None and opposite(main.key, key(said.text[slice(*found.verb)]))
+        if found is not None and not telling and not turned and not _counts(asserted, said, found):
             yield _only_reported(said, found)
         return
     if not claimed.speaker:
@@ -66,7 +70,7 @@ def _counts(asserted: Analysis, said: Analysis, found: Report) -> bool:
     """Whether a reported statement may stand for the fact: a finding by an authority, or the speaker's own wish or plan."""
     if found.manner is not Manner.STATES:
         return False
-    if found.authority or (found.verb[0] >= found.end and found.speaker):
+    if found.authority or found.verb[0] >= found.end:
         return True
     main = asserted.units[asserted.main] if asserted.main >= 0 else None
     return main is not None and (main.key in _OWN or _of_itself(asserted, found))

@@ -70,7 +70,8 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
             words = f"“{said.units[other].text}” where the claim has “{unit.text}”" if other is not None else f"“{unit.text}” is not said"
             yield Comparison(Aspect.TOPIC, Outcome.NOT_STATED, f"topic: {words}", "topic-lacks-place", (unit.start, unit.end), weight=0.0)
     for n, unit in enumerate(said.units[:-1]):
-        if unit.text.lower() in _UNREAL and n not in alignment.reverse and n + 1 in alignment.reverse:
+        noun = unit.kind is not UnitKind.VERB and said.units[n + 1].kind is UnitKind.NOUN
+        if noun and unit.text.lower() in _UNREAL and n not in alignment.reverse and n + 1 in alignment.reverse:
             yield Comparison(
                 Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{unit.text} {said.units[n + 1].text}”", "topic-lacks-real", weight=0.0
             )  # fmt: skip

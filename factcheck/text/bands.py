@@ -11,7 +11,8 @@ from factcheck.domain.claim import Tolerance
 
 ABOUT = Decimal("0.1")
 # How far rounding may reach: 2,500 may stand for 2,512, but 100 not for 130.
-ROUND_SMALL, ROUND_LARGE, LARGE = Decimal("0.025"), Decimal("0.05"), Decimal(100_000)
+ROUND_SMALL, ROUND_LARGE, LARGE = Decimal("0.025"), Decimal("0.05"), Decimal(1000)
+ONE_WAY = Decimal("0.25")
 _UPWARD = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _DOWNWARD = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
 
@@ -106,7 +107,9 @@ def _close(a: Decimal | None, b: Decimal | None) -> bool:
 def _one_way(claimed: Quantity, said: Quantity) -> bool:
     """Whether both are bounds on one side but far apart: "more than 50" is true of "more than 100", and still another figure."""
     pair = {claimed.hedge, said.hedge}
-    return (pair <= _UPWARD or pair <= _DOWNWARD) and not _close(claimed.value, said.value)
+    if not (pair <= _UPWARD or pair <= _DOWNWARD) or claimed.value is None or said.value is None:
+        return False
+    return abs(claimed.value - said.value) > abs(claimed.value) * ONE_WAY
 
 
 def _same_range(claimed: Quantity, said: Quantity) -> bool:

@@ -169,6 +169,7 @@ class _Reading:
         joined = False  # "and" or a comma since the last verb, so that its subject may be shared
         fresh = False  # a subordinator since the last verb: a new clause
         preposition = ""
+        joined_at = -1
         comma = False
         listed: _Phrase | None = None  # what "and" joins the next noun phrase to
         i = 0
@@ -179,7 +180,7 @@ class _Reading:
             )
             verb = self._verb_group(i) if starts_verb and not (self.tags[i] in "BG" and self._modifies(i)) else None
             if verb is not None:
-                self._give_subject(verb, verbs, free, antecedent, relative=relative, joined=joined, fresh=fresh, preposition=preposition)
+                self._give_subject(verb, verbs, free, antecedent, relative=relative, joined_at=joined_at if joined else -1, fresh=fresh, preposition=preposition)
                 verbs.append(verb)
                 free, relative, joined, fresh, preposition, comma = None, False, False, False, "", False
                 i = verb.last
@@ -231,9 +232,10 @@ class _Reading:
                 preposition = low
             elif low == ",":
                 comma = joined = True
-                preposition = ""
+                joined_at, preposition = i, ""
             elif self.tags[i] == "C":
                 joined = True
+                joined_at = i
                 comma = False
                 if antecedent is not None and antecedent.last == i:
                     preposition = antecedent.governed
@@ -283,7 +285,7 @@ class _Reading:
                 phrase.units.extend(n for n in verbs[-1].subject if n not in phrase.units)
 
     def _give_subject(
-        self, verb: _Verb, verbs: list[_Verb], free: _Phrase | None, antecedent: _Phrase | None, *, relative: bool, joined: bool, fresh: bool, preposition: str
+        self, verb: _Verb, verbs: list[_Verb], free: _Phrase | None, antecedent: _Phrase | None, *, relative: bool, joined_at: int, fresh: bool, preposition: str
     ) -> None:
         previous = verbs[-1] if verbs else None
         if relative and antecedent is not None and free is None:
@@ -307,9 +309,10 @@ class _Reading:
         if free is not None:
             verb.subject = list(free.units)
             if previous is not None:
-                previous.objects[:] = [n for n in previous.objects if n not in free.units or free.last != verb.first]
-                if joined and not fresh and free.last != verb.first:
+                if joined_at > free.first and not fresh:
                     verb.subject = list(previous.subject)
+                else:
+                    previous.objects[:] = [n for n in previous.objects if n not in free.units]
             return
         if previous is not None and not fresh and not preposition:
             verb.subject = list(previous.subject)

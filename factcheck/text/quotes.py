@@ -145,7 +145,7 @@ def _trailing(
     else:
         start, end = comma + 1, i
         after = lows[i + 1] if i + 1 < len(lows) else "."
-        if after not in ",.;\"”:" and tags[i + 1] not in "IRtG" and not after[0].isupper() and after not in ("on", "in", "at", "during"):
+        if verb != key("tell") and after not in ",.;\"”:" and tags[i + 1] not in "IRtG" and not after[0].isupper() and after not in ("on", "in", "at", "during"):
             return None
         if after == "that":
             return None
@@ -204,6 +204,9 @@ def _leading(
     if j >= len(lows):
         return None
     end = next((k for k in range(j, len(lows)) if lows[k] == ";"), len(lows))
+    clause = any(tags[k] in "VDM" for k in range(j, end))
+    if that < 0 and not quoted and not clause and verb not in (key("describe"), key("call")):
+        return None
     return Report(
         speaker, span, (tokens[i][0], tokens[i][1]), tokens[j][0], tokens[end - 1][1], _manner(verb, speaker), authority
     )
