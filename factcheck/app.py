@@ -533,7 +533,8 @@ def find_claim(name: str, settings: Settings) -> tuple[Claim, str]:
         ExceptionGroup: If the claim is not found and a claim file has faults.
     """
     path, separator, wanted = name.rpartition("::")
-    paths = [Path.cwd() / path] if separator else list(project.claim_files(settings.claims))
+    named = next((file for file in (Path.cwd() / path, settings.root / path) if file.is_file()), Path.cwd() / path)
+    paths = [named] if separator else list(project.claim_files(settings.claims))
     claims: list[tuple[Claim, str]] = []
     faults: Exception | None = None
     for file in paths:

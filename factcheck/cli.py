@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from factcheck import __version__
 from factcheck.errors import FactcheckError
+from factcheck.reports.visible import visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,14 +91,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options)
         sys.stdout.flush()
     except FactcheckError as error:
-        print(error, file=sys.stderr)
+        print(visible_lines(str(error)), file=sys.stderr)
         return USAGE_ERROR
     except ExceptionGroup as group:
         faults = group.subgroup(FactcheckError)
         if faults is None or len(faults.exceptions) < len(group.exceptions):
             raise
         for fault in group.exceptions:
-            print(fault, file=sys.stderr)
+            print(visible_lines(str(fault)), file=sys.stderr)
         return USAGE_ERROR
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)

@@ -91,10 +91,21 @@ class _Run:
                 "model": "off" if config.getoption("factcheck_no_model") else None,
                 "today": self.today,
             }
-            ini = {key: config.getini(f"factcheck_{key}") for key in _INI}
-            stated = {key: value for key, value in ini.items() if value is not None}
-            self._settings = read_settings(config.rootpath, options=options, ini=stated)
+            self._settings = read_settings(config.rootpath, options=options, ini=self._ini())
         return self._settings
+
+    def _ini(self) -> dict[str, object]:
+        from factcheck.errors import SettingsError
+
+        stated = {}
+        for key, (kind, _) in _INI.items():
+            try:
+                value = self.config.getini(f"factcheck_{key}")
+            except (TypeError, ValueError, pytest.UsageError) as error:
+                raise SettingsError("S002", f"factcheck_{key}: {error}", mend=f"give a {kind}") from None
+            if value is not None:
+                stated[key] = value
+        return stated
 
     @property
     def today(self) -> str:
@@ -171,8 +182,9 @@ class _Run:
     def refuse(self, error: FactcheckError) -> None:
         """Remember a fault of the project itself, so that nothing runs and the reports say why."""
         from factcheck.app import fault_record
+        from factcheck.reports.visible import visible_lines
 
-        self.usage_error = str(error)
+        self.usage_error = visible_lines(str(error))
         fault = fault_record(error)
         self.faults[json.dumps(fault)] = fault
 
@@ -372,8 +384,10 @@ class ClaimFile(pytest.File):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:  # type: ignore[override]  # as in pytest.Collector
         """Every fault of the file, without a traceback."""
+        from factcheck.reports.visible import visible_lines
+
         faults = _faults(excinfo.value)
-        return "\n".join(str(fault) for fault in faults) if faults else super().repr_failure(excinfo)
+        return visible_lines("\n".join(map(str, faults))) if faults else super().repr_failure(excinfo)
 
 
 def _faults(error: BaseException) -> list[FactcheckError]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 WIDTH = 79
 _MOST_PER_SIDE = 5
 _MOST_NEAR_MISSES = 2
+_MOST_QUOTE_LINES = 8
+LONGEST_QUOTE = 2_000
 _NEXT = {
     "contradicted": "correct the claim, or add the source that bears it out to the corpus",
     "conflicting": "find out which side is right and mark the other source's `status`, or write `expect: conflicting`",
@@ -84,6 +86,8 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
 def _why(record: ClaimRecord) -> str:
     if record["reason"]:
         return f"{record['reason']}: {record['detail'] or _REASONS.get(record['reason'], '')}"
+    if record["verdict"] == "conflicting" and record["detail"]:
+        return record["detail"]
     return next((reason for item in record["evidence"] for reason in item["reasons"]), record["detail"])
 
 
@@ -110,7 +114,14 @@ def _group(title: str, items: Sequence[EvidenceRecord], most: int) -> Iterator[s
 
 
 def _quoted(item: QuoteRecord) -> Iterator[str]:
-    yield from textwrap.wrap(visible(item["quote"]), WIDTH, initial_indent="  | ", subsequent_indent="  | ")
+    yield from textwrap.wrap(
+        visible(item["quote"][:LONGEST_QUOTE]),
+        WIDTH,
+        initial_indent="  | ",
+        subsequent_indent="  | ",
+        max_lines=_MOST_QUOTE_LINES,
+        placeholder=" ...",
+    )
     yield from textwrap.wrap(visible(place_of(item)), WIDTH, initial_indent="    ", subsequent_indent="    ")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from factcheck.reports.failure import WIDTH
+from factcheck.reports.failure import LONGEST_QUOTE, WIDTH
 from factcheck.reports.visible import visible
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ def passage_lines(passages: Sequence[Passage]) -> Iterator[str]:
         source = passage.source
         publisher = f"{source.publisher}, " if source.publisher else ""
         yield visible(f"{publisher}{source.published or 'no date'} ({source.id}, line {passage.line})")
-        yield from textwrap.wrap(visible(passage.text), WIDTH, initial_indent="  | ", subsequent_indent="  | ")
+        yield from textwrap.wrap(
+            visible(passage.text[:LONGEST_QUOTE]), WIDTH, initial_indent="  | ", subsequent_indent="  | "
+        )
 
 
 def source_lines(sources: Sequence[Source], problems: Sequence[Problem]) -> Iterator[str]:

@@ -22,3 +22,8 @@ def visible(text: str) -> str:
     become `<U+202E>` and the like; line breaks and tabs become one space.
     """
     return _HIDDEN.sub(_name, _SPACE.sub(" ", text)).strip()
+
+
+def visible_lines(text: str) -> str:
+    """The same for text of our own making that quotes a stranger's words: line breaks and spaces stay."""
+    return "\n".join(_HIDDEN.sub(_name, line) for line in text.split("\n"))

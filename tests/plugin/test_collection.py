@@ -110,6 +110,13 @@ def test_faults_come_all_at_once_without_traceback(desk: Desk) -> None:
     result.stdout.no_fnmatch_line("*ExceptionGroup*")
 
 
+def test_faults_that_quote_escape_sequences_are_harmless(desk: Desk) -> None:
+    desk.write("claims/bad.yaml", '"\\e]0;owned\\a": 1\nclaims: [One fact is here.]\n')
+    result = desk.run("claims")
+    result.stdout.fnmatch_lines(["claims/bad.yaml:1:1: *U+001B*"])
+    assert "\x1b" not in result.stdout.str()
+
+
 def test_a_claim_file_that_cannot_be_read(desk: Desk) -> None:
     (desk.pytester.path / "claims/gone.yaml").symlink_to("nowhere.yaml")
     result = desk.run("claims/storm.yaml")

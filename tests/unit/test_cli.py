@@ -130,6 +130,16 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
         assert "How each passage was compared:" in out
 
 
+def test_node_ids_of_pytest_work_below_the_root(
+    starter: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(starter / "corpus")
+    assert main(["explain", "claims/first.yaml::bridge-date"]) == 0
+    monkeypatch.chdir(starter / "claims")
+    assert main(["explain", "first.yaml::bridge-date"]) == 0
+    assert capsys.readouterr().out.count("claims/first.yaml::bridge-date\n") == 2
+
+
 def test_explain_lists_candidates(starter: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = (starter / "claims/first.yaml").read_text(encoding="utf-8")
     (starter / "claims/second.yaml").write_text(text, encoding="utf-8")

@@ -288,6 +288,13 @@ def test_hostile_words_of_a_source_are_shown_harmless() -> None:
         assert "\u202e" not in text
 
 
+def test_endless_sentences_are_cut() -> None:
+    source = Source(text="word " * 100_000, id="endless")
+    claim = claim_of()
+    said = verdict_text(verdict(Label.CONTRADICTED, claim=claim, passage=Passage(source, 0, len(source.text))))
+    assert len(explanation(claim_line(claim, said, nodeid=None).record()).splitlines()) < 30
+
+
 def test_explain_lists_the_comparisons() -> None:
     text = explain(verdict(Label.CONTRADICTED), nodeid=None)
     assert "How each passage was compared:" in text
