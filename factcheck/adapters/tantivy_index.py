@@ -93,7 +93,8 @@ class PassageWriter:
 
     def delete(self, row: int) -> None:
         """Delete the passages of one source."""
-        self._writer.delete_documents_by_term("row", row)
+        # By term, the number would be taken for a signed one and nothing deleted, without a word.
+        self._writer.delete_documents_by_query(tantivy.Query.term_query(self._schema, "row", row))
 
     def commit(self) -> str:
         """Make everything durable.

@@ -132,7 +132,8 @@ def test_a_touch_costs_a_hash_and_no_parsing(desk: Desk) -> None:
     assert desk.reader.read_paths == []
 
 
-def test_a_change_is_read_alone(desk: Desk) -> None:
+def test_a_change_is_read_alone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(DiskIndex, "_mend", None)
     digest = desk.open().digest
     desk.write("river.txt", "The lake froze in January.")
     index = desk.open()
@@ -158,8 +159,10 @@ def test_a_deletion_and_a_rename(desk: Desk) -> None:
     assert desk.found("Farmers moved cattle", index) == []
 
 
-def test_any_history_ends_in_the_same_index(tmp_path: Path) -> None:
+def test_any_history_ends_in_the_same_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Deleted passages must not weigh: scores and order are those of an index built at once."""
+    monkeypatch.setattr(DiskIndex, "_mend", None)
+    monkeypatch.setattr(disk_index, "_MOST_WASTED", 1.0)
     (tmp_path / "lived").mkdir()
     (tmp_path / "fresh").mkdir()
     lived, fresh = Desk(tmp_path / "lived"), Desk(tmp_path / "fresh")
