@@ -539,7 +539,7 @@ def test_killed_at_any_moment(desk: Desk) -> None:
     killed = 0
     for attempt in range(6):
         process = start(desk.root)
-        time.sleep(whole * chance.uniform(0.3, 1.0))
+        time.sleep(whole * (chance.uniform(0.2, 1.0) if killed else 0.5))
         process.send_signal(signal.SIGKILL)
         process.communicate()
         killed += process.returncode == -signal.SIGKILL

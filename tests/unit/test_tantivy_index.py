@@ -79,7 +79,7 @@ def test_a_second_writer_fails_at_once(folder: Path) -> None:
 
 
 def test_all_that_tie_with_the_last_are_candidates(tmp_path: Path) -> None:
-    write(tmp_path, {row: "Snow fell in Oslo." for row in range(1, 200)})
+    write(tmp_path, dict.fromkeys(range(1, 200), "Snow fell in Oslo."))
     assert len(PassageSearcher(tmp_path).search(Query(("snow",)), limit=5)) == 199
 
 
