@@ -60,7 +60,8 @@ def _other_doer(asserted: Analysis, said: Analysis, alignment: Alignment, claime
 
 
 def _than(analysis: Analysis) -> int:
-    return next((start for start, _, word in analysis.tokens if word.lower() == "than"), -1)
+    hedges = [q.hedge_span for q in analysis.quantities if q.hedge_span]
+    return next((s for s, _, word in analysis.tokens if word.lower() == "than" and not any(a <= s < b for a, b in hedges)), -1)
 
 
 def _comparison_reversed(asserted: Analysis, said: Analysis, alignment: Alignment) -> bool:

@@ -334,6 +334,7 @@ _OF_ITSELF = frozenset(
 )
 
 
+_SOMEBODY = frozenset(map(key, "official person man woman people".split()))
 _PLANS = frozenset(map(key, "plan proposal bill law motion deal agreement scheme project draft construction".split()))
 
 
@@ -344,12 +345,14 @@ def _possessed(said: Analysis, unit: Unit) -> bool:
 
 
 def _side(asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequence[int], theirs: Sequence[int]) -> Arguments:
-    mine = [n for n in mine if not asserted.units[n].light]
+    mine = [n for n in mine if not asserted.units[n].light or asserted.units[n].key in _SOMEBODY]
     if not mine or not theirs:
         return Arguments.OPEN
     linked = {found for n in mine for found in alignment.said(n)}
     if linked.intersection(theirs):
-        return Arguments.FIT
+        elsewhere = {n for frame in said.frames if frame.verb not in alignment.reverse for n in (*frame.agents, *frame.patients)}
+        apart = [n for n in mine if alignment.said(n) and not set(alignment.said(n)) & set(theirs) and set(alignment.said(n)) <= elsewhere]
+        return Arguments.OTHER if apart else Arguments.FIT
     for n in theirs:
         unit = said.units[n]
         owners = [k for k in range(max(0, n - 2), n) if said.units[k].kind is UnitKind.NAME]

@@ -102,7 +102,7 @@ class _Reading:
                 j = self._end(n)
                 continue
             if n is not None and self.units[n].kind is UnitKind.NOUN and tag in "NSPXA":
-                head = [*head, n] if head and self.units[head[-1]].kind is UnitKind.NAME and self.lows[j - 1] != "s" and j - 1 == self._end(head[-1]) - 1 else [n]
+                head = [n]
                 j = self._end(n)
                 continue
             if tag == "s" or self.lows[j] in ("'s", "’s"):
@@ -170,6 +170,7 @@ class _Reading:
         fresh = False  # a subordinator since the last verb: a new clause
         preposition = ""
         joined_at = -1
+        suspended: _Phrase | None = None  # the subject that a relative clause interrupts
         comma = False
         listed: _Phrase | None = None  # what "and" joins the next noun phrase to
         i = 0
@@ -181,6 +182,10 @@ class _Reading:
             verb = self._verb_group(i) if starts_verb and not (self.tags[i] in "BG" and self._modifies(i)) else None
             if verb is not None:
                 self._give_subject(verb, verbs, free, antecedent, relative=relative, joined_at=joined_at if joined else -1, fresh=fresh, preposition=preposition)
+                if suspended is not None and verb.form not in "tGB" and not relative and verb.first - 1 == joined_at and self.lows[joined_at] == ",":
+                    verb.subject, suspended = list(suspended.units), None  # "the army, which was sent in 2014, has left"
+                if verb.unit < 0:
+                    verb.unit = self._adjective(verb.last)
                 verbs.append(verb)
                 free, relative, joined, fresh, preposition, comma = None, False, False, False, "", False
                 i = verb.last
@@ -224,7 +229,7 @@ class _Reading:
             if low in _RELATIVE and antecedent is not None and self.tags[i] in "TIO":
                 relative = low != "that" or self.tags[i + 1 : i + 2] in ("V", "D", "M")
                 if comma and free is not None:
-                    antecedent = free
+                    antecedent = suspended = free
                 fresh, free, preposition = True, None, ""
             elif low in _SUBORDINATE:
                 fresh, free, preposition = True, None, ""
@@ -263,6 +268,13 @@ class _Reading:
             j += 1
         return j >= self.size or self.lows[j] in (",", ".", ";", ")", "—", "and", "that", "which", "who")
 
+    def _adjective(self, j: int) -> int:
+        """Index of the adjective that "be" states; -1 when a noun follows."""
+        while j < self.size and self.tags[j] == "R":
+            j += 1
+        stated = j < self.size and self.tags[j] == "A" and self.tags[j + 1 : j + 2] not in ("N", "S", "P", "A")
+        return self.unit_at.get(j, -1) if stated else -1
+
     def _extend(self, verbs: list[_Verb], first: _Phrase, second: _Phrase) -> None:
         for verb in verbs[-2:]:
             for row in (verb.objects, verb.by, verb.subject):
@@ -281,7 +293,9 @@ class _Reading:
                 verb.by.extend(phrase.units)
         elif not preposition:
             verbs[-1].objects.extend(phrase.units)
-            if verbs[-1].unit < 0:  # "X is a film": what is told of the film is told of X
+            if verbs[-1].unit < 0 and phrase.units:  # "X is a film": what is told of the film is told of X
+                verbs[-1].unit = phrase.units[-1]
+                verbs[-1].objects = []
                 phrase.units.extend(n for n in verbs[-1].subject if n not in phrase.units)
 
     def _give_subject(

@@ -39,6 +39,27 @@ def weaker(a: Rung, b: Rung) -> Rung:
     return a if ORDER.index(a) >= ORDER.index(b) else b
 
 
+# An infinitive behind these tells what was done; behind any other verb, what was to be done.
+_REALIZING = frozenset(
+    map(
+        key,
+        """manage force compel cause lead prompt begin start continue go come happen get dare rush help use be have prove seem appear turn
+        live fail refuse decline neglect need stop grow""".split(),
+    )
+)
+_CHARGES = frozenset(map(key, "accuse suspect charge blame indict".split()))
+
+
+def _towards(lows: Sequence[str], tags: str, i: int) -> bool:
+    """Whether the infinitive after "to" at token `i` hangs on a verb that leaves it open."""
+    for k in range(i - 1, max(-1, i - 6), -1):
+        if tags[k] in "VDBG":
+            return key(lows[k]) not in _REALIZING and key(lows[k]) not in _GOVERNORS
+        if lows[k] in (",", ";", "first", "second", "third", "last", "only", "next", "enough"):
+            return False
+    return False
+
+
 def rungs(lows: Sequence[str], tags: str) -> list[Rung]:
     """The rung of each token: the weakest of the words that govern it.
 
@@ -77,7 +98,15 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:
         if low in ("is", "are") and i + 2 < len(lows) and lows[i + 1] == "to" and tags[i + 2] == "V":
             govern(i + 2, scope_end(lows, tags, i + 2), Rung.PLANNED)
             continue
+        if tags[i] == "t" and i + 1 < len(lows) and tags[i + 1] == "V" and _towards(lows, tags, i):
+            govern(i + 1, scope_end(lows, tags, i + 1), Rung.PLANNED)
+            continue
         if tags[i] not in "VDBGNSA":
+            continue
+        if key(low) in _CHARGES:
+            j = next((k for k in range(i + 1, min(i + 8, len(lows))) if lows[k] in ("of", "with", "for")), -1)
+            if j > 0:
+                govern(j, scope_end(lows, tags, j), Rung.POSSIBLE)
             continue
         rung = _GOVERNORS.get(key(low))
         if rung is None:

@@ -109,7 +109,7 @@ def negated_tokens(lows: Sequence[str], tags: str) -> tuple[frozenset[int], froz
                 count[i - 1] = count.get(i - 1, 0) + 1
         elif low == "non" and after == "-":
             deny(i + 1, min(i + 3, len(lows)))
-        elif low == "against" and i and any(key(lows[k]) in _DECIDING for k in range(max(0, i - 2), i)):
+        elif low == "against" and i and any(key(lows[k]) in _DECIDING and tags[k] in "VDBG" for k in range(max(0, i - 2), i)):
             deny(i + 1, scope_end(lows, tags, i + 1))
         elif tags[i] in "VDBG" and key(low) in _UNDOING and not (i and lows[i - 1] in ("was", "were", "is", "are", "been", "be")):
             j = i + 1
