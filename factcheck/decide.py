@@ -66,7 +66,9 @@ def _newest_only(evidence: Sequence[Evidence]) -> list[Evidence]:
     """For a state that changes: only what the newest sources say; undated sources are kept."""
     days = [day for item in evidence if (day := item.passage.source.published or item.passage.source.dateline)]
     newest: date | None = max(days, default=None)
-    return [item for item in evidence if (item.passage.source.published or item.passage.source.dateline) in (None, newest)]
+    return [
+        item for item in evidence if (item.passage.source.published or item.passage.source.dateline) in (None, newest)
+    ]
 
 
 def decide(
@@ -97,25 +99,43 @@ def decide(
     supports = sorted({item.origin for item in deciding if item.stance is Stance.SUPPORTS})
     refutes = sorted({item.origin for item in deciding if item.stance is Stance.REFUTES})
     counts = Origins(len(supports), len(refutes))
-    near = tuple(item for item in (*inside, *outside) if item not in deciding and item.stance is Stance.NEUTRAL and item.falls_short is not MissingReason.OFF_TOPIC)
+    near = tuple(
+        item
+        for item in (*inside, *outside)
+        if item not in deciding and item.stance is Stance.NEUTRAL and item.falls_short is not MissingReason.OFF_TOPIC
+    )
     near = (*(item for item in outside if item.stance is not Stance.NEUTRAL), *near)[:NEAR_MISSES]
 
     def verdict(label: Label, reason: MissingReason | None, detail: str) -> Verdict:
         score = max((item.score for item in deciding), default=0.0)
         by_model = bool(deciding) and all(item.by_model for item in deciding)
         return Verdict(
-            claim, label, reason, detail, tuple(deciding), near, counts, score, DecidedBy.MODEL if by_model else DecidedBy.MATCHERS
+            claim,
+            label,
+            reason,
+            detail,
+            tuple(deciding),
+            near,
+            counts,
+            score,
+            DecidedBy.MODEL if by_model else DecidedBy.MATCHERS,
         )
 
     if supports and refutes:
-        return verdict(Label.CONFLICTING, None, f"{_origins(counts.supports)} supports it and {_origins(counts.refutes)} contradicts it.")
+        return verdict(
+            Label.CONFLICTING,
+            None,
+            f"{_origins(counts.supports)} supports it and {_origins(counts.refutes)} contradicts it.",
+        )
     if supports or refutes:
         label = Label.SUPPORTED if supports else Label.CONTRADICTED
         side = supports or refutes
         if len(side) < claim.policy.min_origins and label is claim.expect:
             family = f" ({', '.join(side)})"
             return verdict(
-                Label.MISSING, MissingReason.TOO_FEW_ORIGINS, f"{_origins(len(side))}{family} where the claim asks for {claim.policy.min_origins}."
+                Label.MISSING,
+                MissingReason.TOO_FEW_ORIGINS,
+                f"{_origins(len(side))}{family} where the claim asks for {claim.policy.min_origins}.",
             )
         return verdict(label, None, f"{_origins(len(side))} {'supports' if supports else 'contradicts'} it.")
     reason = _why(inside, outside, nothing)

@@ -72,7 +72,10 @@ def _with_checks(found: Analysis, checks: Checks) -> Analysis:
         found,
         units=tuple(units),
         dates=(*found.dates, *(replace(date, start=0, end=0, relation_span=None) for date in dates)),
-        quantities=(*found.quantities, *(replace(figure, start=0, end=0, hedge_span=None, unit_span=None) for figure in figures)),
+        quantities=(
+            *found.quantities,
+            *(replace(figure, start=0, end=0, hedge_span=None, unit_span=None) for figure in figures),
+        ),
         quotations=(*found.quotations, *quotations),
         reports=tuple(reports),
     )
@@ -91,7 +94,11 @@ def said(passage: Passage) -> Analysis:
     before = [analyse(source.text[start:end], reference=reference) for start, end in passage.before]
     if len(passage.before) == SENTENCES_BEFORE:
         lead = _lead(source.text[:LEAD])
-        before = [analyse(source.text[start:end], reference=reference) for start, end in lead if (start, end) not in passage.before] + before
+        before = [
+            analyse(source.text[start:end], reference=reference)
+            for start, end in lead
+            if (start, end) not in passage.before
+        ] + before
     before = _placed(before)
     if source.title:
         before.insert(0, analyse(source.title, reference=reference))
@@ -123,7 +130,16 @@ def judge(claim: Analysis, passage: Passage) -> Evidence:
 def _changing(found: Analysis) -> bool:
     """Whether the claim speaks of a state that changes: "currently has", or a figure in the present tense."""
     lows = {word.lower() for _, _, word in found.tokens}
-    return bool(lows & _NOW) or "at present" in found.text.lower() or (bool(found.quantities) and bool(lows & {"is", "are", "has", "have"}) and "D" not in found.tags and "B" not in found.tags)
+    return (
+        bool(lows & _NOW)
+        or "at present" in found.text.lower()
+        or (
+            bool(found.quantities)
+            and bool(lows & {"is", "are", "has", "have"})
+            and "D" not in found.tags
+            and "B" not in found.tags
+        )
+    )
 
 
 def _origins(passages: Sequence[Passage]) -> dict[str, str]:

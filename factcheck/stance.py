@@ -27,7 +27,9 @@ ON_TOPIC = 0.5
 # Never forgiven: a name, a limiting word, a word in whose place another stands, a word that takes away reality.
 _NEEDED = frozenset({"topic-lacks-name", "topic-lacks-limit", "topic-lacks-place", "topic-lacks-real"})
 _TYPED = frozenset({Aspect.NUMBER, Aspect.DATE, Aspect.NAME, Aspect.QUOTE, Aspect.SPEAKER, Aspect.ROLE})
-_REFUTING = frozenset({Aspect.NAME, Aspect.NUMBER, Aspect.DATE, Aspect.ROLE, Aspect.QUOTE, Aspect.POLARITY, Aspect.PREDICATE})
+_REFUTING = frozenset(
+    {Aspect.NAME, Aspect.NUMBER, Aspect.DATE, Aspect.ROLE, Aspect.QUOTE, Aspect.POLARITY, Aspect.PREDICATE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,11 @@ def _sort(comparisons: Sequence[Comparison]) -> _Case:
         share,
         next((c.weight for c in topic if c.rule == "topic-borrowed"), 0.0),
         tuple(c for c in typed if c.outcome is Outcome.DIFFERS),
-        tuple(c for c in typed if c.outcome in (Outcome.NOT_STATED, Outcome.NOT_COMPARABLE) and c.rule != "predicate-light"),
+        tuple(
+            c
+            for c in typed
+            if c.outcome in (Outcome.NOT_STATED, Outcome.NOT_COMPARABLE) and c.rule != "predicate-light"
+        ),
         tuple(c for c in typed if c.outcome is Outcome.AGREES),
         tuple(c for c in topic if c.rule.startswith("topic-lacks")),
     )
@@ -97,7 +103,9 @@ def _refutes(case: _Case) -> bool:
     if any(c.aspect is Aspect.QUOTE for c in deciding):
         return not any(c.aspect is Aspect.SPEAKER for c in case.open)
     for c in case.open:
-        if (c.asserted in explained and (c.aspect is not Aspect.ACTORS or "other-doer" in {d.rule for d in deciding})) or (role and c.aspect in (Aspect.NAME, Aspect.PREDICATE)):
+        if (
+            c.asserted in explained and (c.aspect is not Aspect.ACTORS or "other-doer" in {d.rule for d in deciding})
+        ) or (role and c.aspect in (Aspect.NAME, Aspect.PREDICATE)):
             continue
         if c.aspect is Aspect.PREDICATE and Aspect.POLARITY in aspects:
             continue
@@ -135,9 +143,17 @@ def weigh(passage: Passage, comparisons: Sequence[Comparison]) -> Evidence:
     case = _sort(comparisons)
     certain = tuple(c.reason for c in case.agrees if c.aspect not in (Aspect.NAME, Aspect.MODALITY))
     if _supports(case):
-        return Evidence(passage, Stance.SUPPORTS, tuple(comparisons), certain or ("topic: every word of the claim is borne",), round(case.share, 2))
+        return Evidence(
+            passage,
+            Stance.SUPPORTS,
+            tuple(comparisons),
+            certain or ("topic: every word of the claim is borne",),
+            round(case.share, 2),
+        )
     if _refutes(case):
         reasons = tuple(c.reason for c in case.differs) + certain
         return Evidence(passage, Stance.REFUTES, tuple(comparisons), reasons, round(min(1.0, case.share), 2))
     reasons = tuple(c.reason for c in (*case.differs, *case.open)) or tuple(c.reason for c in case.lacking[:3])
-    return Evidence(passage, Stance.NEUTRAL, tuple(comparisons), reasons, round(case.share, 2), falls_short=_shortfall(case))
+    return Evidence(
+        passage, Stance.NEUTRAL, tuple(comparisons), reasons, round(case.share, 2), falls_short=_shortfall(case)
+    )

@@ -15,7 +15,12 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """Whether the claim's main deed has the same doer and undergoer in the passage; nothing where they agree or are left out."""
     alignment = align(asserted, said)
     if _comparison_reversed(asserted, said, alignment):
-        yield Comparison(Aspect.PREDICATE, Outcome.DIFFERS, "comparison: the source puts the two the other way round", "comparison-reversed")
+        yield Comparison(
+            Aspect.PREDICATE,
+            Outcome.DIFFERS,
+            "comparison: the source puts the two the other way round",
+            "comparison-reversed",
+        )
     candidates = alignment.said(asserted.main) if asserted.main >= 0 else ()
     claimed = frame_of(asserted, asserted.main)
     if asserted.main >= 0 and not candidates:
@@ -31,7 +36,14 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     here, there = (main.start, main.end), (verb.start, verb.end)
     match arguments(asserted, said, alignment, claimed, found):
         case Arguments.REVERSED:
-            yield Comparison(Aspect.ACTORS, Outcome.DIFFERS, f"actors: the source turns round who “{verb.text}” whom", "actors-reversed", here, there)
+            yield Comparison(
+                Aspect.ACTORS,
+                Outcome.DIFFERS,
+                f"actors: the source turns round who “{verb.text}” whom",
+                "actors-reversed",
+                here,
+                there,
+            )
         case Arguments.OTHER if _other_doer(asserted, said, alignment, claimed, found):
             doer = next(asserted.units[n] for n in claimed.agents if asserted.units[n].kind is UnitKind.NAME)
             yield Comparison(
@@ -39,13 +51,25 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
             )  # fmt: skip
         case Arguments.OTHER:
             who = " and ".join(said.units[n].text for n in (*found.agents, *found.patients))
-            yield Comparison(Aspect.ACTORS, Outcome.NOT_COMPARABLE, f"actors: the source says “{verb.text}” of {who}", "actors-other", here, there)
+            yield Comparison(
+                Aspect.ACTORS,
+                Outcome.NOT_COMPARABLE,
+                f"actors: the source says “{verb.text}” of {who}",
+                "actors-other",
+                here,
+                there,
+            )
         case _:
             return
 
 
 # Deeds that are done once to one thing: another doer means another fact.
-_ONCE = frozenset(map(key, "write author found direct win discover invent compose paint design build create produce assassinate name sign score bear marry publish release host develop record".split()))
+_ONCE = frozenset(
+    map(
+        key,
+        "write author found direct win discover invent compose paint design build create produce assassinate name sign score bear marry publish release host develop record".split(),
+    )
+)
 
 
 def _other_doer(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Frame, found: Frame) -> bool:
@@ -61,7 +85,9 @@ def _other_doer(asserted: Analysis, said: Analysis, alignment: Alignment, claime
 
 def _than(analysis: Analysis) -> int:
     hedges = [q.hedge_span for q in analysis.quantities if q.hedge_span]
-    return next((s for s, _, word in analysis.tokens if word.lower() == "than" and not any(a <= s < b for a, b in hedges)), -1)
+    return next(
+        (s for s, _, word in analysis.tokens if word.lower() == "than" and not any(a <= s < b for a, b in hedges)), -1
+    )
 
 
 def _comparison_reversed(asserted: Analysis, said: Analysis, alignment: Alignment) -> bool:

@@ -20,7 +20,9 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """One comparison for each date of the claim."""
     times, told = set(_CLOCK.findall(asserted.text)), set(_CLOCK.findall(said.text))
     if times - told:
-        yield Comparison(Aspect.DATE, Outcome.NOT_STATED, f"date: {', '.join(sorted(times - told))} is not stated", "clock-absent")
+        yield Comparison(
+            Aspect.DATE, Outcome.NOT_STATED, f"date: {', '.join(sorted(times - told))} is not stated", "clock-absent"
+        )
     for claimed in asserted.dates:
         yield _compare_date(asserted, said, claimed)
 
@@ -68,8 +70,16 @@ def owner(analysis: Analysis, date: DateMention) -> int:
 
     A noun right before the date ("the 2003 invasion", "his Jan. 5 announcement", "the vote in 2020") owns it first.
     """
-    verbal = [k for k, (start, _, word) in enumerate(analysis.tokens) if start < date.start and (analysis.tags[k] in "VDBG" or word.lower() in AUXILIARIES)]
-    if verbal and analysis.tokens[verbal[-1]][2].lower() in AUXILIARIES and any(unit.kind is UnitKind.VERB and unit.end <= date.start for unit in analysis.units):
+    verbal = [
+        k
+        for k, (start, _, word) in enumerate(analysis.tokens)
+        if start < date.start and (analysis.tags[k] in "VDBG" or word.lower() in AUXILIARIES)
+    ]
+    if (
+        verbal
+        and analysis.tokens[verbal[-1]][2].lower() in AUXILIARIES
+        and any(unit.kind is UnitKind.VERB and unit.end <= date.start for unit in analysis.units)
+    ):
         return -1
     clause = _clause(analysis, date)
     for n, unit in enumerate(analysis.units):
@@ -79,20 +89,35 @@ def owner(analysis: Analysis, date: DateMention) -> int:
     same = [n for n in before if analysis.units[n].clause == clause]
     if same or before:
         return (same or before)[-1]
-    return next((n for n, unit in enumerate(analysis.units) if unit.kind is UnitKind.VERB and unit.start >= date.end), -1)
+    return next(
+        (n for n, unit in enumerate(analysis.units) if unit.kind is UnitKind.VERB and unit.start >= date.end), -1
+    )
 
 
 def _told_of(said: Analysis, alignment: Alignment, noun: int) -> bool:
     """Whether a noun is the doer or undergoer of a deed that the claim does not speak of."""
     return any(
-        noun in (*frame.agents, *frame.patients) and frame.verb not in alignment.reverse and not said.units[frame.verb].light
+        noun in (*frame.agents, *frame.patients)
+        and frame.verb not in alignment.reverse
+        and not said.units[frame.verb].light
         for frame in said.frames
     )
 
 
 def _after_preposition(analysis: Analysis, date: DateMention) -> bool:
     before = analysis.text[max(0, date.start - 9) : date.start].lower().split()
-    return bool(before) and before[-1] in ("in", "on", "since", "at", "by", "during", "until", "before", "after", "from")
+    return bool(before) and before[-1] in (
+        "in",
+        "on",
+        "since",
+        "at",
+        "by",
+        "during",
+        "until",
+        "before",
+        "after",
+        "from",
+    )
 
 
 def _clause(analysis: Analysis, date: DateMention) -> int:
@@ -126,7 +151,11 @@ def _near(asserted: Analysis, said: Analysis, claimed: DateMention) -> list[Date
         if any(said.units[n].kind is UnitKind.NOUN and 0 <= date.start - said.units[n].end < _CLOSE and not _told_of(said, alignment, n) for n in anchors)
     ]  # fmt: skip
     if mine == asserted.main and owner(asserted, claimed) != mine and not asserted.quantities and not close:
-        owned = [(n, date) for n, date in owned if n < 0 or said.units[n].light or n in alignment.reverse or said.units[n].kind is not UnitKind.VERB]
+        owned = [
+            (n, date)
+            for n, date in owned
+            if n < 0 or said.units[n].light or n in alignment.reverse or said.units[n].kind is not UnitKind.VERB
+        ]
     exact = [date for n, date in owned if n in anchors]
     if exact:
         return exact
@@ -134,8 +163,20 @@ def _near(asserted: Analysis, said: Analysis, claimed: DateMention) -> list[Date
     if shared:
         return shared
     clauses = {said.units[n].clause for n in anchors}
-    close = close or [date for _, date in owned if _clause(said, date) in clauses and any(0 <= date.start - said.units[n].end < _CLOSE or 0 <= said.units[n].start - date.end < _CLOSE for n in anchors)]
-    fronted = [date for date in said.dates if not any(unit.kind is UnitKind.VERB and unit.start < date.start for unit in said.units)]
+    close = close or [
+        date
+        for _, date in owned
+        if _clause(said, date) in clauses
+        and any(
+            0 <= date.start - said.units[n].end < _CLOSE or 0 <= said.units[n].start - date.end < _CLOSE
+            for n in anchors
+        )
+    ]
+    fronted = [
+        date
+        for date in said.dates
+        if not any(unit.kind is UnitKind.VERB and unit.start < date.start for unit in said.units)
+    ]
     return close or fronted or ([date for _, date in owned] if verbs <= 1 else [])
 
 
@@ -164,7 +205,10 @@ def _relation(claimed: DateMention, found: DateMention) -> Outcome:
 
 
 def _ordered(yes: bool, no: bool, found: DateMention, relation: DateRelation) -> Outcome:  # noqa: FBT001
-    if found.relation in (DateRelation.BEFORE, DateRelation.AFTER, DateRelation.BY, DateRelation.UNTIL) and found.relation is not relation:
+    if (
+        found.relation in (DateRelation.BEFORE, DateRelation.AFTER, DateRelation.BY, DateRelation.UNTIL)
+        and found.relation is not relation
+    ):
         return Outcome.NOT_COMPARABLE if yes or not no else Outcome.DIFFERS
     if yes:
         return Outcome.AGREES

@@ -35,7 +35,9 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     unit = said.units[best(asserted, said, alignment, found)]
     here, there = (main.start, main.end), (unit.start, unit.end)
     if _enough(main.rung, unit.rung):
-        yield Comparison(Aspect.MODALITY, Outcome.AGREES, f"modality: “{unit.text}” {_SAID[unit.rung]}", "rung-same", here, there)
+        yield Comparison(
+            Aspect.MODALITY, Outcome.AGREES, f"modality: “{unit.text}” {_SAID[unit.rung]}", "rung-same", here, there
+        )
     else:
         yield Comparison(
             Aspect.MODALITY, Outcome.NOT_COMPARABLE, f"modality: “{unit.text}” {_SAID[unit.rung]}; the claim says that it {_SAID[main.rung]}",

@@ -12,7 +12,12 @@ from factcheck.text.words import key
 
 _AT = frozenset({"in", "at", "near", "from"})
 # Deeds that happen once and in one place.
-_PLACED = frozenset(map(key, "sign bear die found hold crash bury marry open launch premiere locate base take_place happen bomb sink explode land headquarter".split()))
+_PLACED = frozenset(
+    map(
+        key,
+        "sign bear die found hold crash bury marry open launch premiere locate base take_place happen bomb sink explode land headquarter".split(),
+    )
+)
 
 
 def _placed(analysis: Analysis, unit: Unit) -> bool:
@@ -54,7 +59,9 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         elif link.tie is Tie.ABSENT:
             yield Comparison(Aspect.NAME, Outcome.NOT_STATED, f"name: {unit.text} is not named", "name-absent", here)
         elif link.tie is Tie.CONTEXT:
-            yield Comparison(Aspect.NAME, Outcome.AGREES, f"name: {unit.text} is named just before", "name-context", here, weight=0.8)
+            yield Comparison(
+                Aspect.NAME, Outcome.AGREES, f"name: {unit.text} is named just before", "name-context", here, weight=0.8
+            )
         else:
             found = said.units[link.said[0]]
             word = "is" if link.tie is Tie.SAME else "lies in"

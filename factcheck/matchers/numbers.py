@@ -17,9 +17,24 @@ from factcheck.text.words import key
 
 _WINDOW = 70
 # Verbs that only bring a figure up: "2018 saw 11,187 accidents".
-_NEUTRAL = frozenset(map(key, "see record report register include feature number involve lead contain comprise bring count stage hold run operate own cover".split()))
+_NEUTRAL = frozenset(
+    map(
+        key,
+        "see record report register include feature number involve lead contain comprise bring count stage hold run operate own cover".split(),
+    )
+)
 _POINT = Decimal("0.01")  # "one in three" is 32.5 to 33.5 percent
-_NEEDS_THING = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.RATIO, QuantityKind.POINTS, QuantityKind.ORDINAL})
+_NEEDS_THING = frozenset(
+    {
+        QuantityKind.COUNT,
+        QuantityKind.PERCENT,
+        QuantityKind.MONEY,
+        QuantityKind.MEASURE,
+        QuantityKind.RATIO,
+        QuantityKind.POINTS,
+        QuantityKind.ORDINAL,
+    }
+)
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -76,7 +91,9 @@ def _own(places: list[Unit], figure: int) -> list[Unit]:
     return behind or places
 
 
-def _elsewhere(asserted: Analysis, said: Analysis, figure: Quantity, other: Quantity, claimed: list[int], found: list[int]) -> bool:
+def _elsewhere(
+    asserted: Analysis, said: Analysis, figure: Quantity, other: Quantity, claimed: list[int], found: list[int]
+) -> bool:
     """Whether the source's figure stands beside another place than the claim's: 900 in Syria says nothing about Iraq."""
     wanted = _own(_places(asserted, claimed), figure.start)
     there = _own(_places(said, found), other.start)
@@ -99,7 +116,12 @@ def _other_deed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
         return False
     for frame in governing:
         verb = said.units[frame.verb]
-        if not verb.light and not frame.relative and verb.key not in _NEUTRAL and abs(verb.start - figure.start) < _WINDOW:
+        if (
+            not verb.light
+            and not frame.relative
+            and verb.key not in _NEUTRAL
+            and abs(verb.start - figure.start) < _WINDOW
+        ):
             return True
     return False
 
@@ -156,7 +178,12 @@ def _narrowed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
         unit = said.units[n]
         if unit.kind is UnitKind.NOUN and n and unit.end < figure.start and abs(unit.end - figure.start) < _WINDOW:
             before = said.units[n - 1]
-            if before.kind in (UnitKind.NOUN, UnitKind.NAME) and before.end + 1 == unit.start and n - 1 not in alignment.reverse and not before.light:
+            if (
+                before.kind in (UnitKind.NOUN, UnitKind.NAME)
+                and before.end + 1 == unit.start
+                and n - 1 not in alignment.reverse
+                and not before.light
+            ):
                 return True
     return False
 
@@ -165,7 +192,9 @@ def _with_noun(said: Analysis, figure: Quantity) -> Quantity:
     """The figure with the noun of the one before it, when the sentence leaves it out: "nine people died here and eight there"."""
     if figure.unit is not None or figure.kind is not QuantityKind.COUNT:
         return figure
-    before = [q for q in said.quantities if q.end <= figure.start and q.kind is QuantityKind.COUNT and q.unit is not None]
+    before = [
+        q for q in said.quantities if q.end <= figure.start and q.kind is QuantityKind.COUNT and q.unit is not None
+    ]
     between = said.text[before[-1].end : figure.start] if before else ""
     return replace(figure, unit=before[-1].unit) if " and " in between or ", " in between else figure
 
@@ -187,7 +216,11 @@ def _candidates(
             continue
         if thing <= 0 and claimed.kind in _NEEDS_THING:
             continue
-        if _other_deed(said, alignment, figure) or _other_end(asserted, said, claimed, figure) or _narrowed(said, alignment, figure):
+        if (
+            _other_deed(said, alignment, figure)
+            or _other_end(asserted, said, claimed, figure)
+            or _narrowed(said, alignment, figure)
+        ):
             continue
         found.append((thing, figure, _elsewhere(asserted, said, claimed, figure, mine, window(said, figure))))
     return sorted(found, key=lambda row: (-row[0], row[1].start))
@@ -237,9 +270,19 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     ):
         for verdict, figure in verdicts:
             if verdict is wanted:
-                if outcome is Outcome.DIFFERS and claimed.unit and figure.unit and not same(claimed.unit, figure.unit) and claimed.kind is QuantityKind.COUNT:
+                if (
+                    outcome is Outcome.DIFFERS
+                    and claimed.unit
+                    and figure.unit
+                    and not same(claimed.unit, figure.unit)
+                    and claimed.kind is QuantityKind.COUNT
+                ):
                     outcome, word = Outcome.NOT_COMPARABLE, "counts only a kind of"  # noqa: PLW2901
-                hedged = " (the source hedges it)" if outcome is Outcome.AGREES and figure.hedge is not Hedge.EXACT and claimed.hedge is Hedge.EXACT else ""
+                hedged = (
+                    " (the source hedges it)"
+                    if outcome is Outcome.AGREES and figure.hedge is not Hedge.EXACT and claimed.hedge is Hedge.EXACT
+                    else ""
+                )
                 return Comparison(
                     Aspect.NUMBER, outcome, f"number: {_phrase(said, figure)} {word} {wording}{_allowed(claimed)}{hedged}",
                     f"number-{wanted}", here, (figure.start, figure.end), min(1.0, best / 4),
@@ -247,7 +290,9 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     raise AssertionError(verdicts)
 
 
-def _from_parts(said: Analysis, claimed: Quantity, parts: list[Quantity], here: tuple[int, int], wording: str) -> Comparison:
+def _from_parts(
+    said: Analysis, claimed: Quantity, parts: list[Quantity], here: tuple[int, int], wording: str
+) -> Comparison:
     """Several figures of one thing, none of which is the claim's: their sum may be."""
     values = [figure.value for figure in parts]
     first, last = parts[0], parts[-1]
@@ -270,7 +315,13 @@ def _fit(claimed: Quantity, found: Quantity) -> Fit:
     mine, theirs = share(claimed), share(found)
     if claimed.kind is not found.kind and mine is not None and theirs is not None:
         return fit(_as_share(claimed, mine), _as_share(found, theirs))
-    if claimed.of is not None and found.of is not None and claimed.value is not None and found.value is not None and claimed.of != found.of:
+    if (
+        claimed.of is not None
+        and found.of is not None
+        and claimed.value is not None
+        and found.value is not None
+        and claimed.of != found.of
+    ):
         return Fit.INSIDE if {claimed.value, claimed.of} == {found.value, found.of} else Fit.OUTSIDE
     if claimed.kind is QuantityKind.MEASURE and claimed.unit != found.unit:
         a, b = to_base(claimed), to_base(found)

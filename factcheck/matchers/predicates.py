@@ -28,10 +28,16 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
     main = asserted.units[asserted.main]
     here = (main.start, main.end)
     if main.kind is UnitKind.NAME:
-        return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{main.text}” is a name", "predicate-light", here)
+        return Comparison(
+            Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{main.text}” is a name", "predicate-light", here
+        )
     rows = [(n, True) for n in alignment.said(asserted.main)]
     if main.kind is UnitKind.VERB and all(said.units[n].kind is UnitKind.ADJECTIVE for n, _ in rows):
-        rows = [(n, False) for n, unit in enumerate(said.units) if unit.kind is UnitKind.VERB and opposite(main.key, unit.key)] or rows
+        rows = [
+            (n, False)
+            for n, unit in enumerate(said.units)
+            if unit.kind is UnitKind.VERB and opposite(main.key, unit.key)
+        ] or rows
     if not rows:
         rows = [
             (n, False)
@@ -39,11 +45,21 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
             if unit.kind is not UnitKind.NAME and n not in alignment.reverse and opposite(main.key, unit.key)
         ]
     if not rows:
-        if main.light or main.kind is UnitKind.NAME:
-            return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{main.text}” says little by itself", "predicate-light", here)
+        if main.light:
+            return Comparison(
+                Aspect.PREDICATE,
+                Outcome.NOT_COMPARABLE,
+                f"predicate: “{main.text}” says little by itself",
+                "predicate-light",
+                here,
+            )
         rule = "predicate-absent" if _rival(said, alignment) else "predicate-unrivalled"
         return Comparison(Aspect.PREDICATE, Outcome.NOT_STATED, f"predicate: “{main.text}” is not said", rule, here)
-    if main.kind is UnitKind.NOUN and not _inside_compound(asserted, asserted.main) and all(alike and _inside_compound(said, n) for n, alike in rows):
+    if (
+        main.kind is UnitKind.NOUN
+        and not _inside_compound(asserted, asserted.main)
+        and all(alike and _inside_compound(said, n) for n, alike in rows)
+    ):
         unit = said.units[rows[0][0]]
         following = said.units[rows[0][0] + 1]
         return Comparison(
@@ -55,7 +71,14 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
     unit = said.units[found]
     there = (unit.start, unit.end)
     if unit.unsettled != main.unsettled and alike:
-        return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{unit.text}” stands behind a denial", "predicate-unsettled", here, there)
+        return Comparison(
+            Aspect.PREDICATE,
+            Outcome.NOT_COMPARABLE,
+            f"predicate: “{unit.text}” stands behind a denial",
+            "predicate-unsettled",
+            here,
+            there,
+        )
     if alike and main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN:
         verb = _governing(said, alignment, found)
         if verb is not None:
@@ -72,14 +95,33 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
         rule = "polarity-denied" if alike else "polarity-in-turn" if turns else "polarity-opposite"
         return Comparison(Aspect.POLARITY, Outcome.DIFFERS, f"polarity: {words} {why}", rule, here, there)
     if not alike and main.negated and not in_turn(main.key, unit.key):
-        return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}, so not “{main.text}”", "predicate-double", here, there)
+        return Comparison(
+            Aspect.PREDICATE,
+            Outcome.AGREES,
+            f"predicate: {words}, so not “{main.text}”",
+            "predicate-double",
+            here,
+            there,
+        )
     if not alike:
-        return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {words} against “{main.text}”, one of them denied", "predicate-double", here, there)
+        return Comparison(
+            Aspect.PREDICATE,
+            Outcome.NOT_COMPARABLE,
+            f"predicate: {words} against “{main.text}”, one of them denied",
+            "predicate-double",
+            here,
+            there,
+        )
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
 
 
 # "a drama film" is a drama and a film.
-_BOTH = frozenset(map(key, "film movie series show drama comedy thriller song album single band artist player actor magazine newspaper novel book".split()))
+_BOTH = frozenset(
+    map(
+        key,
+        "film movie series show drama comedy thriller song album single band artist player actor magazine newspaper novel book".split(),
+    )
+)
 
 
 def _inside_compound(analysis: Analysis, number: int) -> bool:
@@ -102,7 +144,12 @@ def _rival(said: Analysis, alignment: Alignment) -> bool:
 
 
 # Verbs whose object is thereby done: "carried out the attack", "completed its withdrawal".
-_DOING = frozenset(map(key, "begin start complete finish launch conduct carry_out make see suffer cause continue achieve reach sign mark undergo perform hold win receive get record stage mount resume vote announce".split()))
+_DOING = frozenset(
+    map(
+        key,
+        "begin start complete finish launch conduct carry_out make see suffer cause continue achieve reach sign mark undergo perform hold win receive get record stage mount resume vote announce".split(),
+    )
+)
 
 
 def _governing(said: Analysis, alignment: Alignment, noun: int) -> Unit | None:
@@ -112,7 +159,13 @@ def _governing(said: Analysis, alignment: Alignment, noun: int) -> Unit | None:
         verb = said.units[frame.verb]
         if verb.start in reporting:
             continue
-        if noun in frame.patients and frame.verb not in alignment.reverse and not verb.light and verb.key not in _DOING and not frame.passive:
+        if (
+            noun in frame.patients
+            and frame.verb not in alignment.reverse
+            and not verb.light
+            and verb.key not in _DOING
+            and not frame.passive
+        ):
             return verb
     return None
 
@@ -136,7 +189,10 @@ def _denial_turned(asserted: Analysis, said: Analysis, number: int, alignment: A
     found = alignment.said(number)
     if unit.unsettled or not found:
         return None
-    if any(said.units[n].negated == unit.negated or said.units[n].unsettled or said.units[n].rung is not unit.rung for n in found):
+    if any(
+        said.units[n].negated == unit.negated or said.units[n].unsettled or said.units[n].rung is not unit.rung
+        for n in found
+    ):
         return None
     first = said.units[found[0]]
     anchors = {said.units[n].clause for n in alignment.said(asserted.main)} if asserted.main >= 0 else set()
@@ -155,7 +211,11 @@ def _light_verbs(asserted: Analysis, said: Analysis, alignment: Alignment) -> It
     for number, unit in enumerate(asserted.units):
         if unit.kind is not UnitKind.VERB or not unit.light or number == asserted.main or not alignment.said(number):
             continue
-        found = [said.units[n] for n in alignment.said(number) if said.units[n].kind is UnitKind.VERB and not said.units[n].unsettled]
+        found = [
+            said.units[n]
+            for n in alignment.said(number)
+            if said.units[n].kind is UnitKind.VERB and not said.units[n].unsettled
+        ]
         if found and all(other.negated != unit.negated for other in found):
             yield Comparison(
                 Aspect.POLARITY, Outcome.DIFFERS, f"polarity: “{found[0].text}” is {'denied' if found[0].negated else 'affirmed'}", "polarity-denied",
@@ -197,7 +257,12 @@ def _prepositions(asserted: Analysis, said: Analysis, alignment: Alignment) -> I
 def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
     """Words of the claim whose opposite, or another member of an exclusive class, stands in the passage instead."""
     for number, unit in enumerate(asserted.units):
-        if number == asserted.main or (unit.light and unit.kind is not UnitKind.ADVERB) or unit.kind is UnitKind.NAME or any(q.start <= unit.start < q.end for q in asserted.quotations):
+        if (
+            number == asserted.main
+            or (unit.light and unit.kind is not UnitKind.ADVERB)
+            or unit.kind is UnitKind.NAME
+            or any(q.start <= unit.start < q.end for q in asserted.quotations)
+        ):
             continue
         tie = alignment.links[number].tie
         here = (unit.start, unit.end)

@@ -30,7 +30,7 @@ def _quoted(said: Analysis, start: int, end: int) -> bool:
     """Whether a slice of the passage stands inside quotation marks; a sentence cut out of a longer quotation counts."""
     if any(q.start <= start and end <= q.end for q in said.quotations):
         return True
-    marks = [i for i, sign in enumerate(said.text) if sign in "\"“”„«»"]
+    marks = [i for i, sign in enumerate(said.text) if sign in '"“”„«»']
     opens = sum(1 for i in marks if i < start)
     return opens % 2 == 1 or (not opens and len(marks) % 2 == 1 and marks[0] >= end)
 
@@ -46,7 +46,14 @@ def _compare_quotation(claimed: Quotation, said: Analysis) -> Comparison:
         span = (theirs[at][1], theirs[at + len(wanted) - 1][2])
         if _quoted(said, *span):
             return Comparison(Aspect.QUOTE, Outcome.AGREES, "quote: word for word", "quote-verbatim", here, span)
-        return Comparison(Aspect.QUOTE, Outcome.NOT_COMPARABLE, "quote: the same words, but not as a quotation", "quote-unmarked", here, span)
+        return Comparison(
+            Aspect.QUOTE,
+            Outcome.NOT_COMPARABLE,
+            "quote: the same words, but not as a quotation",
+            "quote-unmarked",
+            here,
+            span,
+        )
     return _altered(here, mine, theirs, said)
 
 
@@ -55,7 +62,9 @@ def _find(wanted: Sequence[str], there: Sequence[str]) -> int:
     return next((i for i in range(len(there) - size + 1) if there[i : i + size] == wanted), -1)
 
 
-def _altered(here: tuple[int, int], mine: list[tuple[str, int, int]], theirs: list[tuple[str, int, int]], said: Analysis) -> Comparison:
+def _altered(
+    here: tuple[int, int], mine: list[tuple[str, int, int]], theirs: list[tuple[str, int, int]], said: Analysis
+) -> Comparison:
     wanted, there = [word for word, _, _ in mine], [word for word, _, _ in theirs]
     matcher = SequenceMatcher(None, there, wanted, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
@@ -63,12 +72,26 @@ def _altered(here: tuple[int, int], mine: list[tuple[str, int, int]], theirs: li
     content = sum(1 for block in blocks for word in there[block.a : block.a + block.size] if word not in _SMALL)
     asked = sum(1 for word in wanted if word not in _SMALL)
     short = asked <= 2 and kept / len(wanted) >= _SHORT_ALIKE
-    if not blocks or kept < 3 or (content < 2 and not short) or kept / len(wanted) < _ALIKE or content / max(1, asked) < 0.5:
-        return Comparison(Aspect.QUOTE, Outcome.NOT_STATED, "quote: these words are not in the source", "quote-absent", here)
+    if (
+        not blocks
+        or kept < 3
+        or (content < 2 and not short)
+        or kept / len(wanted) < _ALIKE
+        or content / max(1, asked) < 0.5
+    ):
+        return Comparison(
+            Aspect.QUOTE, Outcome.NOT_STATED, "quote: these words are not in the source", "quote-absent", here
+        )
     first, last = blocks[0].a, blocks[-1].a + blocks[-1].size
     span = (theirs[first][1], theirs[last - 1][2])
     if last - first > len(wanted) * 2 or not _quoted(said, *span):
-        return Comparison(Aspect.QUOTE, Outcome.NOT_STATED, "quote: these words are not in the source as a quotation", "quote-absent", here)
+        return Comparison(
+            Aspect.QUOTE,
+            Outcome.NOT_STATED,
+            "quote: these words are not in the source as a quotation",
+            "quote-absent",
+            here,
+        )
     edits = []
     heavy = False
     for tag, a, b, c, d in matcher.get_opcodes():
@@ -80,7 +103,9 @@ def _altered(here: tuple[int, int], mine: list[tuple[str, int, int]], theirs: li
         heavy = heavy or any(word not in _SMALL for word in (*old, *new))
         edits.append(_edit(" ".join(old), " ".join(new)))
     if not edits:
-        return Comparison(Aspect.QUOTE, Outcome.AGREES, "quote: word for word but for the form of a word", "quote-form", here, span)
+        return Comparison(
+            Aspect.QUOTE, Outcome.AGREES, "quote: word for word but for the form of a word", "quote-form", here, span
+        )
     outcome = Outcome.DIFFERS if heavy else Outcome.NOT_COMPARABLE
     return Comparison(Aspect.QUOTE, outcome, "quote: " + "; ".join(edits), "quote-altered", here, span)
 

@@ -38,14 +38,34 @@ def _compare_role(claimed: Role, said: Analysis) -> Comparison | None:
                 continue
             return Comparison(Aspect.ROLE, Outcome.AGREES, f"role: {words}, same holder", "role-same", here, there)
         if title and holder and body is False and claimed.former is role.former:
-            return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"role: {words} of another body ({role.body})", "role-body", here, there)
+            return Comparison(
+                Aspect.ROLE, Outcome.DIFFERS, f"role: {words} of another body ({role.body})", "role-body", here, there
+            )
         if title and body and holder is False and claimed.former is role.former:
-            return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"role: {words} is another person ({role.holder})", "role-holder", here, there)
-        other = exclusive(claimed.title, role.title) or claimed.title.removeprefix("deputy_") == role.title.removeprefix("deputy_")
+            return Comparison(
+                Aspect.ROLE,
+                Outcome.DIFFERS,
+                f"role: {words} is another person ({role.holder})",
+                "role-holder",
+                here,
+                there,
+            )
+        other = exclusive(claimed.title, role.title) or claimed.title.removeprefix(
+            "deputy_"
+        ) == role.title.removeprefix("deputy_")
         if holder and body is not False and not title and other:
-            return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"role: the source calls the person {words}", "role-title", here, there)
+            return Comparison(
+                Aspect.ROLE, Outcome.DIFFERS, f"role: the source calls the person {words}", "role-title", here, there
+            )
         if holder and title and claimed.former is not role.former:
-            return Comparison(Aspect.ROLE, Outcome.NOT_COMPARABLE, f"role: {words} is past in one of the two", "role-former", here, there)
+            return Comparison(
+                Aspect.ROLE,
+                Outcome.NOT_COMPARABLE,
+                f"role: {words} is past in one of the two",
+                "role-former",
+                here,
+                there,
+            )
     return None
 
 
@@ -75,7 +95,14 @@ def _compare_rank(asserted: Analysis, claimed: Rank, said: Analysis) -> Comparis
         found = said.text[rank.start : rank.end]
         holder = _other_holder(asserted, said)
         if rank.place == claimed.place and holder is not None:
-            return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"rank: {found} is {holder.text}", "rank-holder", here, (holder.start, holder.end))
+            return Comparison(
+                Aspect.ROLE,
+                Outcome.DIFFERS,
+                f"rank: {found} is {holder.text}",
+                "rank-holder",
+                here,
+                (holder.start, holder.end),
+            )
         if rank.place == claimed.place:
             return Comparison(Aspect.ROLE, Outcome.AGREES, f"rank: {found}", "rank-same", here, there)
         return Comparison(Aspect.ROLE, Outcome.DIFFERS, f"rank: {found} is not {words}", "rank-other", here, there)

@@ -14,7 +14,10 @@ from factcheck.text.words import key
 
 # What a body wants or means to do is its own to tell: its spokesman's word is the fact itself.
 _OWN = frozenset(
-    map(key, "want seek plan intend support oppose welcome reject condemn denounce criticize hope aim ready open consider prepare willing pledge promise demand regret apologize agree refuse back accept".split())
+    map(
+        key,
+        "want seek plan intend support oppose welcome reject condemn denounce criticize hope aim ready open consider prepare willing pledge promise demand regret apologize agree refuse back accept".split(),
+    )
 )
 
 
@@ -53,7 +56,11 @@ def _place(asserted: Analysis, said: Analysis) -> int:
     main = alignment.said(asserted.main) if asserted.main >= 0 else ()
     votes = [said.units[n].report for n in main]
     if not votes:
-        votes = [said.units[link.said[0]].report for link in alignment.links if link.said and not asserted.units[link.unit].light]
+        votes = [
+            said.units[link.said[0]].report
+            for link in alignment.links
+            if link.said and not asserted.units[link.unit].light
+        ]
     if not votes or -1 in votes[:1]:
         return -1
     return max(set(votes), key=lambda number: (votes.count(number), number))
@@ -117,15 +124,30 @@ def _compare_speaker(asserted: Analysis, said: Analysis, claimed: Report, found:
         verb = key(asserted.text[slice(*claimed.verb)])
         if any(same(unit.key, verb) for unit in said.units) and _named(claimed, said.units):
             return Comparison(Aspect.SPEAKER, Outcome.AGREES, f"speaker: {who}", "speaker-named", here)
-        return Comparison(Aspect.SPEAKER, Outcome.NOT_STATED, f"speaker: the source does not say that {who} said it", "speaker-absent", here)
+        return Comparison(
+            Aspect.SPEAKER,
+            Outcome.NOT_STATED,
+            f"speaker: the source does not say that {who} said it",
+            "speaker-absent",
+            here,
+        )
     there = found.speaker_span or found.verb
     alike = _same_speaker(claimed, found, said)
     if alike is None:
-        return Comparison(Aspect.SPEAKER, Outcome.NOT_STATED, "speaker: the source does not name the speaker here", "speaker-unresolved", here, there)
+        return Comparison(
+            Aspect.SPEAKER,
+            Outcome.NOT_STATED,
+            "speaker: the source does not name the speaker here",
+            "speaker-unresolved",
+            here,
+            there,
+        )
     if alike:
         return Comparison(Aspect.SPEAKER, Outcome.AGREES, f"speaker: {who}", "speaker-same", here, there)
     if _named(claimed, said.units) and not asserted.quotations:
-        return Comparison(Aspect.SPEAKER, Outcome.AGREES, f"speaker: {who}, in this sentence", "speaker-named", here, there, 0.7)
+        return Comparison(
+            Aspect.SPEAKER, Outcome.AGREES, f"speaker: {who}, in this sentence", "speaker-named", here, there, 0.7
+        )
     return Comparison(
         Aspect.SPEAKER, Outcome.DIFFERS, f"speaker: the source gives it to {said.text[slice(*there)]}, not {who}", "speaker-other", here, there
     )  # fmt: skip

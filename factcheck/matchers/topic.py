@@ -31,8 +31,12 @@ _LIMITS = {
 
 def _free_words(analysis: Analysis) -> list[tuple[str, tuple[int, int]]]:
     """The words of a sentence that no figure, date or quotation has claimed, with their slices."""
-    spans = [q.hedge_span for q in analysis.quantities if q.hedge_span] + [(q.start, q.end) for q in analysis.quantities]
-    spans += [d.relation_span for d in analysis.dates if d.relation_span] + [(q.start, q.end) for q in analysis.quotations]
+    spans = [q.hedge_span for q in analysis.quantities if q.hedge_span] + [
+        (q.start, q.end) for q in analysis.quantities
+    ]
+    spans += [d.relation_span for d in analysis.dates if d.relation_span] + [
+        (q.start, q.end) for q in analysis.quotations
+    ]
     found = []
     for start, end, word in analysis.tokens:
         if not any(a <= start < b for a, b in spans):
@@ -46,7 +50,9 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     total = got = borrowed = 0.0
     lacking = []
     for link, unit in zip(alignment.links, asserted.units, strict=True):
-        if any(q.start <= unit.start < q.end for q in asserted.quotations) or any(r.verb[0] == unit.start for r in asserted.reports):
+        if any(q.start <= unit.start < q.end for q in asserted.quotations) or any(
+            r.verb[0] == unit.start for r in asserted.reports
+        ):
             continue
         weight = LIGHT_WEIGHT if unit.light else WEIGHT[unit.kind]
         total += weight
@@ -67,8 +73,19 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     for unit, _ in lacking:
         other = in_slot(asserted, said, alignment.links, asserted.units.index(unit))
         if other is not None or unit.kind is UnitKind.VERB:
-            words = f"“{said.units[other].text}” where the claim has “{unit.text}”" if other is not None else f"“{unit.text}” is not said"
-            yield Comparison(Aspect.TOPIC, Outcome.NOT_STATED, f"topic: {words}", "topic-lacks-place", (unit.start, unit.end), weight=0.0)
+            words = (
+                f"“{said.units[other].text}” where the claim has “{unit.text}”"
+                if other is not None
+                else f"“{unit.text}” is not said"
+            )
+            yield Comparison(
+                Aspect.TOPIC,
+                Outcome.NOT_STATED,
+                f"topic: {words}",
+                "topic-lacks-place",
+                (unit.start, unit.end),
+                weight=0.0,
+            )
     for n, unit in enumerate(said.units[:-1]):
         noun = unit.kind is not UnitKind.VERB and said.units[n + 1].kind is UnitKind.NOUN
         if noun and unit.text.lower() in _UNREAL and n not in alignment.reverse and n + 1 in alignment.reverse:
@@ -83,7 +100,9 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     there = {word for word, _ in _free_words(said)} if limits else set()
     for limit, here in limits:
         if limit not in there and not there & _LIMITS[limit]:
-            yield Comparison(Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{limit}” is not said", "topic-lacks-limit", here, weight=0.1)
+            yield Comparison(
+                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{limit}” is not said", "topic-lacks-limit", here, weight=0.1
+            )
     for unit, weight in lacking:
         yield Comparison(
             Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", f"topic-lacks-{unit.kind}", (unit.start, unit.end), weight=weight / total

@@ -80,14 +80,22 @@ def names_match(a: str, b: str) -> bool:
         if len(left) == 1 and len(left[0]) > 1:
             return left[0] in (right[-1], right[0]) or left[0] == "".join(word[0] for word in right if len(word) > 2)
         if left[-1] == right[-1]:
-            return left[0] == right[0] or (left[0][0] == right[0][0] and (len(left[0]) == 1 or len(right[0]) == 1)) or set(left) <= set(right)
+            return (
+                left[0] == right[0]
+                or (left[0][0] == right[0][0] and (len(left[0]) == 1 or len(right[0]) == 1))
+                or set(left) <= set(right)
+            )
         return set(left) <= set(right)
     return False
 
 
 def places_match(claimed: str, said: str) -> bool:
     """Whether the passage's place or capital answers to the claim's: the same, within it, or the seat of its government."""
-    return gazetteer.is_in(said, claimed) or gazetteer.government_of(said) == claimed or gazetteer.government_of(claimed) == said
+    return (
+        gazetteer.is_in(said, claimed)
+        or gazetteer.government_of(said) == claimed
+        or gazetteer.government_of(claimed) == said
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -160,9 +168,15 @@ def _clear(asserted: Analysis, unit: Unit, before: Analysis) -> bool:
     if not alike:
         return True
     kind = kinds.get((alike[0].start, alike[0].end))
-    rivals = [other for other in before.units if other.kind is UnitKind.NAME and kinds.get((other.start, other.end)) is kind and other not in alike]
+    rivals = [
+        other
+        for other in before.units
+        if other.kind is UnitKind.NAME and kinds.get((other.start, other.end)) is kind and other not in alike
+    ]
     if not _subject(asserted, unit):
-        rivals = [other for other in rivals if other is not next((u for u in before.units if u.kind is UnitKind.NAME), None)]
+        rivals = [
+            other for other in rivals if other is not next((u for u in before.units if u.kind is UnitKind.NAME), None)
+        ]
         return not rivals
     joined = before.text[alike[0].end : alike[0].end + 5].split()[:1] in (["and"], ["or"])
     return not rivals or (not joined and alike[0].start < min(rival.start for rival in rivals))
@@ -224,7 +238,9 @@ def _continued(asserted: Analysis, said: Analysis, links: list[Link]) -> list[Li
         unit = asserted.units[link.unit]
         tie = link.tie
         if tie is Tie.ABSENT and unit.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE):
-            if (bare and _tie_word(unit, last, lookup(last))[0] is not Tie.ABSENT) or _qualifies(asserted, said, links, link.unit):
+            if (bare and _tie_word(unit, last, lookup(last))[0] is not Tie.ABSENT) or _qualifies(
+                asserted, said, links, link.unit
+            ):
                 tie = Tie.CONTEXT
         found.append(link if tie is link.tie else Link(link.unit, tie))
     return found
@@ -240,7 +256,9 @@ def in_slot(asserted: Analysis, said: Analysis, links: Sequence[Link], number: i
     def fits(n: int) -> bool:
         return 0 <= n < len(said.units) and n not in used and said.units[n].kind in kinds and not said.units[n].light
 
-    left = next((link.said for link in reversed(links[:number]) if link.said and not asserted.units[link.unit].light), ())
+    left = next(
+        (link.said for link in reversed(links[:number]) if link.said and not asserted.units[link.unit].light), ()
+    )
     right = next((link.said for link in links[number + 1 :] if link.said and not asserted.units[link.unit].light), ())
     for a in left:
         for b in right:
@@ -260,7 +278,11 @@ def _named_here(asserted: Analysis, said: Analysis, links: Sequence[Link], link:
 
 def _qualifies(asserted: Analysis, said: Analysis, links: list[Link], number: int) -> bool:
     """Whether a claim's noun only qualifies the next one, and the sentences before have the two side by side."""
-    if number + 1 >= len(asserted.units) or not links[number + 1].said or asserted.units[number + 1].start != asserted.units[number].end + 1:
+    if (
+        number + 1 >= len(asserted.units)
+        or not links[number + 1].said
+        or asserted.units[number + 1].start != asserted.units[number].end + 1
+    ):
         return False
     pair = asserted.units[number].key, asserted.units[number + 1].key
     return any((a.key, b.key) == pair for before in said.context for a, b in pairwise(before.units))
@@ -296,13 +318,23 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
                 for before in reversed(said.context):
                     earlier = lookup(before)
                     if unit.kind is not UnitKind.NAME:
-                        if back and unit.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE) and _tie_word(unit, before, earlier)[0] is not Tie.ABSENT:
+                        if (
+                            back
+                            and unit.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE)
+                            and _tie_word(unit, before, earlier)[0] is not Tie.ABSENT
+                        ):
                             tie = Tie.CONTEXT
                             break
                     elif _tie_name(unit, before, earlier)[0] is not Tie.ABSENT:
                         tie = Tie.CONTEXT if _clear(asserted, unit, before) else Tie.ABSENT
                         break
-        if tie is Tie.ABSENT and unit.kind is UnitKind.NOUN and said.after and points_back(said) and any(_tie_word(unit, later, lookup(later))[0] is not Tie.ABSENT for later in said.after):
+        if (
+            tie is Tie.ABSENT
+            and unit.kind is UnitKind.NOUN
+            and said.after
+            and points_back(said)
+            and any(_tie_word(unit, later, lookup(later))[0] is not Tie.ABSENT for later in said.after)
+        ):
             tie = Tie.CONTEXT
         links.append(Link(number, tie, tuple(positions)))
     links = _apart(asserted, links)
@@ -321,7 +353,12 @@ class Arguments(StrEnum):
     REVERSED = "reversed"
 
 
-_SPEAKS_FOR = frozenset(map(key, "government parliament military army force troop administration authority police ministry leader official team company council".split()))
+_SPEAKS_FOR = frozenset(
+    map(
+        key,
+        "government parliament military army force troop administration authority police ministry leader official team company council".split(),
+    )
+)
 
 
 # Verbs whose undergoer may stand as their subject: "talks have resumed", "they resumed talks".
@@ -344,14 +381,22 @@ def _possessed(said: Analysis, unit: Unit) -> bool:
     return before in (["his"], ["her"], ["its"], ["their"])
 
 
-def _side(asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequence[int], theirs: Sequence[int]) -> Arguments:
+def _side(
+    asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequence[int], theirs: Sequence[int]
+) -> Arguments:
     mine = [n for n in mine if not asserted.units[n].light or asserted.units[n].key in _SOMEBODY]
     if not mine or not theirs:
         return Arguments.OPEN
     linked = {found for n in mine for found in alignment.said(n)}
     if linked.intersection(theirs):
-        elsewhere = {n for frame in said.frames if frame.verb not in alignment.reverse for n in (*frame.agents, *frame.patients)}
-        apart = [n for n in mine if alignment.said(n) and not set(alignment.said(n)) & set(theirs) and set(alignment.said(n)) <= elsewhere]
+        elsewhere = {
+            n for frame in said.frames if frame.verb not in alignment.reverse for n in (*frame.agents, *frame.patients)
+        }
+        apart = [
+            n
+            for n in mine
+            if alignment.said(n) and not set(alignment.said(n)) & set(theirs) and set(alignment.said(n)) <= elsewhere
+        ]
         return Arguments.OTHER if apart else Arguments.FIT
     for n in theirs:
         unit = said.units[n]
@@ -375,11 +420,22 @@ def arguments(asserted: Analysis, said: Analysis, alignment: Alignment, claimed:
     if Arguments.OTHER not in (agents, patients):
         return Arguments.FIT if Arguments.FIT in (agents, patients) else Arguments.OPEN
     if asserted.units[claimed.verb].key in _OF_ITSELF:
-        moved = (claimed.patients, found.agents) if not found.patients else (claimed.agents, found.patients) if not claimed.patients else None
+        moved = (
+            (claimed.patients, found.agents)
+            if not found.patients
+            else (claimed.agents, found.patients)
+            if not claimed.patients
+            else None
+        )
         if moved and _side(asserted, said, alignment, *moved) is Arguments.FIT:
             return Arguments.FIT
-    crossed = _side(asserted, said, alignment, claimed.agents, found.patients), _side(asserted, said, alignment, claimed.patients, found.agents)
-    if crossed == (Arguments.FIT, Arguments.FIT) or (Arguments.FIT in crossed and Arguments.OTHER not in crossed and not (claimed.patients and found.patients)):
+    crossed = (
+        _side(asserted, said, alignment, claimed.agents, found.patients),
+        _side(asserted, said, alignment, claimed.patients, found.agents),
+    )
+    if crossed == (Arguments.FIT, Arguments.FIT) or (
+        Arguments.FIT in crossed and Arguments.OTHER not in crossed and not (claimed.patients and found.patients)
+    ):
         return Arguments.REVERSED
     return Arguments.OTHER
 
@@ -415,4 +471,6 @@ def best(asserted: Analysis, said: Analysis, alignment: Alignment, candidates: S
 def nearby(said: Analysis, alignment: Alignment, candidate: int) -> int:
     """How many linked units of the passage share the clause of `candidate`; units right beside it count once more."""
     clause = said.units[candidate].clause
-    return sum((said.units[n].clause == clause) + (abs(n - candidate) <= 3) for n in alignment.reverse if n != candidate)
+    return sum(
+        (said.units[n].clause == clause) + (abs(n - candidate) <= 3) for n in alignment.reverse if n != candidate
+    )

@@ -80,7 +80,9 @@ def band(quantity: Quantity) -> Band:  # noqa: PLR0911 (one return for each hedg
         case _:
             if widened:
                 return Band(quantity.low, quantity.high)
-            if quantity.kind in (QuantityKind.ORDINAL, QuantityKind.SCORE, QuantityKind.AGE) or (quantity.step <= 1 and value == value.to_integral_value() and abs(value) < 100):
+            if quantity.kind in (QuantityKind.ORDINAL, QuantityKind.SCORE, QuantityKind.AGE) or (
+                quantity.step <= 1 and value == value.to_integral_value() and abs(value) < 100
+            ):
                 return Band(value, value)
             half = min(quantity.step / 2, abs(value) * (ROUND_LARGE if abs(value) >= LARGE else ROUND_SMALL))
             return Band(value - half, value + half, under=True) if half else Band(value, value)
@@ -128,11 +130,19 @@ def fit(claimed: Quantity, said: Quantity) -> Fit:
         if allowed.holds(said.value):
             return Fit.INSIDE
         return Fit.OVERLAPS if said.hedge is not Hedge.EXACT else Fit.OUTSIDE
-    if _one_way(claimed, said) or (claimed.hedge is Hedge.RANGE and said.hedge is Hedge.RANGE and not _same_range(claimed, said)):
+    if _one_way(claimed, said) or (
+        claimed.hedge is Hedge.RANGE and said.hedge is Hedge.RANGE and not _same_range(claimed, said)
+    ):
         return Fit.OVERLAPS
     same_bound = said.hedge is claimed.hedge and said.value is not None and said.value == claimed.value
-    low_inside = allowed.low is None or (found.low is not None and (found.low > allowed.low or (found.low == allowed.low and (found.over or not allowed.over))))
-    high_inside = allowed.high is None or (found.high is not None and (found.high < allowed.high or (found.high == allowed.high and (found.under or not allowed.under))))
+    low_inside = allowed.low is None or (
+        found.low is not None
+        and (found.low > allowed.low or (found.low == allowed.low and (found.over or not allowed.over)))
+    )
+    high_inside = allowed.high is None or (
+        found.high is not None
+        and (found.high < allowed.high or (found.high == allowed.high and (found.under or not allowed.under)))
+    )
     if same_bound or (low_inside and high_inside):
         return Fit.INSIDE
     if claimed.hedge is Hedge.ABOUT and said.value is not None and allowed.holds(said.value):

@@ -16,7 +16,27 @@ from factcheck.text.words import key
 
 _BE = frozenset("is are was were been being be am 's ’s get gets got getting".split())
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_SUBORDINATE = frozenset({"because", "although", "though", "while", "when", "where", "if", "unless", "whereas", "after", "before", "since", "until", "as", "that", "than", "once"})
+_SUBORDINATE = frozenset(
+    {
+        "because",
+        "although",
+        "though",
+        "while",
+        "when",
+        "where",
+        "if",
+        "unless",
+        "whereas",
+        "after",
+        "before",
+        "since",
+        "until",
+        "as",
+        "that",
+        "than",
+        "once",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -78,7 +98,9 @@ class _Reading:
             if verb.unit < 0:
                 continue
             if verb.passive or (verb.by and not verb.objects and verb.form in "BD"):
-                frame = Frame(verb.unit, tuple(verb.by), tuple(verb.subject or verb.objects), passive=True, relative=verb.relative)
+                frame = Frame(
+                    verb.unit, tuple(verb.by), tuple(verb.subject or verb.objects), passive=True, relative=verb.relative
+                )
             else:
                 frame = Frame(verb.unit, tuple(verb.subject), tuple(verb.objects), relative=verb.relative)
             if frame.agents or frame.patients:
@@ -109,7 +131,13 @@ class _Reading:
                 head = []
                 j += 1
                 continue
-            if tag in "TAU" or (tag == "O" and self.lows[j] in _POSSESSIVE) or (tag in "BG" and self._modifies(j)) or self.lows[j] in "-$€£%" or (tag == "R" and not head and self.lows[j] not in _SUBORDINATE):
+            if (
+                tag in "TAU"
+                or (tag == "O" and self.lows[j] in _POSSESSIVE)
+                or (tag in "BG" and self._modifies(j))
+                or self.lows[j] in "-$€£%"
+                or (tag == "R" and not head and self.lows[j] not in _SUBORDINATE)
+            ):
                 if head and tag in "TO":
                     break
                 j += 1
@@ -127,7 +155,11 @@ class _Reading:
 
     def _modifies(self, j: int) -> bool:
         """Whether a participle stands before its noun ("armed groups") rather than as a verb."""
-        return j + 1 < self.size and self.tags[j + 1] in "NSPA" and (j == 0 or self.tags[j - 1] in "TAUOsI" or self.lows[j - 1] == "-")
+        return (
+            j + 1 < self.size
+            and self.tags[j + 1] in "NSPA"
+            and (j == 0 or self.tags[j - 1] in "TAUOsI" or self.lows[j - 1] == "-")
+        )
 
     def _verb_group(self, i: int) -> _Verb | None:
         """The verb group that starts at token `i`."""
@@ -177,13 +209,33 @@ class _Reading:
         while i < self.size:
             low = self.lows[i]
             starts_verb = not self.figures[i] and (
-                self.tags[i] in "VDMBG" or low in AUXILIARIES or (self.tags[i] == "t" and i + 1 < self.size and self.tags[i + 1] == "V")
+                self.tags[i] in "VDMBG"
+                or low in AUXILIARIES
+                or (self.tags[i] == "t" and i + 1 < self.size and self.tags[i + 1] == "V")
             )
             verb = self._verb_group(i) if starts_verb and not (self.tags[i] in "BG" and self._modifies(i)) else None
             if verb is not None:
-                self._give_subject(verb, verbs, free, antecedent, relative=relative, joined_at=joined_at if joined else -1, fresh=fresh, preposition=preposition)
-                if suspended is not None and verb.form not in "tGB" and not relative and verb.first - 1 == joined_at and self.lows[joined_at] == ",":
-                    verb.subject, suspended = list(suspended.units), None  # "the army, which was sent in 2014, has left"
+                self._give_subject(
+                    verb,
+                    verbs,
+                    free,
+                    antecedent,
+                    relative=relative,
+                    joined_at=joined_at if joined else -1,
+                    fresh=fresh,
+                    preposition=preposition,
+                )
+                if (
+                    suspended is not None
+                    and verb.form not in "tGB"
+                    and not relative
+                    and verb.first - 1 == joined_at
+                    and self.lows[joined_at] == ","
+                ):
+                    verb.subject, suspended = (
+                        list(suspended.units),
+                        None,
+                    )  # "the army, which was sent in 2014, has left"
                 if verb.unit < 0:
                     verb.unit = self._adjective(verb.last)
                 verbs.append(verb)
@@ -192,7 +244,12 @@ class _Reading:
                 continue
             phrase = self._noun_phrase(i)
             if phrase is not None:
-                if preposition == "of" and antecedent is not None and antecedent.last == i - 1 and self._transparent(antecedent):
+                if (
+                    preposition == "of"
+                    and antecedent is not None
+                    and antecedent.last == i - 1
+                    and self._transparent(antecedent)
+                ):
                     self._extend(verbs, antecedent, phrase)
                     antecedent.units.extend(phrase.units)
                     antecedent.last = phrase.last
@@ -205,7 +262,13 @@ class _Reading:
                 if listed is not None and listed.last == i - 1 and not preposition:
                     phrase.units[:0] = listed.units
                 listed = None
-                if comma and antecedent is not None and not preposition and antecedent.last == i - 1 and self._closed(phrase.last):
+                if (
+                    comma
+                    and antecedent is not None
+                    and not preposition
+                    and antecedent.last == i - 1
+                    and self._closed(phrase.last)
+                ):
                     holder: _Phrase | None = antecedent
                     while holder is not None:  # "the head of the bank, Viktor Hallam" may be either
                         self._extend(verbs, holder, phrase)
@@ -299,16 +362,38 @@ class _Reading:
                 phrase.units.extend(n for n in verbs[-1].subject if n not in phrase.units)
 
     def _give_subject(
-        self, verb: _Verb, verbs: list[_Verb], free: _Phrase | None, antecedent: _Phrase | None, *, relative: bool, joined_at: int, fresh: bool, preposition: str
+        self,
+        verb: _Verb,
+        verbs: list[_Verb],
+        free: _Phrase | None,
+        antecedent: _Phrase | None,
+        *,
+        relative: bool,
+        joined_at: int,
+        fresh: bool,
+        preposition: str,
     ) -> None:
         previous = verbs[-1] if verbs else None
         if relative and antecedent is not None and free is None:
             verb.subject = list(antecedent.units)
             verb.relative = True
             return
-        counted = self.lows[verb.last : verb.last + 2] in (["at", "least"], ["at", "most"], ["up", "to"], ["more", "than"])
-        takes_object = counted or (verb.last < self.size and self.tags[verb.last] in "TUPSNAO" and self.lows[verb.last] not in _RELATIVE)
-        if verb.form == "B" and not verb.passive and not takes_object and antecedent is not None and antecedent.last == verb.first:
+        counted = self.lows[verb.last : verb.last + 2] in (
+            ["at", "least"],
+            ["at", "most"],
+            ["up", "to"],
+            ["more", "than"],
+        )
+        takes_object = counted or (
+            verb.last < self.size and self.tags[verb.last] in "TUPSNAO" and self.lows[verb.last] not in _RELATIVE
+        )
+        if (
+            verb.form == "B"
+            and not verb.passive
+            and not takes_object
+            and antecedent is not None
+            and antecedent.last == verb.first
+        ):
             verb.passive = True
             verb.subject = list(antecedent.units)
             return
@@ -354,5 +439,7 @@ class _Reading:
 
 _LISTED = 12  # tokens over which participles may share one doer
 _ON_OBJECT = frozenset(map(key, "accuse suspect convict stop prevent keep ban block bar discourage dissuade".split()))
-_GATHERING = frozenset("group series pair set range variety majority minority number total handful crowd team rest half part most".split())
+_GATHERING = frozenset(
+    "group series pair set range variety majority minority number total handful crowd team rest half part most".split()
+)
 _POSSESSIVE = frozenset("his her its their our my your whose".split())

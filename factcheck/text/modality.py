@@ -27,7 +27,9 @@ _GOVERNORS = {
     }.items()
     for word in words.split()
 }
-_NEEDS_TO = frozenset(map(key, "agree vote order seek try attempt need call ask commit push press hope process appeal".split()))
+_NEEDS_TO = frozenset(
+    map(key, "agree vote order seek try attempt need call ask commit push press hope process appeal".split())
+)
 # "called for calm" and "called on them to leave", but not "called it calm".
 _BARE = frozenset(map(key, "call push press appeal".split()))
 _ADVERBS = {"possibly": Rung.POSSIBLE, "perhaps": Rung.POSSIBLE, "maybe": Rung.POSSIBLE, "reportedly": Rung.POSSIBLE, "allegedly": Rung.POSSIBLE,
@@ -88,10 +90,31 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:
         if low in ("if", "whether"):
             govern(i + 1, scope_end(lows, tags, i + 1), Rung.POSSIBLE)
             continue
-        if low in ("set", "due", "scheduled", "about", "going", "ready", "slated", "poised", "supposed", "meant", "designed", "intended") and i + 1 < len(lows) and lows[i + 1] == "to":
+        if (
+            low
+            in (
+                "set",
+                "due",
+                "scheduled",
+                "about",
+                "going",
+                "ready",
+                "slated",
+                "poised",
+                "supposed",
+                "meant",
+                "designed",
+                "intended",
+            )
+            and i + 1 < len(lows)
+            and lows[i + 1] == "to"
+        ):
             govern(i + 2, scope_end(lows, tags, i + 2), Rung.PLANNED)
             continue
-        if low in ("allowed", "permitted", "authorized", "authorised", "told", "asked", "urged", "able") and "to" in lows[i + 1 : i + 4]:
+        if (
+            low in ("allowed", "permitted", "authorized", "authorised", "told", "asked", "urged", "able")
+            and "to" in lows[i + 1 : i + 4]
+        ):
             j = lows.index("to", i + 1) + 1
             govern(j, scope_end(lows, tags, j), Rung.POSSIBLE)
             continue
@@ -114,7 +137,14 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:
         j = i + 1
         if key(low) in _NEEDS_TO or tags[i] in "NSA":
             reach = 2 if key(low) in _BARE else 6
-            j = next((k for k in range(i + 1, min(i + reach, len(lows))) if lows[k] in ("to", "for", "on", "of", "that", "against")), -1)
+            j = next(
+                (
+                    k
+                    for k in range(i + 1, min(i + reach, len(lows)))
+                    if lows[k] in ("to", "for", "on", "of", "that", "against")
+                ),
+                -1,
+            )
             if j < 0:
                 continue
             if tags[i] in "NSA" and j != i + 1:

@@ -12,7 +12,32 @@ from factcheck.text.words import key
 
 _PLACES = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.STATE, Kind.CITY, Kind.REGION, Kind.WATER})
 _BODIES = frozenset({Kind.BODY, Kind.PARTY, Kind.MEDIA, Kind.GROUP, Kind.COMPANY})
-_JOINERS = frozenset({"-", "of", "de", "al", "el", "bin", "ibn", "van", "von", "der", "la", "le", "du", "da", "dos", "and", "&", "the", "abu", "ul", "'s", "’s"})
+_JOINERS = frozenset(
+    {
+        "-",
+        "of",
+        "de",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "van",
+        "von",
+        "der",
+        "la",
+        "le",
+        "du",
+        "da",
+        "dos",
+        "and",
+        "&",
+        "the",
+        "abu",
+        "ul",
+        "'s",
+        "’s",
+    }
+)
 _LOOSE = frozenset({"of", "and", "the", "'s", "’s", "&", "for"})
 _BODY_WORDS = frozenset(
     """inc corp corporation ltd plc llc co company group university college school ministry department agency party council
@@ -21,7 +46,9 @@ _BODY_WORDS = frozenset(
     times post news press band orchestra museum church alliance coalition front movement brigade brigades division service
     services bureau organization organisation society trust fund centre center industries motors oil energy""".split()
 )
-_CAPITAL_NOUNS = frozenset("TV DVD CD CEO PM MP MPs MEP GDP AI HIV IT PC VIP UFO DNA VHS EP LP DJ NGO IPO CFO COO".split())
+_CAPITAL_NOUNS = frozenset(
+    "TV DVD CD CEO PM MP MPs MEP GDP AI HIV IT PC VIP UFO DNA VHS EP LP DJ NGO IPO CFO COO".split()
+)
 _HONORIFIC = frozenset("mr mrs ms miss dr prof sir lady lord dame sayyed sheikh ayatollah".split())
 _DOTS = str.maketrans("", "", ".’'")
 
@@ -98,7 +125,14 @@ def find_names(tokens: Sequence[tuple[int, int, str]], tags: str, taken: Sequenc
         found.append((start, end, Name(first, last, text, key, kind)))
 
     def proper(j: int) -> bool:
-        return j < size and not taken[j] and tags[j] in "PX" and words[j] not in _CAPITAL_NOUNS and words[j][0].isalpha() and not words[j].islower()
+        return (
+            j < size
+            and not taken[j]
+            and tags[j] in "PX"
+            and words[j] not in _CAPITAL_NOUNS
+            and words[j][0].isalpha()
+            and not words[j].islower()
+        )
 
     titled = False
     while i < size:
@@ -130,7 +164,9 @@ def find_names(tokens: Sequence[tuple[int, int, str]], tags: str, taken: Sequenc
             if i < size and words[i] == ".":
                 i += 1
             continue
-        capital = words[i][0].isupper() and i > 0 and tags[i] in "NSAGB" and words[i - 1] not in "\"“:." and len(words[i]) > 1
+        capital = (
+            words[i][0].isupper() and i > 0 and tags[i] in "NSAGB" and words[i - 1] not in '"“:.' and len(words[i]) > 1
+        )
         if proper(i) or capital:
             used = max(1, _run(words, tags, taken, i))
             part = words[i : i + used]
@@ -163,7 +199,14 @@ def _run(words: Sequence[str], tags: str, taken: Sequence[bool], i: int) -> int:
         if word[0].isupper() and tags[j] in "NSAGB":
             j += 1
             continue
-        if word == "-" and j + 3 < size and words[j + 1].islower() and words[j + 1] in _JOINERS and words[j + 2] == "-" and words[j + 3][0].isupper():
+        if (
+            word == "-"
+            and j + 3 < size
+            and words[j + 1].islower()
+            and words[j + 1] in _JOINERS
+            and words[j + 2] == "-"
+            and words[j + 3][0].isupper()
+        ):
             j += 4
             continue
         if word in _JOINERS and j + 2 < size and words[j + 1] == "-" and words[j + 2][0].isupper():
@@ -187,7 +230,9 @@ def _run(words: Sequence[str], tags: str, taken: Sequence[bool], i: int) -> int:
 
 
 _BE = frozenset("is was are were be been became become becomes remains named appointed elected sworn as".split())
-_SKIPPED = frozenset("the a an former then ex outgoing incoming acting current late new old longtime newly its our country's nation's".split())
+_SKIPPED = frozenset(
+    "the a an former then ex outgoing incoming acting current late new old longtime newly its our country's nation's".split()
+)
 _DEPUTY = frozenset({"deputy", "vice", "assistant", "under"})
 _FORMER = frozenset({"former", "ex", "then", "late", "onetime", "ousted", "deposed"})
 
@@ -207,7 +252,13 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
     i = 0
     while i < len(words):
         title = title_at(bare, i) if i not in covered and words[i][0].isalpha() else None
-        if title is None and tags[i] in "NS" and i not in covered and bare[i + 1 : i + 2] in (["at"], ["from"], ["of"]) and key("person") in wider(key(bare[i])):
+        if (
+            title is None
+            and tags[i] in "NS"
+            and i not in covered
+            and bare[i + 1 : i + 2] in (["at"], ["from"], ["of"])
+            and key("person") in wider(key(bare[i]))
+        ):
             title = (1, key(bare[i]))
         if title is None:
             i += 1
@@ -215,7 +266,12 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
         end = i + title[0]
         left = i
         former = deputy = False
-        while left and (bare[left - 1] in _SKIPPED or bare[left - 1] in _DEPUTY or (tags[left - 1] in "AR" and left not in ends) or words[left - 1] == "-"):
+        while left and (
+            bare[left - 1] in _SKIPPED
+            or bare[left - 1] in _DEPUTY
+            or (tags[left - 1] in "AR" and left not in ends)
+            or words[left - 1] == "-"
+        ):
             left -= 1
             former = former or bare[left] in _FORMER
             deputy = deputy or bare[left] in _DEPUTY
@@ -254,7 +310,9 @@ def _holder_right(words: Sequence[str], starts: dict[int, tuple[int, Name]], at:
     return None
 
 
-def _holder_left(words: Sequence[str], bare: Sequence[str], tags: str, ends: dict[int, tuple[int, Name]], at: int) -> str | None:
+def _holder_left(
+    words: Sequence[str], bare: Sequence[str], tags: str, ends: dict[int, tuple[int, Name]], at: int
+) -> str | None:
     k = at
     while k and (bare[k - 1] in _SKIPPED or bare[k - 1] in _BE or words[k - 1] == "," or tags[k - 1] == "R"):
         k -= 1

@@ -6,10 +6,31 @@ from collections.abc import Sequence
 
 from factcheck.text.words import key
 
-_NOT = frozenset({"not", "n't", "n’t", "never", "cannot", "neither", "nor", "without", "nobody", "nothing", "nowhere", "hardly", "barely"})
+_NOT = frozenset(
+    {
+        "not",
+        "n't",
+        "n’t",
+        "never",
+        "cannot",
+        "neither",
+        "nor",
+        "without",
+        "nobody",
+        "nothing",
+        "nowhere",
+        "hardly",
+        "barely",
+    }
+)
 _SUBJECTS = frozenset({"none", "nobody", "neither", "nothing", "no"})
 # "lifted its ban": the deed named by the noun is undone.
-_UNDOING = frozenset(map(key, "lift cancel scrap overturn repeal revoke suspend reverse quash abolish abandon halt shelve annul rescind undo drop end".split()))
+_UNDOING = frozenset(
+    map(
+        key,
+        "lift cancel scrap overturn repeal revoke suspend reverse quash abolish abandon halt shelve annul rescind undo drop end".split(),
+    )
+)
 _DECIDING = frozenset(map(key, "vote decide rule argue advise campaign speak lobby warn recommend come".split()))
 _ALWAYS_SCOPE = frozenset({"no", "none"})
 # "refused to sign", "denied paying"; a noun after other refusals ("rejected the plan") is left to the table of opposites.
@@ -38,7 +59,35 @@ _HARMLESS_AFTER = {
     "nothing": frozenset({"but"}),
     "without": frozenset({"doubt", "question"}),
 }
-_ENDERS = frozenset({";", ":", "but", "although", "though", "because", "while", "whereas", "which", "who", "whom", "whose", "unless", "why", "how", "what", "where", "whether", "—", "–", "(", ")", '"', "“", "”"})
+_ENDERS = frozenset(
+    {
+        ";",
+        ":",
+        "but",
+        "although",
+        "though",
+        "because",
+        "while",
+        "whereas",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "unless",
+        "why",
+        "how",
+        "what",
+        "where",
+        "whether",
+        "—",
+        "–",
+        "(",
+        ")",
+        '"',
+        "“",
+        "”",
+    }
+)
 
 
 _LATER = frozenset({"after", "before", "since", "when", "until", "as"})
@@ -63,7 +112,11 @@ def scope_end(lows: Sequence[str], tags: str, start: int) -> int:
             return i
         if low in _LATER and i > start and any(tags[k] in "VDG" for k in range(i + 1, min(i + 7, size))):
             return i
-        if low == "and" and i + 1 < size and (tags[i + 1] in "DMO" or (tags[i + 1] == "V" and (lows[i + 1].endswith("s") or lows[i + 1] == "are"))):
+        if (
+            low == "and"
+            and i + 1 < size
+            and (tags[i + 1] in "DMO" or (tags[i + 1] == "V" and (lows[i + 1].endswith("s") or lows[i + 1] == "are")))
+        ):
             return i
         i += 1
     return size
@@ -109,9 +162,17 @@ def negated_tokens(lows: Sequence[str], tags: str) -> tuple[frozenset[int], froz
                 count[i - 1] = count.get(i - 1, 0) + 1
         elif low == "non" and after == "-":
             deny(i + 1, min(i + 3, len(lows)))
-        elif low == "against" and i and any(key(lows[k]) in _DECIDING and tags[k] in "VDBG" for k in range(max(0, i - 2), i)):
+        elif (
+            low == "against"
+            and i
+            and any(key(lows[k]) in _DECIDING and tags[k] in "VDBG" for k in range(max(0, i - 2), i))
+        ):
             deny(i + 1, scope_end(lows, tags, i + 1))
-        elif tags[i] in "VDBG" and key(low) in _UNDOING and not (i and lows[i - 1] in ("was", "were", "is", "are", "been", "be")):
+        elif (
+            tags[i] in "VDBG"
+            and key(low) in _UNDOING
+            and not (i and lows[i - 1] in ("was", "were", "is", "are", "been", "be"))
+        ):
             j = i + 1
             while j < len(lows) and tags[j] in "TOsA":
                 j += 1

@@ -14,7 +14,9 @@ from factcheck.text.words import key
 Tokens = Sequence[tuple[int, int, str]]
 Named = Sequence[tuple[int, int, Name]]
 
-AUXILIARIES = frozenset("be am is are was were been being have has had having do does did done 's 've 'm 're 'd ’s ’ve ’re ’d".split())
+AUXILIARIES = frozenset(
+    "be am is are was were been being have has had having do does did done 's 've 'm 're 'd ’s ’ve ’re ’d".split()
+)
 _KIND = {"N": UnitKind.NOUN, "S": UnitKind.NOUN, "P": UnitKind.NOUN, "V": UnitKind.VERB, "D": UnitKind.VERB, "B": UnitKind.VERB,
          "G": UnitKind.VERB, "A": UnitKind.ADJECTIVE, "R": UnitKind.ADVERB, "X": UnitKind.NOUN}  # fmt: skip
 _LIGHT = frozenset(
@@ -33,8 +35,24 @@ _LIGHT = frozenset(
 ) - frozenset(map(key, "start end set lead back use".split()))
 _NOW = frozenset({"at present", "at the moment", "so far", "right now", "in all", "as well", "of course", "for now"})
 # "is expected to cost": what is expected is the cost.
-_TOWARDS = frozenset("expected scheduled due set likely unlikely able unable going supposed estimated thought believed".split())
-_NOBODY = frozenset({"nobody", "nothing", "none", "anybody", "anyone", "anything", "everybody", "everyone", "somebody", "someone", "something"})
+_TOWARDS = frozenset(
+    "expected scheduled due set likely unlikely able unable going supposed estimated thought believed".split()
+)
+_NOBODY = frozenset(
+    {
+        "nobody",
+        "nothing",
+        "none",
+        "anybody",
+        "anyone",
+        "anything",
+        "everybody",
+        "everyone",
+        "somebody",
+        "someone",
+        "something",
+    }
+)
 _NOTS = frozenset({"not", "never", "n't", "n’t"})
 # Before a figure these only link it to its subject: "stood at 7.4 percent".
 _LINKING = frozenset(map(key, "stand total amount number reach hit average measure come".split()))
@@ -68,7 +86,11 @@ _DIMENSIONS = frozenset("long tall high wide deep old heavy thick away".split())
 
 def _self_evident(lows: Sequence[str], tags: str, taken: Sequence[bool], i: int) -> bool:
     """Whether a word only says what a figure beside it measures ("312 metres tall"), or that a name follows ("a man named Ruiz")."""
-    if lows[i] in _POSTED and tags[i] == "B" and lows[i - 1] in ("is", "are", "was", "were", "been", "currently", "still", "now"):
+    if (
+        lows[i] in _POSTED
+        and tags[i] == "B"
+        and lows[i - 1] in ("is", "are", "was", "were", "been", "currently", "still", "now")
+    ):
         return any(taken[:i])
     if lows[i] in _DIMENSIONS:
         return any(taken[max(0, i - 3) : i])
@@ -144,13 +166,27 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
             if b - a > 1:
                 verbal = any(tags[k] in "VDBG" for k in range(first, last))
                 text = " ".join(word for _, _, word in tokens[first:last])
-                keep(first, last, word_key, UnitKind.VERB if verbal else UnitKind.NOUN, text, light=text.lower() in _NOW)
+                keep(
+                    first, last, word_key, UnitKind.VERB if verbal else UnitKind.NOUN, text, light=text.lower() in _NOW
+                )
             elif tags[first] in _KIND:
                 low = lows[first]
                 if low in AUXILIARIES or low in _NOBODY:
                     continue
-                after_hyphen = first and lows[first - 1] == "-" and low in ("led", "based", "backed", "linked", "related", "born", "run", "made", "style")
-                light = word_key in _LIGHT or (word_key in _LINKING and any(taken[first + 1 : first + 4])) or low in _ORDINALS or bool(after_hyphen) or _self_evident(lows, tags, taken, first) or (tags[first] == "R" and (low.endswith("ly") or low in _NOTS)) or len(low) < 2
+                after_hyphen = (
+                    first
+                    and lows[first - 1] == "-"
+                    and low in ("led", "based", "backed", "linked", "related", "born", "run", "made", "style")
+                )
+                light = (
+                    word_key in _LIGHT
+                    or (word_key in _LINKING and any(taken[first + 1 : first + 4]))
+                    or low in _ORDINALS
+                    or bool(after_hyphen)
+                    or _self_evident(lows, tags, taken, first)
+                    or (tags[first] == "R" and (low.endswith("ly") or low in _NOTS))
+                    or len(low) < 2
+                )
                 before = tags[first - 1] if first else "."
                 attribute = tags[first] in "BG" and tags[first + 1 : first + 2] in ("N", "S") and before in "TARs"
                 kind = UnitKind.ADJECTIVE if attribute else _KIND[tags[first]]
@@ -159,7 +195,9 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
     return units
 
 
-_SUPERLATIVE_NOT = frozenset("rest test west best-known interest request protest forest guest contest arrest nest chest quest honest modest harvest invest".split())
+_SUPERLATIVE_NOT = frozenset(
+    "rest test west best-known interest request protest forest guest contest arrest nest chest quest honest modest harvest invest".split()
+)
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,
@@ -208,11 +246,21 @@ def main_unit(units: Sequence[Unit], tokens: Tokens, tags: str, reports: Sequenc
     size = len(tokens)
     i = next((k for k in range(size) if tokens[k][0] >= begin and _opens(tokens, tags, k)), -1)
     if i < 0:
-        rest = [n for n, unit in enumerate(units) if unit.start >= begin and unit.kind in (UnitKind.VERB, UnitKind.NOUN) and not unit.light]
+        rest = [
+            n
+            for n, unit in enumerate(units)
+            if unit.start >= begin and unit.kind in (UnitKind.VERB, UnitKind.NOUN) and not unit.light
+        ]
         verbs = [n for n in rest if units[n].kind is UnitKind.VERB]
         return (verbs or rest or [-1])[0]
     head = i
-    while head + 1 < size and (tags[head + 1] in "VDBGRM" or (tags[head + 1] == "t" and tokens[head][2].lower() in ("has", "have", "had", "is", "are", "was", "were", "going"))):
+    while head + 1 < size and (
+        tags[head + 1] in "VDBGRM"
+        or (
+            tags[head + 1] == "t"
+            and tokens[head][2].lower() in ("has", "have", "had", "is", "are", "was", "were", "going")
+        )
+    ):
         head += 1
     if head + 2 < size and tokens[head][2].lower() in _TOWARDS and tags[head + 1] == "t" and tags[head + 2] == "V":
         head += 2
@@ -221,13 +269,19 @@ def main_unit(units: Sequence[Unit], tokens: Tokens, tags: str, reports: Sequenc
         if n >= 0 and units[n].kind is UnitKind.VERB and not units[n].light:
             return n
     found = _complement(units, tokens, tags, by_start, head + 1)
-    return found if found >= 0 and units[found].kind is not UnitKind.NAME else _subject_head(units, tokens, tags, i, found)
+    return (
+        found if found >= 0 and units[found].kind is not UnitKind.NAME else _subject_head(units, tokens, tags, i, found)
+    )
 
 
 def _subject_head(units: Sequence[Unit], tokens: Tokens, tags: str, verb: int, otherwise: int) -> int:
     """The head of the subject: the last noun before the verb and before any preposition ("the vote on the budget was in 2020")."""
     end = next((k for k in range(verb) if tags[k] == "I" and k), verb)
-    nouns = [n for n, unit in enumerate(units) if unit.end <= tokens[max(end - 1, 0)][1] and unit.kind is UnitKind.NOUN and not unit.light]
+    nouns = [
+        n
+        for n, unit in enumerate(units)
+        if unit.end <= tokens[max(end - 1, 0)][1] and unit.kind is UnitKind.NOUN and not unit.light
+    ]
     return nouns[-1] if nouns else otherwise
 
 

@@ -29,7 +29,10 @@ _DENIES = frozenset(map(key, "deny dispute refute rebut disavow".split()))
 _ALL = _STATES | _ALLEGES | _DENIES
 # After these a clause or a noun phrase is the deed itself rather than what was said.
 _NEEDS_THAT = frozenset(
-    map(key, "find show write call express note point reveal find stress cite quote charge fear blame denounce condemn describe inform".split())
+    map(
+        key,
+        "find show write call express note point reveal find stress cite quote charge fear blame denounce condemn describe inform".split(),
+    )
 )
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _WRITES = frozenset(map(key, "write tweet show find".split()))
@@ -42,7 +45,12 @@ _AUTHORITY = frozenset(
         spokesman spokeswoman spokesperson weather service centre center institute bank""".split(),
     )
 )
-_ALLEGING_SPEAKERS = frozenset(map(key, "critic opponent opposition rival activist rumour rumor supporter campaigner lawyer analyst some many unconfirmed unverified anonymous observer source defendant".split()))
+_ALLEGING_SPEAKERS = frozenset(
+    map(
+        key,
+        "critic opponent opposition rival activist rumour rumor supporter campaigner lawyer analyst some many unconfirmed unverified anonymous observer source defendant".split(),
+    )
+)
 
 
 def find_quotations(text: str) -> list[Quotation]:
@@ -61,7 +69,10 @@ def find_quotations(text: str) -> list[Quotation]:
 
 
 def find_reports(
-    tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequence[tuple[int, int, Name]], quotations: Sequence[Quotation]
+    tokens: Sequence[tuple[int, int, str]],
+    tags: str,
+    names: Sequence[tuple[int, int, Name]],
+    quotations: Sequence[Quotation],
 ) -> list[Report]:
     """What the writer attributes to somebody, with who says it.
 
@@ -83,7 +94,9 @@ def find_reports(
         if (i and lows[i - 1] == "to" and tags[i - 1] == "t") or _NOT.intersection(lows[max(0, i - 3) : i]):
             continue
         verb = key(low)
-        report = _trailing(tokens, lows, tags, names, i, verb) or _leading(tokens, lows, tags, names, i, verb, quotations)
+        report = _trailing(tokens, lows, tags, names, i, verb) or _leading(
+            tokens, lows, tags, names, i, verb, quotations
+        )
         if report:
             found.append(report)
     return found
@@ -102,17 +115,25 @@ def _speaker(
 ) -> tuple[tuple[str, ...], tuple[int, int] | None, bool]:
     """Keys of the speaker's names and nouns among tokens `start` to `end`, where they stand, and whether it is an authority."""
     named = [name.key for first, last, name in names if start <= first and last <= end]
-    nouns = [key(tokens[k][2]) for k in range(start, end) if tags[k] in "NSA" or (tags[k] == "P" and tokens[k][2].islower())]
+    nouns = [
+        key(tokens[k][2]) for k in range(start, end) if tags[k] in "NSA" or (tags[k] == "P" and tokens[k][2].islower())
+    ]
     proper = [key(tokens[k][2]) for k in range(start, end) if tags[k] in "PX"]
     if not named and not nouns:
         return (), None, False
     span = (tokens[start][0], tokens[end - 1][1])
-    authority = any(word in _AUTHORITY for word in (*nouns, *proper, *named)) and not any(word in _ALLEGING_SPEAKERS for word in nouns)
+    authority = any(word in _AUTHORITY for word in (*nouns, *proper, *named)) and not any(
+        word in _ALLEGING_SPEAKERS for word in nouns
+    )
     return tuple(dict.fromkeys((*named, *nouns))), span, authority
 
 
 def _according(
-    tokens: Sequence[tuple[int, int, str]], lows: Sequence[str], tags: str, names: Sequence[tuple[int, int, Name]], i: int
+    tokens: Sequence[tuple[int, int, str]],
+    lows: Sequence[str],
+    tags: str,
+    names: Sequence[tuple[int, int, Name]],
+    i: int,
 ) -> Report:
     end = next((k for k in range(i + 2, len(lows)) if lows[k] in ",.;"), len(lows))
     speaker, span, _ = _speaker(tokens, tags, names, i + 2, end)
@@ -124,28 +145,43 @@ def _according(
 
 
 def _trailing(
-    tokens: Sequence[tuple[int, int, str]], lows: Sequence[str], tags: str, names: Sequence[tuple[int, int, Name]], i: int, verb: str
+    tokens: Sequence[tuple[int, int, str]],
+    lows: Sequence[str],
+    tags: str,
+    names: Sequence[tuple[int, int, Name]],
+    i: int,
+    verb: str,
 ) -> Report | None:
-    """"..., X said." and "..., said X." and ", X said, ..."."""
+    """ "..., X said." and "..., said X." and ", X said, ..."."""
     comma = next((k for k in range(i - 1, max(-1, i - 14), -1) if lows[k] in (",", "”", '"', "—", "–", "?", "!")), -1)
     if comma <= 0 or any(tags[k] in "VDM" for k in range(comma + 1, i)):
         return None
     if i + 1 < len(lows) and (lows[i + 1] == "that" or (tags[i + 1] in "TOP" and comma + 1 < i)) and lows[comma] == ",":
         return None
-    closes = i + 1 == len(lows) or lows[i + 1] in ".,;”\""
-    if verb in _DENIES or (verb in _NEEDS_THAT and not (closes and comma + 1 < i)) or (comma + 1 == i and tags[i] not in "VD"):
+    closes = i + 1 == len(lows) or lows[i + 1] in '.,;”"'
+    if (
+        verb in _DENIES
+        or (verb in _NEEDS_THAT and not (closes and comma + 1 < i))
+        or (comma + 1 == i and tags[i] not in "VD")
+    ):
         return None
     if comma + 1 == i:
-        end = next((k for k in range(i + 1, len(lows)) if lows[k] in ",.;“\"" or tags[k] in "VDM"), len(lows))
+        end = next((k for k in range(i + 1, len(lows)) if lows[k] in ',.;“"' or tags[k] in "VDM"), len(lows))
         if end < len(lows) and tags[end] in "VDM":
             return None
         if end + 1 < len(lows) and lows[end] == "," and (tags[end + 1] in "TP"):
-            end = next((k for k in range(end + 1, len(lows)) if lows[k] in ",.;“\"" or tags[k] in "VDMG"), len(lows))
+            end = next((k for k in range(end + 1, len(lows)) if lows[k] in ',.;“"' or tags[k] in "VDMG"), len(lows))
         start = i + 1
     else:
         start, end = comma + 1, i
         after = lows[i + 1] if i + 1 < len(lows) else "."
-        if verb != key("tell") and after not in ",.;\"”:" and tags[i + 1] not in "IRtG" and not after[0].isupper() and after not in ("on", "in", "at", "during"):
+        if (
+            verb != key("tell")
+            and after not in ',.;"”:'
+            and tags[i + 1] not in "IRtG"
+            and not after[0].isupper()
+            and after not in ("on", "in", "at", "during")
+        ):
             return None
         if after == "that":
             return None
@@ -154,7 +190,13 @@ def _trailing(
         return None
     begin = max((k + 1 for k in range(comma) if lows[k] in ";:"), default=0)
     return Report(
-        speaker, span, (tokens[i][0], tokens[i][1]), tokens[begin][0], tokens[comma - 1][1], _manner(verb, speaker), authority
+        speaker,
+        span,
+        (tokens[i][0], tokens[i][1]),
+        tokens[begin][0],
+        tokens[comma - 1][1],
+        _manner(verb, speaker),
+        authority,
     )
 
 
@@ -167,11 +209,20 @@ def _leading(
     verb: str,
     quotations: Sequence[Quotation],
 ) -> Report | None:
-    """"X said (that) ..."."""
+    """ "X said (that) ..."."""
     start = i
-    while start and not (lows[start - 1] in ",;:.“”\"" or tags[start - 1] in "VDMC" or lows[start - 1] in ("that", "which")):
+    while start and not (
+        lows[start - 1] in ',;:.“”"' or tags[start - 1] in "VDMC" or lows[start - 1] in ("that", "which")
+    ):
         start -= 1
-    near = next((k for k in range(i - 1, max(-1, i - 4), -1) if tags[k] != "R" and lows[k] not in ("has", "had", "have", "also")), -1)
+    near = next(
+        (
+            k
+            for k in range(i - 1, max(-1, i - 4), -1)
+            if tags[k] != "R" and lows[k] not in ("has", "had", "have", "also")
+        ),
+        -1,
+    )
     if near >= 0 and lows[near] in ("he", "she", "they", "it", "who"):
         start = near
     speaker, span, authority = _speaker(tokens, tags, names, start, i)
@@ -181,10 +232,25 @@ def _leading(
             speaker, span, authority = (owner[2].key,), (owner[2].start, owner[2].end), False
     by = next((k for k in range(i + 1, min(i + 3, len(lows))) if lows[k] == "by"), -1)
     if tags[i] == "B" and by > 0:
-        ends = next((k for k in range(by + 1, len(lows)) if lows[k] in ("as", "to", ",", ".", "that", "for") or tags[k] in "VDG"), len(lows))
+        ends = next(
+            (
+                k
+                for k in range(by + 1, len(lows))
+                if lows[k] in ("as", "to", ",", ".", "that", "for") or tags[k] in "VDG"
+            ),
+            len(lows),
+        )
         speaker, span, authority = _speaker(tokens, tags, names, by + 1, ends)
         if span is not None and ends < len(lows):
-            return Report(speaker, span, (tokens[i][0], tokens[i][1]), tokens[0][0], tokens[-1][1], _manner(verb, speaker), authority)
+            return Report(
+                speaker,
+                span,
+                (tokens[i][0], tokens[i][1]),
+                tokens[0][0],
+                tokens[-1][1],
+                _manner(verb, speaker),
+                authority,
+            )
     pronoun = any(lows[k] in ("he", "she", "they", "it", "who", "which") for k in range(max(0, i - 4), i))
     if span is None and not pronoun and start:
         # "Giving the first details ..., Sudani said": the subject stands before a short insertion

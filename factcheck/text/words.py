@@ -47,7 +47,20 @@ _IRREGULAR = {
 }
 # "leaves" and "lay" are more often the verb, "bases" the noun with bombs in the news.
 _IRREGULAR |= {"leaves": "leave", "left": "leave", "bases": "base", "lay": "lay", "found": "find", "ground": "ground"}
-for _comparison in ("better", "best", "worse", "worst", "more", "most", "less", "least", "larger", "largest", "bigger", "biggest"):
+for _comparison in (
+    "better",
+    "best",
+    "worse",
+    "worst",
+    "more",
+    "most",
+    "less",
+    "least",
+    "larger",
+    "largest",
+    "bigger",
+    "biggest",
+):
     _IRREGULAR.pop(_comparison, None)
 
 # Words whose stems run together with those of quite other words, each with the form that it keeps.
