@@ -54,7 +54,10 @@ def figures(rows: Sequence[Row]) -> list[object]:
         sum(scores) / len(scores) if scores else None,
         share(pairs["contradicted", "supported"] + pairs["missing", "supported"], not_supported),
         share(pairs["supported", "contradicted"] + pairs["missing", "contradicted"], not_contradicted),
-        share(pairs["supported", "contradicted"] + pairs["contradicted", "supported"], gold["supported"] + gold["contradicted"]),
+        share(
+            pairs["supported", "contradicted"] + pairs["contradicted", "supported"],
+            gold["supported"] + gold["contradicted"],
+        ),
         share(pairs["supported", "supported"], gold["supported"]),
         share(sum(n for (g, f), n in pairs.items() if g == f), len(rows)),
     ]

@@ -124,7 +124,10 @@ def main(source: str, target: str) -> None:
     groups: dict[str, list[str]] = defaultdict(list)
     for word in sorted(lexicon):
         groups[lexicon[word]].append(word)
-    data = {"lexicon": {tag: " ".join(words) for tag, words in sorted(groups.items())}, "weights": dict(sorted(averaged.items()))}
+    data = {
+        "lexicon": {tag: " ".join(words) for tag, words in sorted(groups.items())},
+        "weights": dict(sorted(averaged.items())),
+    }
     Path(target).write_text(json.dumps(data, ensure_ascii=False, indent=0, separators=(",", ":")), encoding="utf-8")
 
 
