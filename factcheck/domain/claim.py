@@ -128,11 +128,11 @@ class Appeared:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One checkable sentence, with where it stands in its file.
+    r"""One checkable sentence, with where it stands in its file.
 
     Attributes:
         sentence: The words as the writer wrote them.
-        id: `[\\w.-]{1,80}`; a slug when the writer gave none.
+        id: `[\w.-]{1,80}`; a slug when the writer gave none.
         written_id: Whether the writer gave the id.
         location: Where the sentence stands; None for a bare sentence from Python or the command line.
         suite: Title of the file's suite.

@@ -216,7 +216,8 @@ def _ordered(yes: bool, no: bool, found: DateMention, relation: DateRelation) ->
 
 
 def _on(claimed: DateMention, found: DateMention) -> Outcome:
-    assert claimed.first and claimed.last and found.first and found.last  # noqa: S101
+    if claimed.first is None or claimed.last is None or found.first is None or found.last is None:
+        return _partial(claimed, found)
     match found.relation:
         case DateRelation.BEFORE | DateRelation.UNTIL:
             if found.relation is DateRelation.UNTIL and _nested(claimed, found) is Outcome.AGREES:
@@ -236,7 +237,8 @@ def _on(claimed: DateMention, found: DateMention) -> Outcome:
 
 def _nested(claimed: DateMention, found: DateMention) -> Outcome:
     """A coarser claim agrees with a finer source; a finer claim is not settled by a coarser source; apart they differ."""
-    assert claimed.first and claimed.last and found.first and found.last  # noqa: S101
+    if claimed.first is None or claimed.last is None or found.first is None or found.last is None:
+        return _partial(claimed, found)
     if claimed.first <= found.first and found.last <= claimed.last:
         return Outcome.AGREES
     if found.last < claimed.first or claimed.last < found.first:

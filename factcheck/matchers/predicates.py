@@ -137,9 +137,9 @@ def _inside_compound(analysis: Analysis, number: int) -> bool:
 def _rival(said: Analysis, alignment: Alignment) -> bool:
     """Whether the passage says another deed of the very things that the claim names."""
     for frame in said.frames:
-        if not said.units[frame.verb].light and frame.verb not in alignment.reverse and not frame.relative:
-            if alignment.reverse.intersection((*frame.agents, *frame.patients)):
-                return True
+        other = not said.units[frame.verb].light and frame.verb not in alignment.reverse and not frame.relative
+        if other and alignment.reverse.intersection((*frame.agents, *frame.patients)):
+            return True
     return False
 
 

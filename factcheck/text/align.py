@@ -236,13 +236,10 @@ def _continued(asserted: Analysis, said: Analysis, links: list[Link]) -> list[Li
     found = []
     for link in links:
         unit = asserted.units[link.unit]
-        tie = link.tie
-        if tie is Tie.ABSENT and unit.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE):
-            if (bare and _tie_word(unit, last, lookup(last))[0] is not Tie.ABSENT) or _qualifies(
-                asserted, said, links, link.unit
-            ):
-                tie = Tie.CONTEXT
-        found.append(link if tie is link.tie else Link(link.unit, tie))
+        lacking = link.tie is Tie.ABSENT and unit.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE)
+        goes_on = lacking and bare and _tie_word(unit, last, lookup(last))[0] is not Tie.ABSENT
+        borne = goes_on or (lacking and _qualifies(asserted, said, links, link.unit))
+        found.append(Link(link.unit, Tie.CONTEXT) if borne else link)
     return found
 
 

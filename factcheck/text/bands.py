@@ -53,7 +53,7 @@ def within(quantity: Quantity, tolerance: Tolerance | None) -> Quantity:
     return replace(quantity, low=quantity.value - room, high=quantity.value + room)
 
 
-def band(quantity: Quantity) -> Band:  # noqa: PLR0911 (one return for each hedge)
+def band(quantity: Quantity) -> Band:
     """What a figure allows when it is claimed.
 
     Exact figures are taken at their own precision (2,500 is 2,450 to 2,549); "about" is 10% either way and "nearly" the 10% below unless

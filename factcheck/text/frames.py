@@ -193,7 +193,7 @@ class _Reading:
         form = "t" if self.tags[i] == "t" else self.tags[last] if last == i else "F"
         return _Verb(self.unit_at.get(last, -1) if last >= 0 else -1, i, j, passive, form)
 
-    def _read(self) -> list[_Verb]:
+    def _read(self) -> list[_Verb]:  # noqa: C901, PLR0912, PLR0915 - one branch for each sign that opens or closes a phrase
         verbs: list[_Verb] = []
         free: _Phrase | None = None  # a noun phrase that may become a subject
         antecedent: _Phrase | None = None

@@ -62,7 +62,7 @@ def _towards(lows: Sequence[str], tags: str, i: int) -> bool:
     return False
 
 
-def rungs(lows: Sequence[str], tags: str) -> list[Rung]:
+def rungs(lows: Sequence[str], tags: str) -> list[Rung]:  # noqa: C901 - one branch for each sort of governor
     """The rung of each token: the weakest of the words that govern it.
 
     Gets right: "plans to withdraw troops" (withdraw: planned), "voted for its departure" (departure: decided).

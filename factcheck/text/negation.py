@@ -122,7 +122,9 @@ def scope_end(lows: Sequence[str], tags: str, start: int) -> int:
     return size
 
 
-def negated_tokens(lows: Sequence[str], tags: str) -> tuple[frozenset[int], frozenset[int]]:
+def negated_tokens(  # noqa: C901 - one branch for each sort of negation
+    lows: Sequence[str], tags: str
+) -> tuple[frozenset[int], frozenset[int]]:
     """Indices of the tokens that a negation denies, and of those that it leaves open; an even number of negations cancels out.
 
     Denied are the verb and what stands up to the next preposition; behind it all is left open: "has not set a deadline for the

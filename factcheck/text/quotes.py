@@ -152,7 +152,7 @@ def _trailing(
     i: int,
     verb: str,
 ) -> Report | None:
-    """ "..., X said." and "..., said X." and ", X said, ..."."""
+    """Read a report that comes before its speaker: "..., X said" and "..., said X"."""
     comma = next((k for k in range(i - 1, max(-1, i - 14), -1) if lows[k] in (",", "”", '"', "—", "–", "?", "!")), -1)
     if comma <= 0 or any(tags[k] in "VDM" for k in range(comma + 1, i)):
         return None
@@ -209,7 +209,7 @@ def _leading(
     verb: str,
     quotations: Sequence[Quotation],
 ) -> Report | None:
-    """ "X said (that) ..."."""
+    """Read a report that comes after its speaker: "X said (that) ..."."""
     start = i
     while start and not (
         lows[start - 1] in ',;:.“”"' or tags[start - 1] in "VDMC" or lows[start - 1] in ("that", "which")
