@@ -60,7 +60,7 @@ _BEFORE_TOTAL = word_set(
 )
 
 
-def counts(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> bool:  # noqa: PLR0911 (one return for each idiom)
+def counts(t: Tokens, f: Figure, hedge: tuple[Hedge, int] | None) -> bool:
     """Whether a number without a unit counts something, and is no idiom ("one another", "two-way")."""
     j = f.end
     before, nxt = t.low[f.first - 1], t.low[j]

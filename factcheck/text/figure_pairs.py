@@ -34,7 +34,7 @@ _SCORING = word_set(
 )
 
 
-def join(t: Tokens, a: Figure, *, typed: bool = False) -> Figure | None:  # noqa: PLR0911 (one return for each connector)
+def join(t: Tokens, a: Figure, *, typed: bool = False) -> Figure | None:
     """The range, score or share that starts with figure `a`; None when it stands alone."""
     if a.value is None or a.kind is QuantityKind.ORDINAL:
         return None

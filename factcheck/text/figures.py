@@ -95,7 +95,7 @@ def opens_figure(t: Tokens, i: int) -> bool:
     )
 
 
-def number_at(t: Tokens, i: int) -> Figure | None:  # noqa: PLR0911 (one return for each way to write a number)
+def number_at(t: Tokens, i: int) -> Figure | None:
     """The number that starts at token i, without currency or unit."""
     kind = t.kind[i]
     if kind == NUMERAL:
@@ -123,7 +123,7 @@ def number_at(t: Tokens, i: int) -> Figure | None:  # noqa: PLR0911 (one return 
     return None
 
 
-def _after_article(t: Tokens, i: int) -> Figure | None:  # noqa: PLR0911 (one return for each word after "a")
+def _after_article(t: Tokens, i: int) -> Figure | None:
     j = t.after(i)
     word = t.low[j]
     if word == "hundred" or word in SCALES or word == "dozen":
@@ -284,9 +284,7 @@ def _from_words(t: Tokens, first: int, i: int, group: int = -1) -> Figure | None
     return _words_tail(t, figure, first, last, value)
 
 
-def _words_tail(  # noqa: PLR0911 (one return for each tail)
-    t: Tokens, figure: Figure, first: int, last: int, value: Decimal
-) -> Figure | None:
+def _words_tail(t: Tokens, figure: Figure, first: int, last: int, value: Decimal) -> Figure | None:
     """What may follow a number in words: "point five", "dozen", "-thirds", "and a half"."""
     j = t.after(last)
     word = t.low[j]
@@ -339,7 +337,7 @@ def _and_fraction(t: Tokens, last: int) -> tuple[Decimal, int]:
     return Decimal(0), last
 
 
-def _scaled(  # noqa: C901, PLR0913 (a number with all that may stand between it and its unit)
+def _scaled(
     t: Tokens, first: int, last: int, value: Decimal, step: Decimal, *, words: bool = False, ratio: bool = False
 ) -> Figure:
     """A number up to token `last`, with "and a half" and the scale words after it."""

@@ -147,7 +147,7 @@ def share(quantity: Quantity) -> Decimal | None:
     return None
 
 
-def _read(t: Tokens, i: int) -> tuple[list[Figure], int]:  # noqa: PLR0911 (one return for each sort of start)
+def _read(t: Tokens, i: int) -> tuple[list[Figure], int]:
     """The figures that start at token i, and where to go on."""
     word = t.low[i]
     if word in {"no", "none", "not"}:

@@ -8,7 +8,7 @@ from factcheck.sources.clean import clean
 from factcheck.sources.copies import origins
 
 VOCABULARY = """harbour storm ferry wall crane boat net mayor council winter insurer diver crack picture month income spring bill
-repair coast fisher tide anchor rope lamp signal pilot crew cargo dock barrel salt gull""".split()  # noqa: SIM905
+repair coast fisher tide anchor rope lamp signal pilot crew cargo dock barrel salt gull""".split()
 SENTENCES = st.lists(st.sampled_from(VOCABULARY), min_size=8, max_size=16).map(
     lambda words: "The " + " ".join(words) + "."
 )
