@@ -252,7 +252,7 @@ class Checker:
         SettingsError: For a bad option.
     """
 
-    def __init__(  # noqa: PLR0913  (the keywords mirror the policy keys)
+    def __init__(
         self,
         corpus: Corpus,
         *,
@@ -302,7 +302,7 @@ class Checker:
             claim: With its policy after inheritance.
             kept: What `look_up` found for it.
         """
-        if kept is not None and zlib.crc32(kept[_SUM:]) == int.from_bytes(kept[:_SUM], "big"):
+        if kept and len(kept) > _SUM and zlib.crc32(kept[_SUM:]) == int.from_bytes(kept[:_SUM], "big"):
             return kept[_SUM:].decode("ascii")
         text = verdict_text(self.check(claim))
         if self._cache is not None:

@@ -221,7 +221,7 @@ class _Run:
         broken = dict.fromkeys(fault["path"] for fault in self.faults.values())
         return decide_gate(
             RunFacts(
-                outcomes={nodeid: line.outcome for nodeid, line in self.results.items()},
+                outcomes={line.nodeid or line.id: line.outcome for line in self.lines()},
                 expected=list(self.expected),
                 left_out=[file for file in configured_claim_files(settings) if file not in self.files],
                 broken=list(broken),

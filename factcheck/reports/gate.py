@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -11,6 +10,9 @@ from factcheck.reports.outcome import ClaimOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+
+_SHORT = (ClaimOutcome.FAILED, ClaimOutcome.SKIPPED, ClaimOutcome.WARNED)
 
 
 class Decision(StrEnum):
@@ -64,7 +66,7 @@ def count(number: int, noun: str) -> str:
 
 
 def decide_gate(run: RunFacts) -> Gate:
-    """Publish only if every claim of the configured folders ran and each passed; see design of the gate in `docs/`."""
+    """Publish only if every claim of the configured folders ran and each passed; see `docs/running.md`."""
     if run.broken:
         return Gate(Decision.DO_NOT_PUBLISH, f"{_listed(run.broken)} cannot be read as claims")
     missed = [nodeid for nodeid in run.expected if nodeid not in run.outcomes]
@@ -75,10 +77,10 @@ def decide_gate(run: RunFacts) -> Gate:
     if not run.expected:
         return Gate(Decision.DO_NOT_PUBLISH, f"there are no claims in {_listed(run.folders)}")
     reasons = []
-    tally = Counter(run.outcomes.values())
-    if tally[ClaimOutcome.PASSED] < len(run.outcomes):
-        parts = [f"{tally[outcome]} {outcome}" for outcome in ClaimOutcome if tally[outcome]]
-        reasons.append(f"of {count(len(run.outcomes), 'claim')} " + ", ".join(parts))
+    by_outcome = {outcome: [nodeid for nodeid, came in run.outcomes.items() if came is outcome] for outcome in _SHORT}
+    parts = [f"{len(nodeids)} {outcome} ({_listed(nodeids)})" for outcome, nodeids in by_outcome.items() if nodeids]
+    if parts:
+        reasons.append(", ".join(parts) + f" of {count(len(run.outcomes), 'claim')}")
     if run.unreadable:
         reasons.append(f"the corpus has {count(len(run.unreadable), 'unreadable file')} ({_listed(run.unreadable)})")
     if not reasons and not run.succeeded:

@@ -64,7 +64,10 @@ def test_last_failed_is_partial(desk: Desk) -> None:
 
 def test_missing_and_failing_claims_close_the_gate(desk: Desk) -> None:
     result = desk.run("claims", "--factcheck-gate")
-    assert last_line(result) == "do not publish: of 4 claims 1 passed, 2 failed, 1 skipped"
+    assert last_line(result) == (
+        "do not publish: 2 failed (claims/storm.yaml::homes, claims/storm.yaml::roads), "
+        "1 skipped (claims/storm.yaml::airport) of 4 claims"
+    )
 
 
 def test_skips_alone_exit_non_zero_under_the_gate(desk: Desk) -> None:
@@ -72,7 +75,7 @@ def test_skips_alone_exit_non_zero_under_the_gate(desk: Desk) -> None:
     assert desk.run("claims").ret == OK
     result = desk.run("claims", "--factcheck-gate")
     assert result.ret == FAILED
-    assert last_line(result) == "do not publish: of 1 claim 1 skipped"
+    assert last_line(result) == "do not publish: 1 skipped (claims/storm.yaml::one) of 1 claim"
 
 
 def test_expected_silence_passes_the_gate(desk: Desk) -> None:

@@ -116,11 +116,13 @@ def test_nothing_that_a_terminal_obeys_gets_through(text: str) -> None:
         ),
         pytest.param(
             RunFacts({"a": PASSED, "b": SKIPPED}, expected=["a", "b"]),
-            "do not publish: of 2 claims 1 passed, 1 skipped",
+            "do not publish: 1 skipped (b) of 2 claims",
             id="missing-is-no-pass",
         ),
         pytest.param(
-            RunFacts({"a": WARNED}, expected=["a"]), "do not publish: of 1 claim 1 warned", id="a-warning-is-no-pass"
+            RunFacts({"a": WARNED}, expected=["a"]),
+            "do not publish: 1 warned (a) of 1 claim",
+            id="a-warning-is-no-pass",
         ),
         pytest.param(
             RunFacts({"a": PASSED}, expected=["a"], broken=["claims/x.yaml"]),

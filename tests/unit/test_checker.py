@@ -1,0 +1,136 @@
+"""`Checker`: the Python API, and the verdicts that it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck import Checker, Claim, Corpus, Label, Policy, SettingsError, Source
+from factcheck.app import Settings, clock_today, open_checker
+
+TEXT = "The bridge to Maren Island opened in 1987."
+TRUE, FALSE, UNKNOWN = TEXT, "The bridge to Maren Island opened in 1978.", "A return ticket costs 12 euros."
+
+
+@pytest.fixture
+def checker() -> Checker:
+    return Checker(Corpus.from_texts([TEXT]))
+
+
+def test_verdicts_with_their_evidence(checker: Checker) -> None:
+    verdict = checker.check(TRUE)
+    assert verdict.label is Label.SUPPORTED
+    assert str(verdict.label) == "supported"
+    assert verdict.evidence[0].quote == TEXT
+    assert TEXT in verdict.explain()
+    assert checker.check(FALSE).label is Label.CONTRADICTED
+    assert checker.check(UNKNOWN).reason is not None
+
+
+def test_many_claims_lazily_and_in_order(checker: Checker) -> None:
+    asked = []
+
+    def claims() -> Iterator[str]:
+        for sentence in (TRUE, FALSE, UNKNOWN):
+            asked.append(sentence)
+            yield sentence
+
+    verdicts = checker.check_many(claims())
+    assert next(verdicts).label is Label.SUPPORTED
+    assert asked == [TRUE]
+    assert [verdict.label for verdict in verdicts] == [Label.CONTRADICTED, Label.MISSING]
+
+
+def test_options_hold_for_sentences_and_claims_bring_their_own() -> None:
+    strict = Checker(Corpus.from_sources([Source(text=TEXT, id="a")]), min_origins=2)
+    assert strict.check(TRUE).label is Label.MISSING
+    assert strict.check(Claim(TRUE, policy=Policy(min_origins=1))).label is Label.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "error"),
+    [
+        pytest.param("", ValueError, id="empty"),
+        pytest.param(" \n", ValueError, id="blank"),
+        pytest.param(None, TypeError, id="nothing"),
+        pytest.param(["A fact."], TypeError, id="list"),
+    ],
+)
+def test_what_is_no_claim(checker: Checker, claim: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        checker.check(claim)
+
+
+@pytest.mark.parametrize("one", [pytest.param(TRUE, id="sentence"), pytest.param(Claim(TRUE), id="claim")])
+def test_one_claim_is_not_many(checker: Checker, one: str) -> None:
+    with pytest.raises(TypeError, match="not one claim"):
+        checker.check_many(one)
+
+
+def test_bad_options_are_found_at_the_door() -> None:
+    with pytest.raises(SettingsError, match="min_origins"):
+        Checker(Corpus.from_texts([TEXT]), min_origins=0)
+    with pytest.raises(SettingsError, match="tolerance"):
+        Checker(Corpus.from_texts([TEXT]), tolerance="much")
+
+
+def settings(root: Path) -> Settings:
+    return Settings(root=root, corpus=root / "corpus", claims=(root / "claims",), today=clock_today())
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "island.txt").write_text(TEXT + "\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_kept_verdicts_are_found_again(root: Path) -> None:
+    claims = [Claim(TRUE, id="a"), Claim(UNKNOWN, id="b")]
+    first = open_checker(settings(root))
+    assert first.look_up(claims) == [None, None]
+    texts = [first.verdict_text(claim) for claim in claims]
+    second = open_checker(settings(root))
+    kept = second.look_up(claims)
+    assert [second.verdict_text(claim, kept=data) for claim, data in zip(claims, kept, strict=True)] == texts
+    assert None not in kept
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(Claim(FALSE), id="sentence"),
+        pytest.param(Claim(TRUE, expect=Label.CONTRADICTED), id="expectation"),
+        pytest.param(Claim(TRUE, policy=Policy(min_origins=2)), id="policy"),
+        pytest.param(Claim(TRUE, as_of=clock_today()), id="as-of"),
+    ],
+)
+def test_another_claim_is_judged_anew(root: Path, other: Claim) -> None:
+    checker = open_checker(settings(root))
+    checker.verdict_text(Claim(TRUE))
+    assert checker.look_up([Claim(TRUE, id="same-words", tags=("x",))]) != [None]
+    assert checker.look_up([other]) == [None]
+
+
+def test_another_corpus_is_judged_anew(root: Path) -> None:
+    open_checker(settings(root)).verdict_text(Claim(TRUE))
+    (root / "corpus" / "news.txt").write_text("The bridge was closed to cars in 2015.\n", encoding="utf-8")
+    assert open_checker(settings(root)).look_up([Claim(TRUE)]) == [None]
+
+
+def test_damaged_verdicts_are_made_afresh(root: Path) -> None:
+    checker = open_checker(settings(root))
+    text = checker.verdict_text(Claim(TRUE))
+    kept = checker.look_up([Claim(TRUE)])[0]
+    assert kept is not None
+    assert checker.verdict_text(Claim(TRUE), kept=kept[:-1]) == text
+    assert checker.verdict_text(Claim(TRUE), kept=bytes(4)) == text
+    assert checker.verdict_text(Claim(TRUE), kept=kept.replace(b"supported", b"Supported")) == text
+
+
+def test_a_corpus_in_memory_keeps_nothing(checker: Checker) -> None:
+    claim = Claim(TRUE)
+    assert checker.look_up([claim]) == [None]
+    assert '"verdict":"supported"' in checker.verdict_text(claim)
