@@ -30,7 +30,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         main = asserted.units[asserted.main] if asserted.main >= 0 else None
         telling = main is not None and any(report.verb == (main.start, main.end) for report in asserted.reports)
         turned = main is not None and found is not None and opposite(main.key, key(said.text[slice(*found.verb)]))
-        if found is not None and not telling and not turned and not _counts(asserted, said, found):
+        if found is not None and not telling and not turned and not _counts(asserted, found):
             yield _only_reported(said, found)
         return
     if not claimed.speaker:
@@ -73,7 +73,7 @@ def _only_reported(said: Analysis, found: Report) -> Comparison:
     )  # fmt: skip
 
 
-def _counts(asserted: Analysis, said: Analysis, found: Report) -> bool:
+def _counts(asserted: Analysis, found: Report) -> bool:
     """Whether a reported statement may stand for the fact: a finding by an authority, or the speaker's own wish or plan."""
     if found.manner is not Manner.STATES:
         return False
