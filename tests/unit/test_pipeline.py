@@ -1,0 +1,164 @@
+"""One claim through all stages."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from factcheck import Corpus, Source
+from factcheck.domain.claim import Checks, Claim, DateCheck, EventCheck, NumberCheck, Policy, Rung, Tolerance
+from factcheck.domain.verdict import Verdict
+from factcheck.pipeline import asserted, check, judge, said
+from factcheck.sources.passages import passages
+
+
+def judged(claim: Claim | str, *sources: Source | str) -> Verdict:
+    claim = Claim(claim) if isinstance(claim, str) else claim
+    rows = [one if isinstance(one, Source) else Source(text=one, id=f"s{n}") for n, one in enumerate(sources)]
+    return check(claim, index=Corpus.from_sources(rows).index)
+
+
+def test_supported_with_the_words_of_the_source() -> None:
+    verdict = judged("The dam at Esk burst in 2020.", "Rain fell. The dam at Esk burst on 5 January 2020.")
+    assert verdict.label == "supported"
+    assert verdict.evidence[0].quote == "The dam at Esk burst on 5 January 2020."
+
+
+def test_no_source_speaks_of_it() -> None:
+    verdict = judged("The dam at Esk burst in 2020.", "Violins warp when the air is dry.")
+    assert verdict.label == "missing"
+    assert verdict.reason in ("nothing-retrieved", "off-topic")
+
+
+def test_other_languages_are_listed_not_judged() -> None:
+    verdict = judged("The dam at Esk burst.", Source(text="Esk dam burst dam Esk.", id="a", language="de"))
+    assert (str(verdict.label), verdict.reason) == ("missing", "other-language")
+
+
+def test_a_weekday_is_told_from_the_day_of_publication() -> None:
+    source = Source(text="The dam at Esk burst on Tuesday.", id="a", published=date(2024, 1, 11))
+    assert judged("The dam at Esk burst on 9 January 2024.", source).label == "supported"
+    assert judged("The dam at Esk burst on 2 January 2024.", source).label == "contradicted"
+
+
+def test_the_next_year_is_told_from_the_date_before() -> None:
+    text = "The dam at Esk was built in 1950. The dam burst the next year."
+    found = [date_of.first for passage in passages(Source(text=text, id="a")) for date_of in said(passage).dates]
+    assert found == [date(1950, 1, 1), date(1951, 1, 1)]
+
+
+def test_the_next_year_without_a_date_before_stays_open() -> None:
+    (passage,) = passages(Source(text="The dam burst the next year.", id="a"))
+    assert [date_of.first for date_of in said(passage).dates] == [None]
+
+
+def test_title_and_opening_sentence_are_context() -> None:
+    text = "The mill at Dorn stood empty. Owls came. Bats came. Foxes came. Boys came. It burned down."
+    last = passages(Source(text=text, id="a", title="A mill and its guests"))[-1]
+    context = [one.text for one in said(last).context]
+    assert context[0] == "A mill and its guests"
+    assert "The mill at Dorn stood empty." in context
+    assert context[-1] == "Boys came."
+
+
+@pytest.mark.parametrize(
+    ("policy", "label"),
+    [
+        pytest.param(Policy(), "contradicted", id="ten-percent"),
+        pytest.param(Policy(tolerance=Tolerance(Decimal("0.3"))), "supported", id="thirty-percent"),
+        pytest.param(Policy(tolerance=Tolerance(Decimal(600), relative=False)), "supported", id="six-hundred"),
+        pytest.param(Policy(tolerance=Tolerance(Decimal("0.01"))), "contradicted", id="one-percent"),
+    ],
+)
+def test_the_policys_tolerance_is_what_about_allows(policy: Policy, label: str) -> None:
+    claim = Claim("About 2,500 nurses went on strike.", policy=policy)
+    assert judged(claim, "Some days later 3,100 nurses went on strike.").label == label
+
+
+def test_a_tolerance_does_not_loosen_a_plain_figure() -> None:
+    claim = Claim("2,512 nurses went on strike.", policy=Policy(tolerance=Tolerance(Decimal("0.3"))))
+    assert judged(claim, "2,600 nurses went on strike.").label == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "checks", "source", "label"),
+    [
+        pytest.param(
+            "Nurses went on strike.",
+            Checks(number=(NumberCheck("2,512", of="nurses"),)),
+            "2,512 nurses went on strike.",
+            "supported",
+            id="number",
+        ),
+        pytest.param(
+            "Nurses went on strike.",
+            Checks(number=(NumberCheck("2,512", of="nurses"),)),
+            "6,000 nurses went on strike.",
+            "contradicted",
+            id="other-number",
+        ),
+        pytest.param(
+            "The dam burst.", Checks(date=(DateCheck("2020"),)), "The dam burst in May 2020.", "supported", id="date"
+        ),
+        pytest.param(
+            "The dam burst.",
+            Checks(date=(DateCheck("2020"),)),
+            "The dam burst in 2017.",
+            "contradicted",
+            id="other-date",
+        ),
+        pytest.param(
+            "The keeper spoke of wolves.",
+            Checks(quote=("feed the wolves at dawn",)),
+            "The keeper spoke of wolves: “We feed the wolves at dawn.”",
+            "supported",
+            id="quote",
+        ),
+        pytest.param(
+            "The firm closes the mine.",
+            Checks(event=(EventCheck(Rung.HAPPENED),)),
+            "The firm may close the mine.",
+            "missing",
+            id="event",
+        ),
+    ],
+)
+def test_typed_checks_pin_what_the_sentence_leaves_open(sentence: str, checks: Checks, source: str, label: str) -> None:
+    assert judged(Claim(sentence, checks=checks), source).label == label
+
+
+def test_said_by_names_the_speaker() -> None:
+    claim = Claim("The dam will hold.", checks=Checks(said_by=("Ana Ruiz",)))
+    assert judged(claim, "Ana Ruiz said that the dam will hold.").label == "supported"
+    assert judged(claim, "Otto Brink said that the dam will hold.").label != "supported"
+
+
+def test_a_check_that_repeats_the_sentence_adds_nothing() -> None:
+    claim = Claim(
+        "Ana Ruiz said in 2020 that 40 nurses “left in the night”.",
+        checks=Checks(
+            number=(NumberCheck("40"),), date=(DateCheck("2020"),), quote=("left in the night",), said_by=("Ana Ruiz",)
+        ),
+    )
+    assert asserted(claim) is asserted(Claim(claim.sentence))
+
+
+@pytest.mark.parametrize(
+    ("claim", "label"),
+    [
+        pytest.param("The choir currently has 60 singers.", "supported", id="currently"),
+        pytest.param("The choir has 60 singers.", "supported", id="a-figure-in-the-present"),
+    ],
+)
+def test_the_newest_statement_wins_for_a_state(claim: str, label: str) -> None:
+    old = Source(text="The choir has 35 singers.", id="old", published=date(2019, 1, 1))
+    new = Source(text="The choir has 60 singers.", id="new", published=date(2024, 1, 1))
+    assert judged(claim, old, new).label == label
+
+
+def test_each_passage_is_judged_by_itself() -> None:
+    (passage,) = passages(Source(text="The choir has 60 singers.", id="a"))
+    found = judge(asserted(Claim("The choir has 60 singers.")), passage)
+    assert (str(found.stance), found.passage) == ("supports", passage)
