@@ -87,7 +87,8 @@ def corpus_lines(problems: Sequence[ProblemRecord]) -> list[str]:
 def silence(outcomes: Sequence[ClaimOutcome]) -> str:
     """A line that nobody overlooks when not one claim was confirmed or refuted; else empty."""
     if outcomes and outcomes.count(ClaimOutcome.SKIPPED) == len(outcomes):
-        return f"NOTHING WAS CHECKED: the corpus is silent on all of {count(len(outcomes), 'claim')}"
+        which = f"all {len(outcomes)} claims were" if len(outcomes) > 1 else "the only claim was"
+        return f"NOTHING WAS SETTLED: the sources do not suffice, and {which} skipped"
     return ""
 
 

@@ -113,7 +113,7 @@ def test_very_quiet_runs_print_no_table(desk: Desk) -> None:
 def test_a_run_of_skips_says_so_loudly(desk: Desk) -> None:
     result = desk.run("claims", "-k", "airport")
     assert result.ret == pytest.ExitCode.OK
-    result.stdout.fnmatch_lines(["NOTHING WAS CHECKED: the corpus is silent on all of 1 claim"])
+    result.stdout.fnmatch_lines(["NOTHING WAS SETTLED: the sources do not suffice, and the only claim was skipped"])
 
 
 def test_a_fault_of_our_own_keeps_its_traceback(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
