@@ -21,6 +21,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
             "comparison: the source puts the two the other way round",
             "comparison-reversed",
         )
+    yield from _exchanged(asserted, said, alignment)
     candidates = alignment.said(asserted.main) if asserted.main >= 0 else ()
     claimed = frame_of(asserted, asserted.main)
     if asserted.main >= 0 and not candidates:
@@ -60,6 +61,20 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
                 there,
             )
         case _:
+            return
+
+
+def _exchanged(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """Any verb of the claim besides the main one whose doer is the undergoer in the passage and the other way round."""
+    for claimed in asserted.frames:
+        if claimed.verb == asserted.main or not claimed.agents or not claimed.patients:
+            continue
+        found = [frame for frame in said.frames if frame.verb in alignment.said(claimed.verb)]
+        if found and all(arguments(asserted, said, alignment, claimed, frame) is Arguments.REVERSED for frame in found):
+            verb = asserted.units[claimed.verb]
+            yield Comparison(
+                Aspect.ACTORS, Outcome.DIFFERS, f"actors: the source turns round who “{verb.text}” whom", "actors-reversed", (verb.start, verb.end)
+            )  # fmt: skip
             return
 
 

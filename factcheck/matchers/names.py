@@ -10,6 +10,7 @@ from factcheck.text import gazetteer
 from factcheck.text.align import Alignment, Tie, align
 from factcheck.text.words import key
 
+_GAP = 3  # code points between a name and what it qualifies: a blank, or a possessive ending and a blank
 _AT = frozenset({"in", "at", "near", "from"})
 # Deeds that happen once and in one place.
 _PLACED = frozenset(
@@ -43,6 +44,21 @@ def _other_place(asserted: Analysis, said: Analysis, alignment: Alignment, numbe
     return near[0] if near else None
 
 
+def _other_owner(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> bool:
+    """Whether the noun that the claim's name qualifies has another name before it in the passage: "the Alliance's membership"."""
+    following = number + 1
+    if following >= len(asserted.units) or not _qualifies(asserted, number):
+        return False
+    partners = alignment.said(following)
+    owners = [n - 1 for n in partners if n and _qualifies(said, n - 1)]
+    return bool(owners) and len(owners) == len(partners) and not set(owners) & set(alignment.said(number))
+
+
+def _qualifies(analysis: Analysis, number: int) -> bool:
+    name, noun = analysis.units[number], analysis.units[number + 1]
+    return name.kind is UnitKind.NAME and noun.kind is UnitKind.NOUN and 0 < noun.start - name.end <= _GAP
+
+
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """One comparison for each name of the claim outside quotation marks."""
     alignment = align(asserted, said)
@@ -62,6 +78,8 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
             yield Comparison(
                 Aspect.NAME, Outcome.AGREES, f"name: {unit.text} is named just before", "name-context", here, weight=0.8
             )
+        elif _other_owner(asserted, said, alignment, number):
+            yield Comparison(Aspect.NAME, Outcome.NOT_COMPARABLE, f"name: {unit.text} stands elsewhere in the sentence", "name-other-owner", here)
         else:
             found = said.units[link.said[0]]
             word = "is" if link.tie is Tie.SAME else "lies in"

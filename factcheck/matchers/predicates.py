@@ -8,6 +8,7 @@ from factcheck.domain.analysis import Analysis, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Tie, align, best
 from factcheck.text.classes import exclusive
+from factcheck.text.modality import governs
 from factcheck.text.opposites import in_turn, opposite
 from factcheck.text.words import key
 
@@ -53,7 +54,7 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
                 "predicate-light",
                 here,
             )
-        rule = "predicate-absent" if _rival(said, alignment) else "predicate-unrivalled"
+        rule = "predicate-absent" if governs(main.key) or _rival(said, alignment) else "predicate-unrivalled"
         return Comparison(Aspect.PREDICATE, Outcome.NOT_STATED, f"predicate: “{main.text}” is not said", rule, here)
     if (
         main.kind is UnitKind.NOUN
@@ -170,7 +171,7 @@ def _governing(said: Analysis, alignment: Alignment, noun: int) -> Unit | None:
     return None
 
 
-_NO = frozenset({"no", "without", "against", "any", "zero", "neither", "none"})
+_NO = frozenset({"no", "without", "against", "zero", "neither", "none"})
 
 
 def _directly_denied(analysis: Analysis, unit: Unit) -> bool:

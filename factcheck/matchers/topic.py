@@ -70,9 +70,14 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         "topic-share",
         weight=share,
     )
-    for unit, _ in lacking:
-        other = in_slot(asserted, said, alignment.links, asserted.units.index(unit))
-        if other is not None or unit.kind is UnitKind.VERB:
+    for link in alignment.links:
+        unit = asserted.units[link.unit]
+        if link.tie is not Tie.ABSENT or any(q.start <= unit.start < q.end for q in asserted.quotations):
+            continue
+        if unit.light and unit.kind not in (UnitKind.NOUN, UnitKind.ADJECTIVE):
+            continue
+        other = in_slot(asserted, said, alignment.links, link.unit)
+        if other is not None or (unit.kind is UnitKind.VERB and not unit.light):
             words = (
                 f"“{said.units[other].text}” where the claim has “{unit.text}”"
                 if other is not None

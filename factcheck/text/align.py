@@ -182,14 +182,28 @@ def _clear(asserted: Analysis, unit: Unit, before: Analysis) -> bool:
     return not rivals or (not joined and alike[0].start < min(rival.start for rival in rivals))
 
 
-def _tie_name(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]]:
+_PLACING = frozenset({"in", "at", "near", "from", "of", "to", "across", "outside"})
+
+
+def _after_preposition(analysis: Analysis, unit: Unit) -> bool:
+    before = analysis.text[max(0, unit.start - 12) : unit.start].lower().split()
+    return bool(before) and before[-1] in _PLACING
+
+
+def _governs(asserted: Analysis, unit: Unit, said: Analysis, other: Unit) -> bool:
+    """Whether a capital stands for its country or the other way round, as who acts and not as where."""
+    seat = gazetteer.government_of(other.key) == unit.key or gazetteer.government_of(unit.key) == other.key
+    return seat and not _after_preposition(asserted, unit) and not _after_preposition(said, other)
+
+
+def _tie_name(asserted: Analysis, unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]]:
     exact = [n for n in found.by_key.get(unit.key, ()) if said.units[n].kind is UnitKind.NAME]
     if exact:
         return Tie.SAME, exact
     alike = [n for n in found.names if names_match(unit.key, said.units[n].key)]
     if alike:
         return Tie.SAME, alike
-    inside = [n for n in found.names if places_match(unit.key, said.units[n].key)]
+    inside = [n for n in found.names if gazetteer.is_in(said.units[n].key, unit.key) or _governs(asserted, unit, said, said.units[n])]
     if inside:
         return Tie.NARROWER, inside
     words = _name_words(unit.key)
@@ -251,7 +265,7 @@ def in_slot(asserted: Analysis, said: Analysis, links: Sequence[Link], number: i
     kinds = noun_like if unit.kind in noun_like else (unit.kind,)
 
     def fits(n: int) -> bool:
-        return 0 <= n < len(said.units) and n not in used and said.units[n].kind in kinds and not said.units[n].light
+        return 0 <= n < len(said.units) and n not in used and said.units[n].kind in kinds and (unit.light or not said.units[n].light)
 
     left = next(
         (link.said for link in reversed(links[:number]) if link.said and not asserted.units[link.unit].light), ()
@@ -307,7 +321,7 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
     back = None
     links = []
     for number, unit in enumerate(asserted.units):
-        tie, positions = (_tie_name if unit.kind is UnitKind.NAME else _tie_word)(unit, said, found)
+        tie, positions = _tie(asserted, unit, said, found)
         if tie is Tie.ABSENT and said.context:
             if back is None:
                 back = points_back(said)
@@ -322,7 +336,7 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
                         ):
                             tie = Tie.CONTEXT
                             break
-                    elif _tie_name(unit, before, earlier)[0] is not Tie.ABSENT:
+                    elif _tie_name(asserted, unit, before, earlier)[0] is not Tie.ABSENT:
                         tie = Tie.CONTEXT if _clear(asserted, unit, before) else Tie.ABSENT
                         break
         if (
@@ -339,6 +353,10 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
         links = [_named_here(asserted, said, links, link) for link in _continued(asserted, said, links)]
     used = frozenset(n for link in links for n in link.said)
     return Alignment(tuple(links), used)
+
+
+def _tie(asserted: Analysis, unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]]:
+    return _tie_name(asserted, unit, said, found) if unit.kind is UnitKind.NAME else _tie_word(unit, said, found)
 
 
 class Arguments(StrEnum):
@@ -368,7 +386,8 @@ _OF_ITSELF = frozenset(
 )
 
 
-_SOMEBODY = frozenset(map(key, "official person man woman people".split()))
+# Heads that name nobody: whoever "one of them" or "a number of people" are.
+_EMPTY = frozenset(map(key, "one other same such number total part group thing some many most half majority".split()))
 _PLANS = frozenset(map(key, "plan proposal bill law motion deal agreement scheme project draft construction".split()))
 
 
@@ -381,7 +400,7 @@ def _possessed(said: Analysis, unit: Unit) -> bool:
 def _side(
     asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequence[int], theirs: Sequence[int]
 ) -> Arguments:
-    mine = [n for n in mine if not asserted.units[n].light or asserted.units[n].key in _SOMEBODY]
+    mine = [n for n in mine if asserted.units[n].key not in _EMPTY]
     if not mine or not theirs:
         return Arguments.OPEN
     linked = {found for n in mine for found in alignment.said(n)}

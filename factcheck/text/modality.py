@@ -36,6 +36,11 @@ _ADVERBS = {"possibly": Rung.POSSIBLE, "perhaps": Rung.POSSIBLE, "maybe": Rung.P
             "potentially": Rung.POSSIBLE, "probably": Rung.POSSIBLE, "supposedly": Rung.POSSIBLE}  # fmt: skip
 
 
+def governs(word: str) -> bool:
+    """Whether a key is that of a word that says how far a deed has come: "want", "plan", "decide"."""
+    return word in _GOVERNORS
+
+
 def weaker(a: Rung, b: Rung) -> Rung:
     """The one of two rungs that says less."""
     return a if ORDER.index(a) >= ORDER.index(b) else b

@@ -193,6 +193,8 @@ def _run(words: Sequence[str], tags: str, taken: Sequence[bool], i: int) -> int:
     j = i + 1
     while j < size and not taken[j]:
         word = words[j]
+        if (word.lower(),) in gazetteer.titles() and j + 1 < size and words[j + 1][0].isupper():
+            break
         if (tags[j] == "P" or (tags[j] in "XU" and word[0].isupper())) and word[0].isalnum() and not word.islower():
             j += 1
             continue

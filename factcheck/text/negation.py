@@ -122,6 +122,17 @@ def scope_end(lows: Sequence[str], tags: str, start: int) -> int:
     return size
 
 
+def _own_clause(tags: str, start: int, end: int, *, verbs: int) -> int:
+    """Where the clause of a negation ends: before the finite verb after the ones that belong to it, when a noun stands between."""
+    seen = 0
+    for k in range(start, end):
+        if tags[k] in "VDM" and tags[k - 1] not in "tVDMR" and any(tag in "NSP" for tag in tags[start:k]):
+            seen += 1
+            if seen > verbs:
+                return k
+    return end
+
+
 def negated_tokens(  # noqa: C901 - one branch for each sort of negation
     lows: Sequence[str], tags: str
 ) -> tuple[frozenset[int], frozenset[int]]:
@@ -159,6 +170,7 @@ def negated_tokens(  # noqa: C901 - one branch for each sort of negation
                 continue
             end = scope_end(lows, tags, i + 1)
             subject = low in _SUBJECTS and not any(tag in "VDBG" for tag in tags[max(0, i - 4) : i])
+            end = _own_clause(tags, i + 1, end, verbs=1 if subject else 0 if low in ("no", "without") else 2)
             deny(i + 1, end, through=subject)
             if low == "no" and i and tags[i - 1] in "VDBG":
                 count[i - 1] = count.get(i - 1, 0) + 1

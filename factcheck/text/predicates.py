@@ -24,11 +24,11 @@ _LIGHT = frozenset(
         key,
         """be have do make take get give go come put keep let become remain stay number count total figure amount thing time way
         part kind sort type case fact people person man woman one other same such also just so far still already currently now today then
-        there here very more most much many several various different own new recent recently former current late later
+        there here very more most much many several various different own recent recently late later
         earlier ago according include including about around only even well least almost nearly roughly approximately some
         any all both each every first use used  know year month week day date period place area end
         start mid early locate situate station base exist occur happen total overall altogether roughly exactly
-        official officially actually eventually finally set due lead led back link relate
+        official actually eventually finally set due lead led back link relate
         dr mr mrs ms prof sir
         million billion thousand hundred percent per cent dozen dollar""".split(),
     )
