@@ -15,6 +15,16 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
+# Letters that only these words may get: a plural noun at the start of a sentence is no "to".
+_CLOSED = {
+    "t": frozenset({"to"}),
+    "M": frozenset("can could may might must shall should will would ll 'll ’ll ought need ca wo sha 'd ’d d cannot".split()),
+    "C": frozenset("and or but nor yet so plus & either neither both n 'n' versus vs".split()),
+    "T": frozenset(
+        """the a an this that these those some any no every each all both half such what which another either neither whatever whichever
+        many quite la le el""".split()
+    ),
+}
 Weights = dict[str, dict[str, int]]
 
 
@@ -73,6 +83,7 @@ def tag(words: Sequence[str]) -> str:
     known.append("$")
     tags: list[str] = []
     for i, word in enumerate(words):
+        low = lows[i]
         found = known[i]
         if found != "?" and (found in ".sC" or not word[0].isupper() or (i == 0 and found not in "NSA")):
             tags.append(found)
@@ -90,5 +101,6 @@ def tag(words: Sequence[str]) -> str:
             if row:
                 for letter, weight in row.items():
                     score[letter] = score.get(letter, 0) + weight
-        tags.append(max(score, key=lambda letter: (score[letter], letter)) if score else "N")
+        open_to = [letter for letter in score if letter not in _CLOSED or low in _CLOSED[letter]]
+        tags.append(max(open_to, key=lambda letter: (score[letter], letter)) if open_to else "N")
     return "".join(tags)
