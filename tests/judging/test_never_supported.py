@@ -78,12 +78,11 @@ def test_a_denial_that_is_no_not(claim: str, said: str) -> None:
         pytest.param(
             "Holm signed the bill.", "Unless Holm signed the bill, the shops would close.", id="unless", marks=WRONG
         ),
-        pytest.param("The road opened in 2019.", "The road was meant to open in 2019.", id="meant-to", marks=WRONG),
+        pytest.param("The road opened in 2019.", "The road was meant to open in 2019.", id="meant-to"),
         pytest.param(
             "The road opened in 2019.",
             "The road, which was supposed to open in 2019, is still closed.",
             id="supposed-to",
-            marks=WRONG,
         ),
         pytest.param(
             "The road opened in 2019.", "The opening of the road in 2019 was postponed.", id="postponed", marks=WRONG
@@ -104,13 +103,11 @@ def test_a_deed_that_is_only_thought_of(claim: str, said: str) -> None:
             "The mayor planned to open 3 bridges in 2015.",
             "The mayor opened 3 bridges in 2015.",
             id="planned",
-            marks=WRONG,
         ),
         pytest.param(
             "The mayor threatened to close 3 schools in 2015.",
             "The mayor closed 3 schools in 2015.",
             id="threatened",
-            marks=WRONG,
         ),
         pytest.param("The mayor failed to open 3 bridges in 2015.", "The mayor opened 3 bridges in 2015.", id="failed"),
     ],
@@ -155,17 +152,12 @@ def test_what_was_told_of_what_is(claim: str, said: str) -> None:
             "The train from Dorn to Esk was cancelled.",
             "The train from Esk to Dorn was cancelled.",
             id="from-to",
-            marks=WRONG,
         ),
-        pytest.param("The river flows from Dorn to Esk.", "The river flows from Esk to Dorn.", id="river", marks=WRONG),
-        pytest.param(
-            "Pell lent 3 million euros to Northline.", "Northline lent 3 million euros to Pell.", id="lent", marks=WRONG
-        ),
+        pytest.param("The river flows from Dorn to Esk.", "The river flows from Esk to Dorn.", id="river"),
+        pytest.param("Pell lent 3 million euros to Northline.", "Northline lent 3 million euros to Pell.", id="lent"),
         pytest.param("Pell sold the mill to Northline.", "Northline sold the mill to Pell.", id="sold"),
-        pytest.param("Norvia exports wine to Estavia.", "Estavia exports wine to Norvia.", id="exports", marks=WRONG),
-        pytest.param(
-            "Karl Holm is the son of Otto Holm.", "Otto Holm is the son of Karl Holm.", id="son-of", marks=WRONG
-        ),
+        pytest.param("Norvia exports wine to Estavia.", "Estavia exports wine to Norvia.", id="exports"),
+        pytest.param("Karl Holm is the son of Otto Holm.", "Otto Holm is the son of Karl Holm.", id="son-of"),
         pytest.param("The boy was bitten by a dog.", "The boy bit a dog.", id="bitten", marks=WRONG),
         pytest.param("Karl Holm beat Otto Brink.", "Otto Brink beat Karl Holm.", id="beat"),
         pytest.param("Karl Holm was succeeded by Otto Brink.", "Karl Holm succeeded Otto Brink.", id="succeeded-by"),
@@ -194,12 +186,8 @@ def test_the_other_way_round(claim: str, said: str) -> None:
             id="vice-president",
             marks=WRONG,
         ),
-        pytest.param(
-            "The president of Norvia died.", "The former president of Norvia died.", id="former-president", marks=WRONG
-        ),
-        pytest.param(
-            "The former president of Norvia died.", "The president of Norvia died.", id="sitting-president", marks=WRONG
-        ),
+        pytest.param("The president of Norvia died.", "The former president of Norvia died.", id="former-president"),
+        pytest.param("The former president of Norvia died.", "The president of Norvia died.", id="sitting-president"),
         pytest.param(
             "Holm came first in the slalom.", "Holm came first in the giant slalom.", id="giant-slalom", marks=WRONG
         ),
@@ -218,10 +206,10 @@ def test_a_neighbour_of_the_fact(claim: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("claim", "said"),
     [
-        pytest.param("The blaze killed 100 people.", "The blaze killed 149 people.", id="hundred", marks=WRONG),
-        pytest.param("The blaze killed 1,000 people.", "The blaze killed 1,400 people.", id="thousand", marks=WRONG),
-        pytest.param("The blaze killed 40 people.", "The blaze killed 44 people.", id="forty", marks=WRONG),
-        pytest.param("Inflation rose to 10 percent.", "Inflation rose to 12 percent.", id="ten-percent", marks=WRONG),
+        pytest.param("The blaze killed 100 people.", "The blaze killed 149 people.", id="hundred"),
+        pytest.param("The blaze killed 1,000 people.", "The blaze killed 1,400 people.", id="thousand"),
+        pytest.param("The blaze killed 40 people.", "The blaze killed 44 people.", id="forty"),
+        pytest.param("Inflation rose to 10 percent.", "Inflation rose to 12 percent.", id="ten-percent"),
     ],
 )
 def test_a_round_figure_is_no_licence(claim: str, said: str) -> None:
