@@ -79,7 +79,13 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
                 Aspect.NAME, Outcome.AGREES, f"name: {unit.text} is named just before", "name-context", here, weight=0.8
             )
         elif _other_owner(asserted, said, alignment, number):
-            yield Comparison(Aspect.NAME, Outcome.NOT_COMPARABLE, f"name: {unit.text} stands elsewhere in the sentence", "name-other-owner", here)
+            yield Comparison(
+                Aspect.NAME,
+                Outcome.NOT_COMPARABLE,
+                f"name: {unit.text} stands elsewhere in the sentence",
+                "name-other-owner",
+                here,
+            )
         else:
             found = said.units[link.said[0]]
             word = "is" if link.tie is Tie.SAME else "lies in"

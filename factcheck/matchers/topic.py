@@ -72,7 +72,10 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     )
     for link in alignment.links:
         unit = asserted.units[link.unit]
-        if link.tie is not Tie.ABSENT or any(q.start <= unit.start < q.end for q in asserted.quotations):
+        told = any(q.start <= unit.start < q.end for q in asserted.quotations) or any(
+            r.verb[0] == unit.start for r in asserted.reports
+        )
+        if link.tie is not Tie.ABSENT or told:
             continue
         if unit.light and unit.kind not in (UnitKind.NOUN, UnitKind.ADJECTIVE):
             continue

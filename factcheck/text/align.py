@@ -203,7 +203,11 @@ def _tie_name(asserted: Analysis, unit: Unit, said: Analysis, found: Lookup) -> 
     alike = [n for n in found.names if names_match(unit.key, said.units[n].key)]
     if alike:
         return Tie.SAME, alike
-    inside = [n for n in found.names if gazetteer.is_in(said.units[n].key, unit.key) or _governs(asserted, unit, said, said.units[n])]
+    inside = [
+        n
+        for n in found.names
+        if gazetteer.is_in(said.units[n].key, unit.key) or _governs(asserted, unit, said, said.units[n])
+    ]
     if inside:
         return Tie.NARROWER, inside
     words = _name_words(unit.key)
@@ -265,7 +269,12 @@ def in_slot(asserted: Analysis, said: Analysis, links: Sequence[Link], number: i
     kinds = noun_like if unit.kind in noun_like else (unit.kind,)
 
     def fits(n: int) -> bool:
-        return 0 <= n < len(said.units) and n not in used and said.units[n].kind in kinds and (unit.light or not said.units[n].light)
+        return (
+            0 <= n < len(said.units)
+            and n not in used
+            and said.units[n].kind in kinds
+            and (unit.light or not said.units[n].light)
+        )
 
     left = next(
         (link.said for link in reversed(links[:number]) if link.said and not asserted.units[link.unit].light), ()

@@ -32,6 +32,10 @@ _UNDOING = frozenset(
     )
 )
 _DECIDING = frozenset(map(key, "vote decide rule argue advise campaign speak lobby warn recommend come".split()))
+# "no evidence that X" leaves X open.
+_PROOFS = frozenset(
+    {"evidence", "proof", "sign", "signs", "indication", "indications", "suggestion", "confirmation", "guarantee"}
+)
 _ALWAYS_SCOPE = frozenset({"no", "none"})
 # "refused to sign", "denied paying"; a noun after other refusals ("rejected the plan") is left to the table of opposites.
 _DENYING = frozenset(map(key, "refuse fail decline deny neglect forbid avoid forgo".split()))
@@ -169,6 +173,8 @@ def negated_tokens(  # noqa: C901 - one branch for each sort of negation
             if low == "nor" and "neither" in lows[:i]:
                 continue
             end = scope_end(lows, tags, i + 1)
+            if low == "no" and after in _PROOFS and "that" in lows[i + 2 : i + 4]:
+                beyond.update(range(i + 2, end))
             subject = low in _SUBJECTS and not any(tag in "VDBG" for tag in tags[max(0, i - 4) : i])
             end = _own_clause(tags, i + 1, end, verbs=1 if subject else 0 if low in ("no", "without") else 2)
             deny(i + 1, end, through=subject)

@@ -91,7 +91,11 @@ def find_reports(
             continue
         if tags[i] not in "VDBG" or key(low) not in _ALL:
             continue
-        if tags[i] == "B" and i and (lows[i - 1] in ("an", "a", "the", "some") or (low == "called" and tags[i - 1] in "NS")):
+        if (
+            tags[i] == "B"
+            and i
+            and (lows[i - 1] in ("an", "a", "the", "some") or (low == "called" and tags[i - 1] in "NS"))
+        ):
             continue
         if (i and lows[i - 1] == "to" and tags[i - 1] == "t") or _NOT.intersection(lows[max(0, i - 3) : i]):
             continue
