@@ -18,7 +18,9 @@ from importlib.resources import files
 # Letters that only these words may get: a plural noun at the start of a sentence is no "to".
 _CLOSED = {
     "t": frozenset({"to"}),
-    "M": frozenset("can could may might must shall should will would ll 'll ’ll ought need ca wo sha 'd ’d d cannot".split()),
+    "M": frozenset(
+        "can could may might must shall should will would ll 'll ’ll ought need ca wo sha 'd ’d d cannot".split()
+    ),
     "C": frozenset("and or but nor yet so plus & either neither both n 'n' versus vs".split()),
     "T": frozenset(
         """the a an this that these those some any no every each all both half such what which another either neither whatever whichever
