@@ -20,6 +20,7 @@ from factcheck.adapters import files
 from factcheck.adapters.manifest import FileRow, Manifest, SourceRow, content_digest, corpus_digest, encode_head
 from factcheck.domain.source import Problem, Status
 from factcheck.errors import CorpusError, Location
+from factcheck.retrieval.feedback import FEW, LOOK_AT, widen
 from factcheck.retrieval.ranking import rank, weights
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _CODE = (
     "adapters/tantivy_index.py",
     "retrieval/tokens.py",
 )
-_CODE_BELOW = ("text/words.py", "text/sentences.py", "yamltext/*.py")
+_CODE_BELOW = ("domain/source.py", "text/words.py", "text/sentences.py", "yamltext/*.py")
 _BATCH_CODE_POINTS = 40_000_000
 _MOST_WASTED = 0.2
 _SOURCES_FILES = frozenset({"sources.yaml", "sources.yml"})
@@ -153,13 +154,22 @@ class DiskIndex:
     def search(self, query: Query, *, limit: int) -> list[Passage]:
         """The best passages, best first; ties in the order of source id and offset."""
         try:
-            searcher = self._open_searcher()
-            passages = [self._manifest.passage(row, at) for row, at in searcher.search(query, limit=limit)]
+            return self._search(query, limit)
         except (sqlite3.DatabaseError, zlib.error, ValueError, OSError, KeyError):
             self._mend()
-            searcher = self._open_searcher()
-            passages = [self._manifest.passage(row, at) for row, at in searcher.search(query, limit=limit)]
-        return rank(passages, weights(query, searcher.rarity), mean_length=self._mean_length)[:limit]
+            return self._search(query, limit)
+
+    def _search(self, query: Query, limit: int) -> list[Passage]:
+        searcher = self._open_searcher()
+        if self._passages <= FEW:
+            return self._ranked(searcher, query, limit)
+        first = self._ranked(searcher, query, LOOK_AT)
+        others = self._ranked(searcher, widen(query, first, searcher.rarity), limit)
+        return [*first, *(passage for passage in others if passage not in first)][:limit]
+
+    def _ranked(self, searcher: PassageSearcher, query: Query, limit: int) -> list[Passage]:
+        found = [self._manifest.passage(row, at) for row, at in searcher.search(query, limit=limit)]
+        return rank(found, weights(query, searcher.rarity), mean_length=self._mean_length)[:limit]
 
     def _open_searcher(self) -> PassageSearcher:
         if self._searcher is None:
@@ -171,7 +181,7 @@ class DiskIndex:
             if not before == committed(engine) == self._manifest.get("commit"):
                 raise ValueError("the engine is at another commit than the manifest")
             self._searcher = searcher
-            self._mean_length = self._manifest.mean_length()
+            self._passages, self._mean_length = self._manifest.counts()[1], self._manifest.mean_length()
         return self._searcher
 
     def _mend(self) -> None:

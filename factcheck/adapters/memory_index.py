@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.adapters.manifest import content_digest, corpus_digest
+from factcheck.retrieval.feedback import FEW, LOOK_AT, widen
 from factcheck.retrieval.ranking import length_norm, rarity, rounded, weights
 from factcheck.retrieval.tokens import passages_terms
 from factcheck.sources.passages import passages as cut
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
     from factcheck.domain.ports import Query
     from factcheck.domain.source import Passage, Problem, Source
-
-FEW = 60
-"""Up to so many passages all are worth judging, if the claim has a word in common with any of them."""
 
 
 class MemoryIndex:
@@ -59,15 +57,27 @@ class MemoryIndex:
         return []
 
     def search(self, query: Query, *, limit: int) -> list[Passage]:
-        """The best passages, best first; ties in the order of source id and offset."""
+        """The best passages, best first; ties in the order of source id and offset.
+
+        Of a few passages all are worth judging, if the claim has a word in common with any of them.
+        """
+        best = self._best(query)
+        if len(self._passages) > FEW:
+            first = [self._passages[at] for at in best[:LOOK_AT]]
+            others = self._best(widen(query, first, self._rarity))
+        else:
+            others = list(range(len(self._passages))) if best else []
+            first = [self._passages[at] for at in best]
+        seen = set(best[: len(first)])
+        return [*first, *(self._passages[at] for at in others if at not in seen)][:limit]
+
+    def _best(self, query: Query) -> list[int]:
+        """The number of every passage with a term of the query, best first."""
         scores: dict[int, float] = {}
         for term, weight in weights(query, self._rarity).items():
             for at, count in self._postings[term]:
                 scores[at] = scores.get(at, 0.0) + weight * count / (count + self._norms[at])
-        best = sorted(scores, key=lambda at: (-rounded(scores[at]), at))
-        if scores and len(self._passages) <= FEW:
-            best += [at for at in range(len(self._passages)) if at not in scores]
-        return [self._passages[at] for at in best[:limit]]
+        return sorted(scores, key=lambda at: (-rounded(scores[at]), at))
 
     def _rarity(self, term: str) -> float:
         return rarity(len(self._postings.get(term, ())), len(self._passages))

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from factcheck.adapters.corpus import Corpus
-from factcheck.adapters.memory_index import FEW
 from factcheck.domain.ports import Query
 from factcheck.domain.source import Source, Status, Tier
 from factcheck.errors import CorpusError
+from factcheck.retrieval.feedback import FEW
 from factcheck.retrieval.query import build_query
 
 RIVER = "The river rose by two metres in March. Farmers moved their cattle to higher ground."
@@ -35,12 +35,24 @@ def test_no_word_in_common_finds_nothing() -> None:
     assert found(Corpus.from_texts([RIVER, TRAM]), "Zebras yawn") == []
 
 
-def test_of_many_passages_only_those_with_a_word_in_common() -> None:
-    corpus = Corpus.from_texts([RIVER, *(f"Ship number {number} sailed." for number in range(FEW))])
+def test_of_many_passages_those_without_a_word_in_common_stay_out() -> None:
+    corpus = Corpus.from_texts([RIVER, *(f"A ship named {name} sailed." for name in names(FEW))])
     assert found(corpus, "The river rose") == [
         "The river rose by two metres in March.",
         "Farmers moved their cattle to higher ground.",
     ]
+
+
+def names(count: int) -> list[str]:
+    return [f"Bo{chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(count)]
+
+
+def test_the_best_passages_lead_to_others_on_the_same_matter() -> None:
+    flood = ["The Avon burst its banks at Barford.", "Sandbags were laid at Barford.", "Barford school stays shut."]
+    corpus = Corpus.from_texts([*flood, *(f"A ship named {name} sailed." for name in names(FEW))])
+    hits = found(corpus, "The Avon burst its banks")
+    assert hits[0] == flood[0]
+    assert sorted(hits[1:]) == sorted(flood[1:])
 
 
 def test_limit() -> None:
