@@ -6,24 +6,23 @@ import difflib
 import hashlib
 import re
 import zlib
-from dataclasses import dataclass, field, replace
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters import output, project
 from factcheck.adapters.project import CLAIM_SUFFIXES, find_root, holds_claims_only
 from factcheck.adapters.project import today as clock_today
 from factcheck.adapters.starter import lacks_table, project_table, write_starter
-from factcheck.domain.claim import Checks, Claim, ModelUse, Policy, Severity, Tolerance
+from factcheck.domain.claim import Checks, Claim, Policy, Tolerance
 from factcheck.errors import CorpusError, FactcheckError, Location, SettingsError
 from factcheck.reports.record import claim_line, verdict_text
+from factcheck.settings import Settings, bad_value, day_of, policy_of, read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.adapters.cache import VerdictCache
     from factcheck.adapters.corpus import Corpus
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CLAIM_SUFFIXES",
-    "KEYS",
     "REPORTS",
     "Checker",
     "Settings",
@@ -66,172 +64,9 @@ __all__ = [
     "write_starter",
 ]
 
-POLICY_KEYS = ("min_origins", "tolerance", "sources", "severity", "model")
-KEYS = ("corpus", "claims", "readers", *POLICY_KEYS)
 REPORTS = ("json",)
-_Value = TypeVar("_Value")
 _CACHE_FORMAT = "verdict-2"  # four bytes of checksum, then JSON
 _SUM = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a project wants its claims checked, each value from the nearest place that gives it.
-
-    Attributes:
-        root: The folder that configured paths are relative to.
-        corpus: The folder of sources.
-        claims: Folders of claim files.
-        readers: Names of third-party readers that act beside ours.
-        policy: What claims start from; a claim file or a claim can be nearer.
-        today: What the run takes for today.
-        configured: Whether the project has `[tool.factcheck]` or a `factcheck_*` ini value.
-    """
-
-    root: Path
-    corpus: Path
-    claims: tuple[Path, ...]
-    today: date
-    readers: tuple[str, ...] = ()
-    policy: Policy = field(default_factory=Policy)
-    configured: bool = False
-
-    def shown(self, path: Path) -> str:
-        """A path as shown to the user: relative to the root where possible, with `/`."""
-        try:
-            return path.relative_to(self.root).as_posix()
-        except ValueError:
-            return path.as_posix()
-
-
-def read_settings(
-    root: Path, *, options: Mapping[str, Any] | None = None, ini: Mapping[str, Any] | None = None
-) -> Settings:
-    """Settings in one order: option, ini value, `[tool.factcheck]`, default.
-
-    Args:
-        root: The rootdir; configured paths are relative to it.
-        options: From the command line, by key; paths already absolute, `today` as written.
-        ini: `factcheck_*` values without their prefix; read from pytest's own files when None.
-
-    Raises:
-        SettingsError: For an unknown key or a bad value, with the nearest key.
-    """
-    table = project.read_table(root)
-    ini = project.read_ini(root) if ini is None else ini
-    _refuse_unknown(table or {}, Location("pyproject.toml"), "[tool.factcheck]")
-    _refuse_unknown(ini, Location("pytest configuration"), "factcheck_*")
-    merged: dict[str, tuple[Any, str]] = {}
-    for values, origin in ((table or {}, "[tool.factcheck] {}"), (ini, "factcheck_{}"), (options or {}, "--{}")):
-        merged.update({key: (value, origin.format(key)) for key, value in values.items() if value is not None})
-    corpus = _text(*merged.get("corpus", ("corpus", "")))
-    claims = _texts(*merged.get("claims", (["claims"], "")))
-    readers = _texts(*merged.get("readers", ((), "")))
-    stated_today = merged.get("today")
-    return Settings(
-        root=root,
-        corpus=root / corpus,
-        claims=tuple(root / folder for folder in claims),
-        today=_day(stated_today[0]) if stated_today else clock_today(),
-        readers=readers,
-        policy=_policy({key: merged[key] for key in POLICY_KEYS if key in merged}),
-        configured=table is not None or bool(ini),
-    )
-
-
-def _refuse_unknown(values: Mapping[str, Any], where: Location, table: str) -> None:
-    for key in values:
-        if key not in KEYS:
-            nearest = difflib.get_close_matches(key, KEYS, n=1)
-            mend = f"did you mean `{nearest[0]}`?" if nearest else "known keys: " + ", ".join(KEYS)
-            raise SettingsError("S001", f"unknown key `{key}` in {table}", where=where, mend=mend)
-
-
-def _bad(origin: str, value: object, wanted: str) -> SettingsError:
-    return SettingsError("S002", f"{origin}: {value!r} is not {wanted}".lstrip(": "), mend=f"give {wanted}")
-
-
-def _text(value: object, origin: str) -> str:
-    if isinstance(value, str) and value:
-        return value
-    raise _bad(origin, value, "a path")
-
-
-def _texts(value: object, origin: str) -> tuple[str, ...]:
-    if isinstance(value, str) and value:
-        return tuple(value.split("\n")) if "\n" in value else (value,)
-    if isinstance(value, (list, tuple)) and all(isinstance(item, str) and item for item in value):
-        return tuple(value)
-    raise _bad(origin, value, "a list of strings")
-
-
-def _day(value: object) -> date:
-    if isinstance(value, date):
-        return value
-    try:
-        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-            return date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise SettingsError("S006", f"{value!r} is not a day", mend="write it as 2024-01-12")
-
-
-def _policy(stated: Mapping[str, tuple[Any, str]]) -> Policy:
-    parsers: dict[str, Callable[[object, str], Any]] = {
-        "min_origins": _min_origins,
-        "tolerance": _tolerance,
-        "sources": _filters,
-        "severity": _severity,
-        "model": _model,
-    }
-    return replace(Policy(), **{key: parsers[key](value, origin) for key, (value, origin) in stated.items()})
-
-
-def _min_origins(value: object, origin: str) -> int:
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
-        value = int(value)
-    if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
-        return value
-    raise _bad(origin, value, "a whole number from 1 up")
-
-
-def _tolerance(value: object, origin: str) -> Tolerance:
-    from factcheck.claimfile import values  # noqa: PLC0415  (start-up cost)
-
-    if isinstance(value, Tolerance):
-        return value
-    if isinstance(value, bool) or not isinstance(value, (str, int, float, Decimal)):
-        raise _bad(origin, value, "a share such as 10% or a difference such as 50")
-    return _as_in_claim_files(values.tolerance, str(value), origin)
-
-
-def _filters(value: object, origin: str) -> tuple[str, ...]:
-    from factcheck.claimfile import values  # noqa: PLC0415  (start-up cost)
-
-    return tuple(_as_in_claim_files(values.source_filter, item, origin) for item in _texts(value, origin))
-
-
-def _as_in_claim_files(read: Callable[[str], _Value], written: str, origin: str) -> _Value:
-    from factcheck.claimfile.faults import BadValueError  # noqa: PLC0415  (start-up cost)
-
-    try:
-        return read(written)
-    except BadValueError as bad:
-        raise SettingsError("S002", f"{origin}: {bad.what}", mend=bad.mend) from None
-
-
-def _severity(value: object, origin: str) -> Severity:
-    return Severity(_one_of(value, origin, [item.value for item in Severity]))
-
-
-def _model(value: object, origin: str) -> ModelUse:
-    return ModelUse(_one_of(value, origin, [item.value for item in ModelUse]))
-
-
-def _one_of(value: object, origin: str, known: Sequence[str]) -> str:
-    if isinstance(value, str) and value in known:
-        return value
-    raise _bad(origin, value, "one of " + ", ".join(known))
 
 
 class Checker:
@@ -274,7 +109,7 @@ class Checker:
         if tolerance is not None:
             stated["tolerance"] = (tolerance, "tolerance")
         self.corpus = corpus
-        self.policy = _policy(stated)
+        self.policy = policy_of(stated)
         self._cache: VerdictCache | None = None
         self._cache_base = hashlib.sha256()
 
@@ -561,7 +396,7 @@ def search(corpus: Corpus, words: str, *, limit: int) -> Sequence[Passage]:
     from factcheck.retrieval.query import build_query  # noqa: PLC0415  (start-up cost)
 
     if limit < 1:
-        raise _bad("--limit", limit, "a whole number from 1 up")
+        raise bad_value("--limit", limit, "a whole number from 1 up")
     return corpus.search(build_query(words), limit=limit)
 
 
@@ -582,7 +417,7 @@ def source_text(corpus: Corpus, wanted: str, *, at: str | None = None) -> str:
         return text
     bounds = re.fullmatch(r"(\d{1,9}):(\d{1,9})", at)
     if not bounds or not int(bounds[1]) < int(bounds[2]) <= len(text):
-        raise _bad("--at", at, f"a slice such as 0:80, up to {len(text)}")
+        raise bad_value("--at", at, f"a slice such as 0:80, up to {len(text)}")
     return text[int(bounds[1]) : int(bounds[2])]
 
 
@@ -598,7 +433,7 @@ def analyse_sentence(sentence: str, *, published: str | None = None) -> Analysis
     """
     from factcheck.text.analyse import analyse  # noqa: PLC0415  (start-up cost)
 
-    return analyse(sentence, reference=_day(published) if published else None)
+    return analyse(sentence, reference=day_of(published) if published else None)
 
 
 def claim_schema_text() -> str:

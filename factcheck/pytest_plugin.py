@@ -27,7 +27,7 @@ _INI = {
     "claims": ("linelist", "folders of claim files (default: claims)"),
     "readers": ("linelist", "third-party readers that act beside ours"),
     "min_origins": ("int", "independent origins that a claim needs (default: 1)"),
-    "tolerance": ("string", 'what "about" allows, such as 10%% or 50'),
+    "tolerance": ("string", 'what "about" allows, such as 10% or 50'),
     "sources": ("linelist", "which sources count, such as tier:primary or !tag:opinion"),
     "severity": ("string", "what a failing claim does: error, warn or info (default: error)"),
     "model": ("string", "whether a model may be asked about wording: auto or off (default: auto)"),
@@ -560,9 +560,9 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         return
     from factcheck.reports.table import advice, corpus_lines, silence, summary, worth_showing
 
-    terminalreporter.write_sep("=", "claims")
     outcomes = [line.outcome for line in lines]
     if terminalreporter.verbosity > -2:
+        terminalreporter.write_sep("=", "claims")
         indices = worth_showing(outcomes, every=terminalreporter.verbosity > 0)
         width = config.get_terminal_writer().fullwidth
         shown = [lines[index].record() for index in indices]

@@ -32,11 +32,11 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         SettingsError: S005 if it cannot be written, with the reason.
     """
-    path = path.resolve()
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(_encoded(text))
             return
+        path = path.resolve()
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
         raise SettingsError("S005", f"cannot be written: {error.strerror}", where=Location(str(path))) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -170,6 +171,33 @@ def test_reports_are_written_whole(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["report.json"]
     with pytest.raises(SettingsError, match="S005"):
         write_whole(tmp_path / "none" / "report.json", "x")
+
+
+def test_reports_go_to_what_is_no_regular_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, "report")
+    assert os.read(reader, 100) == b"report"
+    os.close(reader)
+
+
+def test_reports_keep_links_and_leave_nothing_behind_when_they_fail(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "real.json").write_text("old", encoding="utf-8")
+    (tmp_path / "link.json").symlink_to("real.json")
+    write_whole(tmp_path / "link.json", "new")
+    assert (tmp_path / "real.json").read_text(encoding="utf-8") == "new"
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fdopen", full)
+    with pytest.raises(SettingsError, match="No space left"):
+        write_whole(tmp_path / "real.json", "newer")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.json", "real.json"]
+    assert (tmp_path / "real.json").read_text(encoding="utf-8") == "new"
 
 
 @pytest.mark.parametrize(
