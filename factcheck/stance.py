@@ -92,10 +92,15 @@ def _refutes(case: _Case) -> bool:
         return False
     if any(c.rule == "polarity-in-turn" for c in deciding) and not any(c.aspect is Aspect.DATE for c in case.agrees):
         return False
+    aspects = {c.aspect for c in deciding}
+    borrowed = any(c.rule == "name-context" for c in case.agrees) and not any(
+        c.aspect is Aspect.SPEAKER for c in case.agrees
+    )
+    if borrowed and any(c.rule == "polarity-noun" for c in deciding):
+        return False
     same_deed = any(c.aspect is Aspect.PREDICATE for c in case.agrees)
     if any(c.aspect is Aspect.DATE for c in deciding) and (not same_deed or _other_period(case)):
         return False
-    aspects = {c.aspect for c in deciding}
     if Aspect.NUMBER in aspects and Aspect.DATE in aspects:
         return False
     explained = {c.asserted for c in deciding}
@@ -109,7 +114,9 @@ def _refutes(case: _Case) -> bool:
             continue
         if c.aspect is Aspect.PREDICATE and Aspect.POLARITY in aspects:
             continue
-        if c.rule in ("date-absent", "number-absent") and any(d.rule == "polarity-denied" for d in deciding):
+        if c.rule in ("date-absent", "number-absent") and any(
+            d.rule in ("polarity-denied", "polarity-noun") for d in deciding
+        ):
             continue
         return False
     spared = sum(c.weight for c in case.lacking if c.asserted in explained or (role and c.rule == "topic-lacks-name"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import Alignment, Tie, align, best
+from factcheck.text.align import Alignment, Tie, align, best, rival_deed
 from factcheck.text.classes import exclusive
 from factcheck.text.modality import governs
 from factcheck.text.opposites import in_turn, opposite
@@ -54,7 +54,7 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
                 "predicate-light",
                 here,
             )
-        rule = "predicate-absent" if governs(main.key) or _rival(said, alignment) else "predicate-unrivalled"
+        rule = "predicate-absent" if governs(main.key) or rival_deed(said, alignment) else "predicate-unrivalled"
         return Comparison(Aspect.PREDICATE, Outcome.NOT_STATED, f"predicate: “{main.text}” is not said", rule, here)
     if (
         main.kind is UnitKind.NOUN
@@ -93,7 +93,13 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
         if main.negated and alike:
             why = "is affirmed, where the claim denies it"
         turns = not alike and main.kind is not UnitKind.ADJECTIVE and in_turn(main.key, unit.key)
-        rule = "polarity-denied" if alike else "polarity-in-turn" if turns else "polarity-opposite"
+        rule = (
+            ("polarity-noun" if main.kind is UnitKind.NOUN else "polarity-denied")
+            if alike
+            else "polarity-in-turn"
+            if turns
+            else "polarity-opposite"
+        )
         return Comparison(Aspect.POLARITY, Outcome.DIFFERS, f"polarity: {words} {why}", rule, here, there)
     if not alike and main.negated and not in_turn(main.key, unit.key):
         return Comparison(
@@ -133,15 +139,6 @@ def _inside_compound(analysis: Analysis, number: int) -> bool:
         unit.kind is UnitKind.NOUN and following is not None and following.kind is UnitKind.NOUN
         and following.start == unit.end + 1 and not following.light and following.key not in _BOTH
     )  # fmt: skip
-
-
-def _rival(said: Analysis, alignment: Alignment) -> bool:
-    """Whether the passage says another deed of the very things that the claim names."""
-    for frame in said.frames:
-        other = not said.units[frame.verb].light and frame.verb not in alignment.reverse and not frame.relative
-        if other and alignment.reverse.intersection((*frame.agents, *frame.patients)):
-            return True
-    return False
 
 
 # Verbs whose object is thereby done: "carried out the attack", "completed its withdrawal".

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Tie, align, in_slot
+from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Tie, align, in_slot, rival_deed
+from factcheck.text.words import key
 
 _BEARS = 0.999
+# Verbs that weigh little and still say what was done, where the source says another deed of the same things.
+_MEANT = frozenset(map(key, "take make give get become put let go come keep".split()))
 # "a suspected rebel" is not a rebel, "a former president" not the president.
 _UNREAL = frozenset(
     """former ex suspected alleged possible potential failed attempted proposed would-be fake planned aspiring supposed presumed purported
@@ -44,7 +47,7 @@ def _free_words(analysis: Analysis) -> list[tuple[str, tuple[int, int]]]:
     return found
 
 
-def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
+def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa: C901 - one step for each way of lacking
     """First the share of the claim that the passage bears (`weight`), then one comparison for each word that it lacks."""
     alignment = align(asserted, said)
     total = got = borrowed = 0.0
@@ -77,6 +80,10 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         )
         if link.tie is not Tie.ABSENT or told:
             continue
+        if unit.light and unit.kind is UnitKind.VERB and unit.key in _MEANT and rival_deed(said, alignment):
+            yield Comparison(
+                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", "topic-lacks-place", (unit.start, unit.end), weight=0.0
+            )  # fmt: skip
         if unit.light and unit.kind not in (UnitKind.NOUN, UnitKind.ADJECTIVE):
             continue
         other = in_slot(asserted, said, alignment.links, link.unit)

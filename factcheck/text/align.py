@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.domain.analysis import Analysis, Frame, Unit, UnitKind
+from factcheck.domain.analysis import Analysis, Frame, QuantityKind, Unit, UnitKind
 from factcheck.text import gazetteer
 from factcheck.text.equivalents import related, wider
 from factcheck.text.words import key
@@ -236,6 +236,40 @@ def _tie_word(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]
     return (Tie.NARROWER, narrower) if narrower else (Tie.ABSENT, [])
 
 
+_THERE = frozenset(
+    "there here city town village country province region island area capital port district valley state".split()
+)
+
+
+def _same_scene(asserted: Analysis, unit: Unit, said: Analysis, before: Analysis) -> bool:
+    """Whether a place that only an earlier sentence names may be where the passage's deed was done.
+
+    It may when the passage goes on with a pronoun or says "there" or "the town", or when the earlier sentence speaks of more that the claim
+    names than the place. Other names than places are not bound by this.
+    """
+    if not _after_preposition(asserted, unit):
+        return True
+    lows = [word.lower() for _, _, word in said.tokens]
+    if _THERE.intersection(lows) or (_PERSONAL | _IMPERSONAL).intersection(lows[:4]):
+        return True
+    if before is said.context[0] and any(figure.kind is QuantityKind.PERCENT for figure in asserted.quantities):
+        return True  # a report opens with the country whose rates it gives
+    found = lookup(before)
+    others = [
+        other for other in asserted.units if other is not unit and not other.light and other.kind is not UnitKind.NAME
+    ]
+    return any(_tie_word(other, before, found)[0] is not Tie.ABSENT for other in others)
+
+
+def rival_deed(said: Analysis, alignment: Alignment) -> bool:
+    """Whether the passage says another deed of the very things that the claim names."""
+    for frame in said.frames:
+        other = not said.units[frame.verb].light and frame.verb not in alignment.reverse and not frame.relative
+        if other and alignment.reverse.intersection((*frame.agents, *frame.patients)):
+            return True
+    return False
+
+
 def _continued(asserted: Analysis, said: Analysis, links: list[Link]) -> list[Link]:
     """Common nouns that only the sentence before holds.
 
@@ -346,7 +380,8 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
                             tie = Tie.CONTEXT
                             break
                     elif _tie_name(asserted, unit, before, earlier)[0] is not Tie.ABSENT:
-                        tie = Tie.CONTEXT if _clear(asserted, unit, before) else Tie.ABSENT
+                        meant = _clear(asserted, unit, before) and _same_scene(asserted, unit, said, before)
+                        tie = Tie.CONTEXT if meant else Tie.ABSENT
                         break
         if (
             tie is Tie.ABSENT
@@ -422,7 +457,13 @@ def _side(
             for n in mine
             if alignment.said(n) and not set(alignment.said(n)) & set(theirs) and set(alignment.said(n)) <= elsewhere
         ]
-        return Arguments.OTHER if apart else Arguments.FIT
+        joined = [
+            n
+            for n, m in pairwise(sorted(mine))
+            if " and " in asserted.text[asserted.units[n].end : asserted.units[m].start]
+        ]
+        lone = any(not set(alignment.said(n)) & set(theirs) for n in (mine if joined else ()))
+        return Arguments.OTHER if apart or lone else Arguments.FIT
     for n in theirs:
         unit = said.units[n]
         owners = [k for k in range(max(0, n - 2), n) if said.units[k].kind is UnitKind.NAME]
