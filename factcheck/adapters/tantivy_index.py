@@ -88,7 +88,7 @@ class PassageWriter:
             document.add_unsigned("at", at)
             document.add_unsigned("row", row)
             self._writer.add_document(document)
-            length += len(terms.split())
+            length += terms.count(" ") + bool(terms)
         return length
 
     def delete(self, row: int) -> None:

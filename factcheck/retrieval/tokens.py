@@ -144,7 +144,7 @@ def _plain(value: Decimal) -> str:
 
 
 def passages_terms(passages: Sequence[Passage]) -> Iterator[str]:
-    """The terms under which each passage is found, joined by spaces.
+    """The terms under which each passage is found, with one space between them.
 
     A sentence often names its subject only by "it" or "the group". So a passage is also found by the words of the sentence
     before it and, as its own words, by the title of its source. Its own words and the title stand twice: they weigh more.
@@ -164,7 +164,7 @@ def passages_terms(passages: Sequence[Passage]) -> Iterator[str]:
         if passage.before:
             start, end = passage.before[-1]
             context = known.get((start, end)) or " ".join(index_terms(source.text[start:end]))
-        yield f"{own} {own} {title} {title} {context}"
+        yield " ".join(filter(None, (own, own, title, title, context)))
 
 
 def passage_terms(passage: Passage) -> Iterator[tuple[tuple[str, ...], int]]:
@@ -183,5 +183,7 @@ def _kept_terms(text: str) -> tuple[str, ...]:
 
 def _terms_of_each(texts: list[str]) -> list[str]:
     tokens = _TOKEN.findall(_PARTED.join(texts))
-    each = " ".join(map(_TERMS.__getitem__, tokens)).split(_PARTED)
-    return each if len(each) == len(texts) else [" ".join(index_terms(text)) for text in texts]
+    each = " ".join(filter(None, map(_TERMS.__getitem__, tokens))).split(_PARTED)
+    if len(each) != len(texts):
+        return [" ".join(index_terms(text)) for text in texts]
+    return list(map(str.strip, each))
