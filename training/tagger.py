@@ -13,7 +13,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from factcheck.text.tagging import features, shape
+from factcheck.text.tagging import place_features, shape, word_features
 
 PENN = {
     "NN": "N", "NNS": "S", "NNP": "P", "NNPS": "P", "VB": "V", "VBP": "V", "VBZ": "V", "VBD": "D", "VBN": "B", "VBG": "G", "MD": "M",
@@ -85,7 +85,7 @@ def main(source: str, target: str) -> None:
             if not word[0].isalnum():
                 tags.append(".")
                 continue
-            names = list(features(lows, i, form, tags, known[i + 1]))
+            names = [*word_features(lows[i], form), *place_features(lows, i, form, tags, known[i + 1])]
             score: dict[str, float] = {}
             for name in names:
                 for tag, weight in weights.get(name, {}).items():

@@ -11,7 +11,7 @@ C conjunction, U numeral, s possessive ending, "." sign, X anything else.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -48,8 +48,13 @@ def shape(word: str, *, first: bool) -> str:
     return "l"
 
 
-def features(lows: Sequence[str], i: int, form: str, tags: Sequence[str], after: str) -> Iterable[str]:
-    """Names of the features of word `i`.
+def word_features(low: str, form: str) -> tuple[str, ...]:
+    """Names of the features of a word by itself: the word, and its last letters with its shape."""
+    return "w" + low, "f" + form + low[-3:], "g" + form + low[-2:], "h" + form + low[-4:]
+
+
+def place_features(lows: Sequence[str], i: int, form: str, tags: Sequence[str], after: str) -> tuple[str, ...]:
+    """Names of the features of the place of word `i`.
 
     Args:
         lows: The words in small letters.
@@ -58,20 +63,25 @@ def features(lows: Sequence[str], i: int, form: str, tags: Sequence[str], after:
         tags: Classes of the words before it.
         after: Class of the next word, if the dictionary knows only one.
     """
-    low = lows[i]
     last = tags[-1] if tags else "^"
     return (
-        "w" + low,
-        "f" + form + low[-3:],
-        "g" + form + low[-2:],
-        "h" + form + low[-4:],
         "p" + last + form,
         "q" + (tags[-2] if len(tags) > 1 else "^") + last,
         "b" + (lows[i - 1] if i else "^"),
         "n" + (lows[i + 1] if i + 1 < len(lows) else "$"),
         "o" + after + last,
-        "x" + last + low,
+        "x" + last + lows[i],
     )
+
+
+@lru_cache(maxsize=50_000)
+def _word_score(low: str, form: str) -> dict[str, int]:
+    weights = _tables()[1]
+    score: dict[str, int] = {}
+    for name in word_features(low, form):
+        for letter, weight in weights.get(name, {}).items():
+            score[letter] = score.get(letter, 0) + weight
+    return score
 
 
 def tag(words: Sequence[str]) -> str:
@@ -97,8 +107,8 @@ def tag(words: Sequence[str]) -> str:
         if not word[0].isalnum():
             tags.append(".")
             continue
-        score: dict[str, int] = {}
-        for name in features(lows, i, form, tags, known[i + 1]):
+        score = dict(_word_score(low, form))
+        for name in place_features(lows, i, form, tags, known[i + 1]):
             row = weights.get(name)
             if row:
                 for letter, weight in row.items():
