@@ -19,6 +19,7 @@ from factcheck.retrieval.query import build_query
 from factcheck.sources.copies import origins_of_passages
 from factcheck.sources.passages import SENTENCES_BEFORE
 from factcheck.stance import weigh
+from factcheck.text.align import may_bear
 from factcheck.text.analyse import analyse, in_context
 from factcheck.text.bands import within
 from factcheck.text.dates import parse_date, resolve
@@ -123,6 +124,9 @@ def _told_from_events(found: Analysis, before: Sequence[Analysis]) -> Analysis:
 
 def judge(claim: Analysis, passage: Passage) -> Evidence:
     """All comparisons of one passage, weighed."""
+    source = passage.source
+    if not may_bear(claim, analyse(passage.text, reference=source.published or source.dateline)):
+        return weigh(passage, [])
     found = said(passage)
     return weigh(passage, [comparison for compare in MATCHERS for comparison in compare(claim, found)])
 

@@ -27,6 +27,7 @@ class Tie(StrEnum):
 QUALITY = {Tie.SAME: 1.0, Tie.RELATED: 0.95, Tie.NARROWER: 0.9, Tie.CONTEXT: 0.8, Tie.ABSENT: 0.0}
 WEIGHT = {UnitKind.NAME: 2.0, UnitKind.NOUN: 1.0, UnitKind.VERB: 1.0, UnitKind.ADJECTIVE: 0.8, UnitKind.ADVERB: 0.3}
 LIGHT_WEIGHT = 0.1
+WORTH = 0.2  # of the claim's words must be shared before anything is compared
 
 _CALLS = frozenset(map(key, "want demand urge call_for ask request press push appeal".split()))
 _PERSON = key("person")
@@ -352,6 +353,32 @@ def _apart(asserted: Analysis, links: list[Link]) -> list[Link]:
             link = Link(link.unit, Tie.ABSENT)  # noqa: PLW2901
         apart.append(link)
     return sorted(apart, key=lambda link: link.unit)
+
+
+@lru_cache(maxsize=4096)
+def _outline(asserted: Analysis) -> tuple[tuple[float, frozenset[str]], ...]:
+    """For each heavy unit of a claim its weight and the keys by which a passage may hold it."""
+    return tuple(
+        (
+            WEIGHT[unit.kind],
+            frozenset({unit.key}) | related(unit.key) | parts(unit) | (_CALLS if unit.key in _CALLS else frozenset()),
+        )
+        for unit in asserted.units
+        if not unit.light
+    )
+
+
+def may_bear(asserted: Analysis, said: Analysis) -> bool:
+    """Whether a passage shares enough words with a claim to be worth comparing: a quick look, without context.
+
+    Claims with a quotation are always worth it: its words may stand in any sentence.
+    """
+    outline = _outline(asserted)
+    if asserted.quotations or not outline:
+        return True
+    keys = lookup(said).by_key.keys()
+    shared = sum(weight for weight, known in outline if not known.isdisjoint(keys))
+    return shared >= WORTH * sum(weight for weight, _ in outline)
 
 
 @lru_cache(maxsize=512)

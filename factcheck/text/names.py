@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.domain.analysis import Name, NameKind, Role
 from factcheck.text import gazetteer
@@ -85,13 +86,22 @@ def _unknown_kind(words: Sequence[str], *, titled: bool) -> NameKind:
     return NameKind.OTHER
 
 
+@cache
+def _first_title_words() -> dict[str, int]:
+    """The first word of every title, and the length of the longest title that it opens."""
+    longest: dict[str, int] = {}
+    for phrase in gazetteer.titles():
+        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+    return longest
+
+
 def title_at(bare: Sequence[str], i: int) -> tuple[int, str] | None:
     """The longest title or office that starts at token `i`: tokens used and its key."""
     table = gazetteer.titles()
-    for size in (5, 4, 3, 2, 1):
-        phrase = tuple(bare[i : i + size])
-        if len(phrase) == size and phrase in table:
-            return size, table[phrase].key
+    for size in range(_first_title_words().get(bare[i], 0), 0, -1):
+        known = table.get(tuple(bare[i : i + size]))
+        if known is not None:
+            return size, known.key
     return None
 
 
