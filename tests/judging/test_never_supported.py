@@ -15,6 +15,32 @@ WRONG = pytest.mark.xfail(reason="supported today", strict=False)
 @pytest.mark.parametrize(
     ("claim", "said"),
     [
+        pytest.param(
+            "The firm dumped acid.", "The firm dumped acid, it was alleged.", id="it-was-alleged", marks=WRONG
+        ),
+        pytest.param("The firm dumped acid.", "The firm dumped acid, it is claimed.", id="it-is-claimed", marks=WRONG),
+        pytest.param("The dam is leaking.", "The dam is leaking, a diver claims.", id="a-diver-claims", marks=WRONG),
+        pytest.param("The firm dumped acid.", "The firm allegedly dumped acid.", id="allegedly"),
+        pytest.param("The firm dumped acid.", "The firm is said to have dumped acid.", id="is-said-to"),
+        pytest.param("The firm dumped acid.", "The firm is accused of dumping acid.", id="accused-of"),
+        pytest.param("The firm dumped acid.", "The firm is suspected of having dumped acid.", id="suspected-of"),
+        pytest.param(
+            "The firm dumped acid.", "The firm was cleared of having dumped acid.", id="cleared-of", marks=WRONG
+        ),
+        pytest.param("The firm dumped acid.", "In the film, the firm dumped acid.", id="in-the-film", marks=WRONG),
+        pytest.param(
+            "The firm dumped acid.", "The novel tells how the firm dumped acid.", id="in-a-novel", marks=WRONG
+        ),
+        pytest.param("The firm dumped acid.", "The firm dumped acid? Hardly.", id="asked-and-answered", marks=WRONG),
+    ],
+)
+def test_only_somebodys_word(claim: str, said: str) -> None:
+    assert label(claim, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
         pytest.param("It is false that the dam burst.", "The dam burst on Monday.", id="it-is-false"),
         pytest.param("It is not true that the dam burst.", "The dam burst on Monday.", id="not-true"),
         pytest.param(
@@ -52,6 +78,16 @@ WRONG = pytest.mark.xfail(reason="supported today", strict=False)
         pytest.param("The museum is in Helstad.", "The museum is not in Helstad.", id="is-not-in", marks=WRONG),
         pytest.param("Holm signed the bill.", "Holm has yet to sign the bill.", id="has-yet-to"),
         pytest.param("Holm signed the bill.", "Holm stopped short of signing the bill.", id="stopped-short"),
+        pytest.param("The dam is leaking.", "The dam stopped leaking in May.", id="stopped-leaking", marks=WRONG),
+        pytest.param(
+            "Three in ten pupils smoke.", "Three in ten pupils do not smoke.", id="three-in-ten-do-not", marks=WRONG
+        ),
+        pytest.param(
+            "The president met the pope in Rome.",
+            "The president met the pope in Paris, not in Rome.",
+            id="not-in-rome",
+            marks=WRONG,
+        ),
         pytest.param(
             "The city council built 5 bridges in Aldersby in 1950.",
             "The city council did not build 5 bridges in Aldersby in 1950.",
@@ -85,6 +121,15 @@ def test_a_denial_that_is_no_not(claim: str, said: str) -> None:
             id="supposed-to",
         ),
         pytest.param(
+            "The bridge cost 5 million euros.", "The bridge was to cost 5 million euros.", id="was-to-cost", marks=WRONG
+        ),
+        pytest.param(
+            "The film stars Lea Brandt.",
+            "The film was to star Lea Brandt, who fell ill.",
+            id="was-to-star",
+            marks=WRONG,
+        ),
+        pytest.param(
             "The road opened in 2019.", "The opening of the road in 2019 was postponed.", id="postponed", marks=WRONG
         ),
         pytest.param(
@@ -100,14 +145,10 @@ def test_a_deed_that_is_only_thought_of(claim: str, said: str) -> None:
     ("claim", "said"),
     [
         pytest.param(
-            "The mayor planned to open 3 bridges in 2015.",
-            "The mayor opened 3 bridges in 2015.",
-            id="planned",
+            "The mayor planned to open 3 bridges in 2015.", "The mayor opened 3 bridges in 2015.", id="planned"
         ),
         pytest.param(
-            "The mayor threatened to close 3 schools in 2015.",
-            "The mayor closed 3 schools in 2015.",
-            id="threatened",
+            "The mayor threatened to close 3 schools in 2015.", "The mayor closed 3 schools in 2015.", id="threatened"
         ),
         pytest.param("The mayor failed to open 3 bridges in 2015.", "The mayor opened 3 bridges in 2015.", id="failed"),
     ],
@@ -135,6 +176,16 @@ def test_a_claim_of_less_than_the_deed(claim: str, said: str) -> None:
             "Holm plays for Dorn.", "Holm played for Dorn before he moved to Esk.", id="played-before", marks=WRONG
         ),
         pytest.param("Holm lives in Dorn.", "Holm lived in Dorn as a child.", id="lived-as-a-child", marks=WRONG),
+        pytest.param("The dam is leaking.", "The dam was leaking until it was mended.", id="was-until", marks=WRONG),
+        pytest.param(
+            "The band has five members.", "The band had five members until 2010.", id="had-until", marks=WRONG
+        ),
+        pytest.param(
+            "Karl Holm is a butcher.",
+            "Karl Holm was a butcher before he became a priest.",
+            id="was-before",
+            marks=WRONG,
+        ),
         pytest.param("The road is open.", "The road was open in 1950.", id="was-open", marks=WRONG),
         pytest.param(
             "The population is 5 million.", "The population was 5 million in 1950.", id="population-then", marks=WRONG
@@ -149,15 +200,14 @@ def test_what_was_told_of_what_is(claim: str, said: str) -> None:
     ("claim", "said"),
     [
         pytest.param(
-            "The train from Dorn to Esk was cancelled.",
-            "The train from Esk to Dorn was cancelled.",
-            id="from-to",
+            "The train from Dorn to Esk was cancelled.", "The train from Esk to Dorn was cancelled.", id="from-to"
         ),
         pytest.param("The river flows from Dorn to Esk.", "The river flows from Esk to Dorn.", id="river"),
         pytest.param("Pell lent 3 million euros to Northline.", "Northline lent 3 million euros to Pell.", id="lent"),
         pytest.param("Pell sold the mill to Northline.", "Northline sold the mill to Pell.", id="sold"),
         pytest.param("Norvia exports wine to Estavia.", "Estavia exports wine to Norvia.", id="exports"),
         pytest.param("Karl Holm is the son of Otto Holm.", "Otto Holm is the son of Karl Holm.", id="son-of"),
+        pytest.param("Otters outnumber beavers.", "Beavers outnumber otters.", id="outnumber", marks=WRONG),
         pytest.param("The boy was bitten by a dog.", "The boy bit a dog.", id="bitten", marks=WRONG),
         pytest.param("Karl Holm beat Otto Brink.", "Otto Brink beat Karl Holm.", id="beat"),
         pytest.param("Karl Holm was succeeded by Otto Brink.", "Karl Holm succeeded Otto Brink.", id="succeeded-by"),
@@ -170,6 +220,35 @@ def test_the_other_way_round(claim: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("claim", "said"),
     [
+        pytest.param(
+            "Half of the pupils smoke.",
+            "Half of the pupils who were asked smoke.",
+            id="those-who-were-asked",
+            marks=WRONG,
+        ),
+        pytest.param(
+            "Karl Holm is a Norwegian painter.",
+            "Karl Holm is a painter and his wife is Norwegian.",
+            id="his-wifes-country",
+            marks=WRONG,
+        ),
+        pytest.param("Karl Holm is a butcher.", "Karl Holm is a butcher's son.", id="butchers-son", marks=WRONG),
+        pytest.param(
+            "The bridge cost 5 million euros.",
+            "The repair of the bridge cost 5 million euros.",
+            id="cost-of-the-repair",
+            marks=WRONG,
+        ),
+        pytest.param(
+            "The bridge is 300 metres long.",
+            "The bridge is 300 metres from the station.",
+            id="from-the-station",
+            marks=WRONG,
+        ),
+        pytest.param("The mayor was killed.", "The mayor's killer was caught.", id="his-killer", marks=WRONG),
+        pytest.param("The team reached the final.", "The team reached the semi-final.", id="semi-final", marks=WRONG),
+        pytest.param("The team won the cup.", "The team won the cup semi-final.", id="cup-semi-final", marks=WRONG),
+        pytest.param("The fair was held in Lisbon.", "The fair was held in Portugal.", id="country-of-the-city"),
         pytest.param(
             "The child was honoured.", "The sailor who rescued the child was honoured.", id="who-rescued", marks=WRONG
         ),
