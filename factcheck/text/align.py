@@ -377,6 +377,8 @@ def may_bear(asserted: Analysis, said: Analysis) -> bool:
     if asserted.quotations or not outline:
         return True
     keys = lookup(said).by_key.keys()
+    if (_PERSONAL | _IMPERSONAL).intersection(word.lower() for _, _, word in said.tokens[:5]):
+        return True
     shared = sum(weight for weight, known in outline if not known.isdisjoint(keys))
     return shared >= WORTH * sum(weight for weight, _ in outline)
 
