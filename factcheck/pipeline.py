@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.decide import decide
-from factcheck.domain.analysis import Analysis, Hedge, Quotation, Report, Resolution
+from factcheck.domain.analysis import Analysis, Hedge, Quantity, Quotation, Report, Resolution
 from factcheck.domain.claim import Checks, Claim
 from factcheck.domain.comparison import Comparison
 from factcheck.domain.evidence import Evidence
@@ -51,12 +51,13 @@ def asserted(claim: Claim) -> Analysis:
 
 def _with_checks(found: Analysis, checks: Checks) -> Analysis:
     """The analysis with what the typed checks pin added: a check only adds what the sentence leaves open."""
-    dates = [date for check in checks.date if (date := parse_date(check.value)) and not found.dates]
-    figures = [
-        replace(figure, unit=figure.unit or (key(check.of.split()[-1]) if check.of else None))
-        for check in checks.number
-        if (figure := parse_figure(check.value)) and not any(q.value == figure.value for q in found.quantities)
+    dates = [
+        date
+        for check in checks.date
+        if (date := parse_date(check.value))
+        and not any((d.first, d.last) == (date.first, date.last) for d in found.dates)
     ]
+    found, figures = _with_figures(found, checks)
     quotations = [Quotation(0, 0, text) for text in checks.quote if not any(text in q.text for q in found.quotations)]
     reports = list(found.reports)
     if checks.said_by and not any(report.speaker for report in reports):
@@ -80,6 +81,30 @@ def _with_checks(found: Analysis, checks: Checks) -> Analysis:
         quotations=(*found.quotations, *quotations),
         reports=tuple(reports),
     )
+
+
+def _with_figures(found: Analysis, checks: Checks) -> tuple[Analysis, list[Quantity]]:
+    """The analysis with the places and tolerances of its `number` checks, and the figures that its sentence leaves open."""
+    figures = []
+    end = len(found.text)
+    for check in checks.number:
+        figure = parse_figure(check.value)
+        if figure is None:
+            continue
+        if check.place:
+            place = analyse(check.place)
+            units = tuple(replace(unit, start=end, end=end) for unit in place.units)
+            names = tuple(replace(name, start=end, end=end) for name in place.names)
+            found = replace(found, units=(*found.units, *units), names=(*found.names, *names))
+        if any(q.value == figure.value for q in found.quantities):
+            if check.tolerance is None:
+                continue
+            widened = (within(q, check.tolerance) if q.value == figure.value else q for q in found.quantities)
+            found = replace(found, quantities=tuple(widened))
+        else:
+            unit = figure.unit or (key(check.of.split()[-1]) if check.of else None)
+            figures.append(replace(within(figure, check.tolerance), unit=unit))
+    return found, figures
 
 
 @lru_cache(maxsize=4096)

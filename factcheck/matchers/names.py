@@ -44,6 +44,14 @@ def _other_place(asserted: Analysis, said: Analysis, alignment: Alignment, numbe
     return near[0] if near else None
 
 
+def _set_apart(analysis: Analysis, unit: Unit) -> bool:
+    """Whether "not" stands right before a name: "Odan, not Marr"."""
+    before = [word.lower() for start, _, word in analysis.tokens if start < unit.start][-2:]
+    return before[-1:] == ["not"] or (
+        before[:1] == ["not"] and before[-1] in ("by", "in", "from", "to", "the", "for", "of", "with")
+    )
+
+
 def _other_owner(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> bool:
     """Whether the noun that the claim's name qualifies has another name before it in the passage: "the Alliance's membership"."""
     following = number + 1
@@ -77,6 +85,10 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         elif link.tie is Tie.CONTEXT:
             yield Comparison(
                 Aspect.NAME, Outcome.AGREES, f"name: {unit.text} is named just before", "name-context", here, weight=0.8
+            )
+        elif all(_set_apart(said, said.units[n]) is not _set_apart(asserted, unit) for n in link.said):
+            yield Comparison(
+                Aspect.NAME, Outcome.NOT_COMPARABLE, f"name: “not {unit.text}” in one of the two", "name-denied", here
             )
         elif _other_owner(asserted, said, alignment, number):
             yield Comparison(

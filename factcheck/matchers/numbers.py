@@ -39,10 +39,23 @@ _NEEDS_THING = frozenset(
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """One comparison for each figure of the claim."""
+    yield from _designators(asserted, said)
     alignment = align(asserted, said) if asserted.quantities else None
     for figure in asserted.quantities:
         if alignment is not None and not _ranked(asserted, figure):
             yield _compare_figure(asserted, said, alignment, figure)
+
+
+def _designators(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
+    """Numbers that name rather than count ("category 5", "Boeing 737") must stand in the passage as they are."""
+    read = [(q.start, q.end) for q in asserted.quantities] + [(d.start, d.end) for d in asserted.dates]
+    read += [(q.start, q.end) for q in asserted.quotations]
+    there = {word for _, _, word in said.tokens}
+    for start, end, word in asserted.tokens:
+        if word[0].isdigit() and ":" not in word and not any(a <= start < b for a, b in read) and word not in there:
+            yield Comparison(
+                Aspect.NUMBER, Outcome.NOT_STATED, f"number: {word} is not stated", "designator-absent", (start, end)
+            )
 
 
 def _ranked(analysis: Analysis, figure: Quantity) -> bool:

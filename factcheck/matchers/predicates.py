@@ -10,6 +10,7 @@ from factcheck.text.align import Alignment, Tie, align, best, rival_deed
 from factcheck.text.classes import exclusive
 from factcheck.text.modality import governs
 from factcheck.text.opposites import in_turn, opposite
+from factcheck.text.predicates import AUXILIARIES
 from factcheck.text.words import key
 
 
@@ -17,6 +18,12 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """The main word of the claim first, then each further word that the passage turns round."""
     alignment = align(asserted, said)
     main = asserted.units[asserted.main] if asserted.main >= 0 else None
+    if not any(tag in "VDMBG" for tag in asserted.tags) and not any(
+        word.lower() in AUXILIARIES for _, _, word in asserted.tokens
+    ):
+        yield Comparison(
+            Aspect.PREDICATE, Outcome.NOT_STATED, "predicate: no verb was recognised in the claim", "no-verb"
+        )
     if main and not any(q.start <= main.start < q.end for q in asserted.quotations):
         yield _compare_main(asserted, said, alignment)
     yield from _turned(asserted, said, alignment)

@@ -343,9 +343,19 @@ def _qualifies(asserted: Analysis, said: Analysis, links: list[Link], number: in
     return any((a.key, b.key) == pair for before in said.context for a, b in pairwise(before.units))
 
 
+def _not_twice(link: Link, itself: dict[int, int]) -> Link:
+    """A word of the passage that is one word of the claim itself cannot stand for another one as well: "killed ... on suspicion of murder"."""
+    if link.tie not in (Tie.RELATED, Tie.NARROWER):
+        return link
+    free = tuple(n for n in link.said if itself.get(n, link.unit) == link.unit)
+    return Link(link.unit, link.tie, free) if free else Link(link.unit, Tie.ABSENT)
+
+
 def _apart(asserted: Analysis, links: list[Link]) -> list[Link]:
     """Two names of the claim cannot be one name of the passage: "Los Angeles Airport" does not say "Los Angeles" again."""
     taken: dict[tuple[int, ...], str] = {}
+    itself = {n: link.unit for link in links if link.tie is Tie.SAME for n in link.said}
+    links = [_not_twice(link, itself) for link in links]
     apart = []
     for link in sorted(links, key=lambda link: -len(asserted.units[link.unit].key)):
         unit = asserted.units[link.unit]
