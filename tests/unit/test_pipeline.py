@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -21,36 +22,36 @@ def judged(claim: Claim | str, *sources: Source | str) -> Verdict:
 
 
 def test_supported_with_the_words_of_the_source() -> None:
-    verdict = judged("The dam at Esk burst in 2020.", "Rain fell. The dam at Esk burst on 5 January 2020.")
+    verdict = judged("The dam at Esk collapsed in 2020.", "Rain fell. The dam at Esk collapsed on 5 January 2020.")
     assert verdict.label == "supported"
-    assert verdict.evidence[0].quote == "The dam at Esk burst on 5 January 2020."
+    assert verdict.evidence[0].quote == "The dam at Esk collapsed on 5 January 2020."
 
 
 def test_no_source_speaks_of_it() -> None:
-    verdict = judged("The dam at Esk burst in 2020.", "Violins warp when the air is dry.")
+    verdict = judged("The dam at Esk collapsed in 2020.", "Violins warp when the air is dry.")
     assert verdict.label == "missing"
     assert verdict.reason in ("nothing-retrieved", "off-topic")
 
 
 def test_other_languages_are_listed_not_judged() -> None:
-    verdict = judged("The dam at Esk burst.", Source(text="Esk dam burst dam Esk.", id="a", language="de"))
+    verdict = judged("The dam at Esk collapsed.", Source(text="Esk dam collapsed dam Esk.", id="a", language="de"))
     assert (str(verdict.label), verdict.reason) == ("missing", "other-language")
 
 
 def test_a_weekday_is_told_from_the_day_of_publication() -> None:
-    source = Source(text="The dam at Esk burst on Tuesday.", id="a", published=date(2024, 1, 11))
-    assert judged("The dam at Esk burst on 9 January 2024.", source).label == "supported"
-    assert judged("The dam at Esk burst on 2 January 2024.", source).label == "contradicted"
+    source = Source(text="The dam at Esk collapsed on Tuesday.", id="a", published=date(2024, 1, 11))
+    assert judged("The dam at Esk collapsed on 9 January 2024.", source).label == "supported"
+    assert judged("The dam at Esk collapsed on 2 January 2024.", source).label == "contradicted"
 
 
 def test_the_next_year_is_told_from_the_date_before() -> None:
-    text = "The dam at Esk was built in 1950. The dam burst the next year."
+    text = "The dam at Esk was built in 1950. The dam collapsed the next year."
     found = [date_of.first for passage in passages(Source(text=text, id="a")) for date_of in said(passage).dates]
     assert found == [date(1950, 1, 1), date(1951, 1, 1)]
 
 
 def test_the_next_year_without_a_date_before_stays_open() -> None:
-    (passage,) = passages(Source(text="The dam burst the next year.", id="a"))
+    (passage,) = passages(Source(text="The dam collapsed the next year.", id="a"))
     assert [date_of.first for date_of in said(passage).dates] == [None]
 
 
@@ -100,12 +101,16 @@ def test_a_tolerance_does_not_loosen_a_plain_figure() -> None:
             id="other-number",
         ),
         pytest.param(
-            "The dam burst.", Checks(date=(DateCheck("2020"),)), "The dam burst in May 2020.", "supported", id="date"
+            "The dam collapsed.",
+            Checks(date=(DateCheck("2020"),)),
+            "The dam collapsed in May 2020.",
+            "supported",
+            id="date",
         ),
         pytest.param(
-            "The dam burst.",
+            "The dam collapsed.",
             Checks(date=(DateCheck("2020"),)),
-            "The dam burst in 2017.",
+            "The dam collapsed in 2017.",
             "contradicted",
             id="other-date",
         ),
@@ -127,6 +132,55 @@ def test_a_tolerance_does_not_loosen_a_plain_figure() -> None:
 )
 def test_typed_checks_pin_what_the_sentence_leaves_open(sentence: str, checks: Checks, source: str, label: str) -> None:
     assert judged(Claim(sentence, checks=checks), source).label == label
+
+
+@pytest.mark.parametrize(
+    ("check", "source", "label"),
+    [
+        pytest.param(
+            NumberCheck("2,512", place="Dorn"), "2,512 nurses went on strike in Dorn.", "supported", id="there"
+        ),
+        pytest.param(
+            NumberCheck("2,512", place="Dorn"), "2,512 nurses went on strike in Esk.", "missing", id="elsewhere"
+        ),
+        pytest.param(
+            NumberCheck("2,512", tolerance=Tolerance(Decimal("0.2"))),
+            "2,700 nurses went on strike.",
+            "supported",
+            id="within-its-tolerance",
+        ),
+        pytest.param(
+            NumberCheck("2,512", tolerance=Tolerance(Decimal("0.01"))),
+            "2,700 nurses went on strike.",
+            "contradicted",
+            id="outside-its-tolerance",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Nurses went on strike.", id="left-open"),
+        pytest.param("2,512 nurses went on strike.", id="in-the-sentence"),
+    ],
+)
+def test_a_pinned_figure_keeps_its_place_and_tolerance(
+    sentence: str, check: NumberCheck, source: str, label: str
+) -> None:
+    check = replace(check, of="nurses")
+    assert judged(Claim(sentence, checks=Checks(number=(check,))), source).label == label
+
+
+@pytest.mark.parametrize(
+    ("source", "label"),
+    [
+        pytest.param("The dam, built in 1950, collapsed in 2020.", "supported", id="the-pinned-year"),
+        pytest.param("The dam, built in 1950, collapsed in 2017.", "contradicted", id="another-year"),
+    ],
+)
+def test_a_pinned_date_counts_beside_the_dates_of_the_sentence(source: str, label: str) -> None:
+    checks = Checks(date=(DateCheck("2020", of="the collapse"),))
+    assert judged(Claim("The dam, built in 1950, collapsed.", checks=checks), source).label == label
 
 
 def test_said_by_names_the_speaker() -> None:
