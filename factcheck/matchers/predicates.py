@@ -18,9 +18,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """The main word of the claim first, then each further word that the passage turns round."""
     alignment = align(asserted, said)
     main = asserted.units[asserted.main] if asserted.main >= 0 else None
-    if not any(tag in "VDMBG" for tag in asserted.tags) and not any(
-        word.lower() in AUXILIARIES for _, _, word in asserted.tokens
-    ):
+    if not _has_verb(asserted) and not _in_order(alignment):
         yield Comparison(
             Aspect.PREDICATE, Outcome.NOT_STATED, "predicate: no verb was recognised in the claim", "no-verb"
         )
@@ -209,6 +207,23 @@ def _denial_turned(asserted: Analysis, said: Analysis, number: int, alignment: A
     if unit.kind is UnitKind.NOUN and not direct:
         return None
     return found[0]
+
+
+def _has_verb(analysis: Analysis) -> bool:
+    return any(tag in "VDMBG" for tag in analysis.tags) or any(
+        word.lower() in AUXILIARIES for _, _, word in analysis.tokens
+    )
+
+
+def _in_order(alignment: Alignment) -> bool:
+    """Whether the passage has the claim's words one after the other as the claim has them."""
+    at = -1
+    for link in alignment.links:
+        later = [n for n in link.said if n > at]
+        if not later:
+            return False
+        at = later[0]
+    return True
 
 
 def _light_verbs(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
