@@ -52,10 +52,11 @@ def asserted(claim: Claim) -> Analysis:
 def _with_checks(found: Analysis, checks: Checks) -> Analysis:
     """The analysis with what the typed checks pin added: a check only adds what the sentence leaves open."""
     dates = [
-        date
+        replace(date, start=at, end=at, relation_span=None)
         for check in checks.date
         if (date := parse_date(check.value))
         and not any((d.first, d.last) == (date.first, date.last) for d in found.dates)
+        for at in [_place_of(found, check.of)]
     ]
     found, figures = _with_figures(found, checks)
     quotations = [Quotation(0, 0, text) for text in checks.quote if not any(text in q.text for q in found.quotations)]
@@ -73,7 +74,7 @@ def _with_checks(found: Analysis, checks: Checks) -> Analysis:
     return replace(
         found,
         units=tuple(units),
-        dates=(*found.dates, *(replace(date, start=0, end=0, relation_span=None) for date in dates)),
+        dates=(*found.dates, *dates),
         quantities=(
             *found.quantities,
             *(replace(figure, start=0, end=0, hedge_span=None, unit_span=None) for figure in figures),
@@ -81,6 +82,15 @@ def _with_checks(found: Analysis, checks: Checks) -> Analysis:
         quotations=(*found.quotations, *quotations),
         reports=tuple(reports),
     )
+
+
+def _place_of(found: Analysis, thing: str | None) -> int:
+    """Where a pinned date stands: right behind the word of the sentence that it is of, else behind the main word."""
+    wanted = {key(word) for word in (thing or "").split()}
+    unit = next(
+        (unit for unit in found.units if unit.key in wanted), found.units[found.main] if found.main >= 0 else None
+    )
+    return unit.end if unit else 0
 
 
 def _with_figures(found: Analysis, checks: Checks) -> tuple[Analysis, list[Quantity]]:
