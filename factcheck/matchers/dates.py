@@ -32,6 +32,8 @@ def _words(date: DateMention, text: str) -> str:
     if date.first is None or date.last is None:
         return phrase
     spoken = in_words(date.first, date.last, date.granularity)
+    if not phrase:  # pinned by a typed check
+        return spoken
     return phrase if spoken == phrase or spoken in phrase else f"{phrase} ({spoken})"
 
 

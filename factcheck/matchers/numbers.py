@@ -240,6 +240,8 @@ def _candidates(
 
 
 def _phrase(analysis: Analysis, figure: Quantity) -> str:
+    if figure.start == figure.end:  # pinned by a typed check
+        return f"{figure.value:,f}" if figure.value is not None else f"{figure.low} to {figure.high}"
     first = figure.hedge_span[0] if figure.hedge_span and figure.hedge_span[0] < figure.start else figure.start
     last = figure.unit_span[1] if figure.unit_span and figure.unit_span[1] > figure.end else figure.end
     return analysis.text[first:last]
