@@ -172,6 +172,24 @@ def test_a_pinned_figure_keeps_its_place_and_tolerance(
 
 
 @pytest.mark.parametrize(
+    ("checks", "source", "named"),
+    [
+        pytest.param(
+            Checks(number=(NumberCheck("2,512", of="nurses"),)), "7,000 nurses went on strike.", "2,512", id="figure"
+        ),
+        pytest.param(
+            Checks(number=(NumberCheck("20 to 30", of="nurses"),)), "70 nurses went on strike.", "20 to 30", id="range"
+        ),
+        pytest.param(Checks(date=(DateCheck("2020"),)), "Nurses went on strike in 2017.", "2020", id="date"),
+    ],
+)
+def test_the_reason_names_its_value(checks: Checks, source: str, named: str) -> None:
+    verdict = judged(Claim("Nurses went on strike.", checks=checks), source)
+    assert verdict.label == "contradicted"
+    assert any(named in reason for reason in verdict.evidence[0].reasons)
+
+
+@pytest.mark.parametrize(
     ("source", "label"),
     [
         pytest.param("The dam, built in 1950, collapsed in 2020.", "supported", id="the-pinned-year"),
