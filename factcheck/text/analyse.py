@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.domain.analysis import Analysis
+from factcheck.domain.analysis import Analysis, Hedge, Quantity, QuantityKind
 from factcheck.text.dates import find_dates
 from factcheck.text.frames import find_frames
 from factcheck.text.names import find_names, find_roles
@@ -32,6 +33,7 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
     tags = tag([word for _, _, word in tokens])
     dates = find_dates(text, reference=reference)
     quantities = find_quantities(text, taken=[(d.start, d.end) for d in dates])
+    quantities = sorted([*quantities, *_majorities(tokens, tags, quantities)], key=lambda figure: figure.start)
     quotations = find_quotations(text)
     spans = [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in quantities]
     spans += [figure.hedge_span for figure in quantities if figure.hedge_span]
@@ -55,6 +57,27 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
         frames=tuple(find_frames(tokens, tags, units, figures)),
         main=main_unit(units, tokens, tags, reports),
     )
+
+
+def _majorities(tokens: Sequence[tuple[int, int, str]], tags: str, known: Sequence[Quantity]) -> list[Quantity]:
+    """Read "most farmers" and "the majority of farmers" as more than 50 percent.
+
+    Gets right: "most of the members". Gets wrong: "most" before a plural that is no whole ("most days").
+    """
+    found = []
+    for i, (start, end, word) in enumerate(tokens):
+        low, after = word.lower(), tags[i + 1 : i + 5]
+        before = tokens[i - 1][2].lower() if i else ""
+        whole = low == "majority" and tokens[i + 1 : i + 2] and tokens[i + 1][2].lower() == "of"
+        most = low == "most" and before not in ("at", "the") and "S" in after and after[:1] in ("S", "N", "I", "P")
+        if (whole or most) and not any(q.start <= start < q.end or q.hedge_span == (start, end) for q in known):
+            fifty = Decimal(50)
+            found.append(
+                Quantity(
+                    start, end, fifty, fifty, None, Hedge.MORE_THAN, QuantityKind.PERCENT, "percent", rule="majority"
+                )
+            )
+    return found
 
 
 def in_context(found: Analysis, before: Sequence[Analysis], after: Sequence[Analysis] = ()) -> Analysis:

@@ -97,6 +97,14 @@ def _self_evident(lows: Sequence[str], tags: str, taken: Sequence[bool], i: int)
     return lows[i] in ("named", "called") and tags[i] == "B" and tags[i + 1 : i + 2] == "P"
 
 
+_CHANGES = {"up": key("rise"), "down": key("fall")}
+
+
+def _tells_change(lows: Sequence[str], taken: Sequence[bool], i: int) -> bool:
+    """Whether "up" or "down" tells how a figure changed: "down by 15 percent", "up from 58"."""
+    return lows[i + 1 : i + 2] in (["by"], ["from"]) or any(taken[i + 1 : i + 2])
+
+
 def _key(word: str) -> str:
     """The key of a common word; an office written in capitals has the office's key ("PM")."""
     if word.isupper() and len(word) > 1:
@@ -163,6 +171,10 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
             j += 1
         for word_key, a, b in fold([_key(word) for _, _, word in tokens[i:j]]):
             first, last = i + a, i + b
+            change = _CHANGES.get(lows[first]) if b - a == 1 and _tells_change(lows, taken, first) else None
+            if change:
+                keep(first, last, change, UnitKind.VERB, tokens[first][2], light=False)
+                continue
             if b - a > 1:
                 verbal = any(tags[k] in "VDBG" for k in range(first, last))
                 text = " ".join(word for _, _, word in tokens[first:last])
