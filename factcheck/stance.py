@@ -112,7 +112,7 @@ def _refutes(case: _Case) -> bool:
             c.asserted in explained and (c.aspect is not Aspect.ACTORS or "other-doer" in {d.rule for d in deciding})
         ) or (role and c.aspect in (Aspect.NAME, Aspect.PREDICATE)):
             continue
-        if c.aspect is Aspect.PREDICATE and Aspect.POLARITY in aspects:
+        if c.rule == "no-verb" or (c.aspect is Aspect.PREDICATE and Aspect.POLARITY in aspects):
             continue
         if c.rule in ("date-absent", "number-absent") and any(
             d.rule in ("polarity-denied", "polarity-noun") for d in deciding
