@@ -43,7 +43,7 @@ def leading_report(asserted: Analysis) -> Report | None:
     if asserted.quotations and asserted.reports:
         return asserted.reports[0]
     if asserted.main < 0:
-        return None
+        return asserted.reports[0] if asserted.reports else None
     number = asserted.units[asserted.main].report
     return asserted.reports[number] if number >= 0 else None
 
@@ -122,7 +122,8 @@ def _compare_speaker(asserted: Analysis, said: Analysis, claimed: Report, found:
     who = asserted.text[slice(*here)] if here else "the speaker"
     if found is None:
         verb = key(asserted.text[slice(*claimed.verb)])
-        if any(same(unit.key, verb) for unit in said.units) and _named(claimed, said.units):
+        others = any(report.speaker and not _same_speaker(claimed, report, said) for report in said.reports)
+        if any(same(unit.key, verb) for unit in said.units) and _named(claimed, said.units) and not others:
             return Comparison(Aspect.SPEAKER, Outcome.AGREES, f"speaker: {who}", "speaker-named", here)
         return Comparison(
             Aspect.SPEAKER,
@@ -144,10 +145,6 @@ def _compare_speaker(asserted: Analysis, said: Analysis, claimed: Report, found:
         )
     if alike:
         return Comparison(Aspect.SPEAKER, Outcome.AGREES, f"speaker: {who}", "speaker-same", here, there)
-    if _named(claimed, said.units) and not asserted.quotations:
-        return Comparison(
-            Aspect.SPEAKER, Outcome.AGREES, f"speaker: {who}, in this sentence", "speaker-named", here, there, 0.7
-        )
     return Comparison(
         Aspect.SPEAKER, Outcome.DIFFERS, f"speaker: the source gives it to {said.text[slice(*there)]}, not {who}", "speaker-other", here, there
     )  # fmt: skip

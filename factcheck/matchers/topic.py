@@ -102,7 +102,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa
                 weight=0.0,
             )
     for n, unit in enumerate(said.units[:-1]):
-        noun = unit.kind is not UnitKind.VERB and said.units[n + 1].kind is UnitKind.NOUN
+        noun = said.units[n + 1].kind is UnitKind.NOUN and said.units[n + 1].start - unit.end <= 1
         if noun and unit.text.lower() in _UNREAL and n not in alignment.reverse and n + 1 in alignment.reverse:
             yield Comparison(
                 Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{unit.text} {said.units[n + 1].text}”", "topic-lacks-real", weight=0.0

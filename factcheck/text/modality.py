@@ -50,8 +50,8 @@ def weaker(a: Rung, b: Rung) -> Rung:
 _REALIZING = frozenset(
     map(
         key,
-        """manage force compel cause lead prompt begin start continue go come happen get dare rush help use be have prove seem appear turn
-        live fail refuse decline neglect need stop grow""".split(),
+        """manage force compel cause lead prompt begin start continue go come happen get dare rush help use be have prove turn
+        live fail refuse decline neglect stop grow""".split(),
     )
 )
 _CHARGES = frozenset(map(key, "accuse suspect charge blame indict".split()))

@@ -63,6 +63,8 @@ _HARMLESS_AFTER = {
     "nothing": frozenset({"but"}),
     "without": frozenset({"doubt", "question"}),
 }
+# "It is not the first time that ..." denies nothing of what follows.
+_FIRSTS = frozenset({"first", "only", "alone", "last"})
 _ENDERS = frozenset(
     {
         ";",
@@ -106,7 +108,7 @@ def scope_end(lows: Sequence[str], tags: str, start: int) -> int:
     size = len(lows)
     while i < size:
         low = lows[i]
-        if low in _ENDERS or low in ".!?":
+        if low in _ENDERS or low in ".!?" or (low == "by" and i > start):
             return i
         if low == ",":
             close = next((j for j in range(i + 1, min(i + 5, size)) if lows[j] == ","), -1)
@@ -168,7 +170,7 @@ def negated_tokens(  # noqa: C901 - one branch for each sort of negation
     for i, low in enumerate(lows):
         after = lows[i + 1] if i + 1 < len(lows) else ""
         if low in _NOT or (low in _ALWAYS_SCOPE and after != "."):
-            if after in _HARMLESS_AFTER.get(low, ()):
+            if after in _HARMLESS_AFTER.get(low, ()) or (low == "not" and _FIRSTS.intersection(lows[i + 1 : i + 3])):
                 continue
             if low == "nor" and "neither" in lows[:i]:
                 continue

@@ -264,7 +264,8 @@ def main_unit(units: Sequence[Unit], tokens: Tokens, tags: str, reports: Sequenc
             if unit.start >= begin and unit.kind in (UnitKind.VERB, UnitKind.NOUN) and not unit.light
         ]
         verbs = [n for n in rest if units[n].kind is UnitKind.VERB]
-        return (verbs or rest or [-1])[0]
+        light = [n for n, unit in enumerate(units) if unit.start >= begin and unit.kind is UnitKind.VERB]
+        return (verbs or rest or light or [-1])[0]
     head = i
     while head + 1 < size and (
         tags[head + 1] in "VDBGRM"
