@@ -61,8 +61,8 @@ def _compare_date(asserted: Analysis, said: Analysis, claimed: DateMention) -> C
 
 
 def _same_words(asserted: Analysis, claimed: DateMention, said: Analysis, found: DateMention) -> bool:
-    """Whether neither date can be resolved and both are told in the same words: "Thursday" and "Thursday"."""
-    if claimed.first is not None or found.first is not None or claimed.relation is not found.relation:
+    """Whether the claim's date cannot be resolved and the source tells its own in the same words: "Thursday" and "Thursday"."""
+    if claimed.first is not None or claimed.relation is not found.relation:
         return False
     return asserted.text[claimed.start : claimed.end].lower() == said.text[found.start : found.end].lower()
 
