@@ -27,6 +27,8 @@ _CLOSED = {
         many quite la le el""".split()
     ),
 }
+# Past verbs that look like nouns: "the dog bit the man".
+_STRUCK = frozenset("bit hit cut shut hurt shot beat cast spread split burst".split())
 Weights = dict[str, dict[str, int]]
 
 
@@ -113,6 +115,9 @@ def tag(words: Sequence[str]) -> str:
             if row:
                 for letter, weight in row.items():
                     score[letter] = score.get(letter, 0) + weight
+        if low in _STRUCK and tags and tags[-1] in "NSPO" and i + 1 < len(words) and known[i + 1] in "TOA?":
+            tags.append("D")
+            continue
         open_to = [letter for letter in score if letter not in _CLOSED or low in _CLOSED[letter]]
         tags.append(max(open_to, key=lambda letter: (score[letter], letter)) if open_to else "N")
     return "".join(tags)
