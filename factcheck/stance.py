@@ -26,7 +26,6 @@ ON_TOPIC = 0.5
 
 # Never forgiven: a name, a limiting word, a word in whose place another stands, a word that takes away reality.
 _NEEDED = frozenset({"topic-lacks-name", "topic-lacks-limit", "topic-lacks-place", "topic-lacks-real"})
-_TYPED = frozenset({Aspect.NUMBER, Aspect.DATE, Aspect.NAME, Aspect.QUOTE, Aspect.SPEAKER, Aspect.ROLE})
 _REFUTING = frozenset(
     {Aspect.NAME, Aspect.NUMBER, Aspect.DATE, Aspect.ROLE, Aspect.QUOTE, Aspect.POLARITY, Aspect.PREDICATE}
 )

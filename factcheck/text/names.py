@@ -164,15 +164,15 @@ def find_names(tokens: Sequence[tuple[int, int, str]], tags: str, taken: Sequenc
                 i += used
             titled = False
             continue
-        if title and not (inside and title[0] == 1 and not _titled_person(words, tags, i + 1, size)):
-            i += title[0]
-            titled = True
-            continue
         if bare[i] in _HONORIFIC:
             titled = True
             i += 1
             if i < size and words[i] == ".":
                 i += 1
+            continue
+        if title and not (inside and title[0] == 1 and not _titled_person(words, tags, i + 1, size)):
+            i += title[0]
+            titled = True
             continue
         capital = (
             words[i][0].isupper() and i > 0 and tags[i] in "NSAGB" and words[i - 1] not in '"“:.' and len(words[i]) > 1
