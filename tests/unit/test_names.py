@@ -53,6 +53,8 @@ def test_aliases_share_a_key(sentences: tuple[str, ...]) -> None:
         pytest.param("The ship left Lisbon.", NameKind.PLACE, id="city"),
         pytest.param("The choir met Maria Solano.", NameKind.PERSON, id="given-name"),
         pytest.param("The choir met President Zorvan.", NameKind.PERSON, id="after-a-title"),
+        pytest.param("The choir met Mr. Zorvan.", NameKind.PERSON, id="after-mr"),
+        pytest.param("The choir met Sayyed Zorvan.", NameKind.PERSON, id="after-an-honorific"),
         pytest.param("The choir met the Zorvan Orchestra.", NameKind.BODY, id="body-word"),
         pytest.param("The choir sang Zorvanya.", NameKind.OTHER, id="unknown"),
     ],
