@@ -214,6 +214,10 @@ def test_who_decided() -> None:
     assert decided(CLAIM).decided_by == "matchers"
 
 
+def test_an_explanation_without_detail_is_its_first_line() -> None:
+    assert Verdict(CLAIM, Label.SUPPORTED).explain() == "supported: The dam held."
+
+
 def test_the_explanation_names_source_line_quote_and_reason() -> None:
     text = decided(CLAIM, supports("wire-1"), neutral("b", MissingReason.UNSURE)).explain()
     assert text.splitlines()[0] == "supported: The dam held."

@@ -64,6 +64,9 @@ def frame(sentence: str, verb: str) -> Reading:
             "When the lights failed, the guard locked the gate.", "locked", {"guard"}, {"gate"}, id="clause-in-front"
         ),
         pytest.param("Armed men robbed the bank.", "robbed", {"men"}, {"bank"}, id="participle-before-its-noun"),
+        pytest.param(
+            "The jury met the nurse (a diver) and freed the cook.", "freed", {"jury"}, {"cook"}, id="in-brackets"
+        ),
         pytest.param("It rained; the umpire stopped the match.", "stopped", {"umpire"}, {"match"}, id="semicolon"),
         pytest.param("She sold the farm.", "sold", set(), {"farm"}, id="pronoun-as-a-doer"),
     ],

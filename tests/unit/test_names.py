@@ -20,6 +20,7 @@ from factcheck.text.names import bare_words, title_at
         pytest.param("The University of Helstad closed.", ["University of Helstad"], id="body-with-of"),
         pytest.param("Aldo van Berg won.", ["Aldo van Berg"], id="small-words-inside"),
         pytest.param("He met Hassan al-Rashid on Friday.", ["Hassan al-Rashid"], id="hyphenated-article"),
+        pytest.param("The ship reached Sidi-el-Haj.", ["Sidi-el-Haj"], id="two-hyphens"),
         pytest.param("The novel by J. R. Moss sold well.", ["J. R. Moss"], id="initials"),
         pytest.param("The United Nations sent tents.", ["United Nations"], id="body-of-several-words"),
         pytest.param("She flew to New York from Lima.", ["New York", "Lima"], id="two-cities"),

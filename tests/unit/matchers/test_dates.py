@@ -24,6 +24,10 @@ PUBLISHED = date(2024, 1, 11)
         pytest.param("The dam had burst by 2020.", "The dam burst in 2019.", id="by"),
         pytest.param("The mill has been closed since 2015.", "The mill has been closed since May 2015.", id="since"),
         pytest.param("The mill was open until 2015.", "The mill was open until May 2015.", id="until"),
+        pytest.param(
+            "Norvia invaded Estavia in 2003.", "Norvia invaded Estavia and toppled its king in 2003.", id="shared-date"
+        ),
+        pytest.param("The mill closed in March.", "The mill closed in March.", id="month-alone"),
         pytest.param("The dam burst in the 1990s.", "The dam burst in 1994.", id="decade"),
     ],
 )
@@ -61,6 +65,9 @@ def test_another_time_differs(claim: str, said: str) -> None:
         pytest.param("The dam burst in 2019.", "The dam had burst by 2020.", id="by-says-less"),
         pytest.param("The mill has been closed since 2015.", "The mill was closed until 2015.", id="since-until"),
         pytest.param("The mill was closed until 2015.", "The mill has been closed since 2015.", id="until-since"),
+        pytest.param("The mill was shut in 2015.", "The mill was shut until May 2015.", id="until-says-when-it-ended"),
+        pytest.param("The mill closed on 5 March.", "The mill closed in March.", id="day-against-month"),
+        pytest.param("The mill closed before March.", "The mill closed in June.", id="months-without-a-year"),
         pytest.param("The dam burst on Tuesday.", "The dam burst on Friday.", id="weekdays-without-a-day"),
         pytest.param("The dam burst before 2020.", "The dam burst after 2010.", id="bounds-that-cross"),
         pytest.param("The dam burst on 5 March 2020.", "The dam burst on 5 March.", id="no-year"),

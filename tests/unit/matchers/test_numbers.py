@@ -21,6 +21,12 @@ from tests.unit.matchers.outcomes import comparisons, outcomes
         pytest.param("The team won 5-4.", "The team won 5-4.", id="score"),
         pytest.param("Turnout fell to 41.2 percent.", "Turnout fell to 41.23 percent.", id="finer-than-the-claim"),
         pytest.param("Ana Ruiz, 34, won.", "Ana Ruiz, 34, won.", id="age"),
+        pytest.param(
+            "The vote on the bridge was 62-38.",
+            "The vote on the bridge was 38-62.",
+            id="score-told-from-the-other-side",
+        ),
+        pytest.param("The two clubs have 90 members.", "The clubs have 50 members and 40 members.", id="sum"),
     ],
 )
 def test_the_same_figure_agrees(claim: str, said: str) -> None:
@@ -35,6 +41,8 @@ def test_the_same_figure_agrees(claim: str, said: str) -> None:
         pytest.param("More than 50 boats sank.", "31 boats sank.", id="not-more-than"),
         pytest.param("Fewer than 50 boats sank.", "72 boats sank.", id="not-fewer-than"),
         pytest.param("The walk is 5 km long.", "The walk is 8,000 metres long.", id="other-length"),
+        pytest.param("The drop was 0 km.", "The drop was 800 metres.", id="nought-and-a-length"),
+        pytest.param("The team won 5-4.", "The team won 5-1.", id="other-score"),
         pytest.param("Half of the pupils passed.", "31 percent of the pupils passed.", id="other-share"),
         pytest.param("The bridge cost 3 million euros.", "The bridge cost 7 million euros.", id="other-price"),
         pytest.param("Turnout fell to 41 percent.", "Turnout fell to 56 percent.", id="other-rate"),

@@ -25,6 +25,10 @@ def test_a_claim_about_a_saying_needs_its_speaker(claim: str, said: str, expecte
     assert outcomes(compare, claim, said) == expected
 
 
+def test_a_claim_whose_speaker_is_unnamed_asks_for_none() -> None:
+    assert outcomes(compare, "He said that the dam had held.", "The dam had held, Otto Brink said.") == []
+
+
 def test_he_said_goes_back_to_the_last_speaker() -> None:
     said = "The dam had held, she said."
     before = ["Ana Ruiz said that the night had been long."]
