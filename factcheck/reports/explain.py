@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from factcheck.reports.failure import WIDTH, explanation, place_of
+from factcheck.reports.failure import WIDTH, explanation, near_misses, place_of
 from factcheck.reports.record import claim_line, verdict_text
 from factcheck.reports.visible import visible
 
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 
 def explain(verdict: Verdict, *, nodeid: str | None) -> str:
-    """The claim's record, then every comparison behind every passage that was weighed."""
+    """The claim's record, then every comparison behind each passage that it shows."""
     record = claim_line(verdict.claim, verdict_text(verdict), nodeid=nodeid).record()
     lines = [explanation(record)]
-    judged = (*verdict.evidence, *verdict.near_misses)
-    places = [place_of(item) for item in (*record["evidence"], *record["near_misses"])]
+    near = near_misses(record)
+    judged = (*verdict.evidence, *(verdict.near_misses[n] for n in near))
+    places = [place_of(item) for item in (*record["evidence"], *(record["near_misses"][n] for n in near))]
     if judged:
         lines.append("\nHow each passage was compared:")
     for item, place in zip(judged, places, strict=True):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 WIDTH = 79
 _MOST_PER_SIDE = 5
 _MOST_NEAR_MISSES = 2
+_CLOSE = 0.75  # of a claim's words; below it, a near miss of a claim that is decided anyway is another story
 _MOST_QUOTE_LINES = 8
 LONGEST_QUOTE = 2_000
 _NEXT = {
@@ -41,8 +42,32 @@ def skip_reason(record: ClaimRecord) -> str:
     line = f"missing: {_why(record)}"
     nearest = next((item for item in record["near_misses"] if item["reasons"]), None)
     if nearest and record["reason"] != "too-few-origins":
-        line += f" Nearest ({nearest['source']}, line {nearest['line']}): {nearest['reasons'][0]}"
+        why = set_aside(record, nearest) or nearest["reasons"][0]
+        line += f" Nearest ({nearest['source']}, line {nearest['line']}): {why}"
     return visible(line)
+
+
+def near_misses(record: ClaimRecord) -> list[int]:
+    """Indices of the near misses worth showing: two when the verdict is missing, else one, and only when it is close."""
+    items = record["near_misses"]
+    if record["verdict"] == "missing":
+        return list(range(len(items)))[:_MOST_NEAR_MISSES]
+    close = [n for n, item in enumerate(items) if item["stance"] != "neutral" or item["score"] >= _CLOSE]
+    other = {"supported": "refutes", "contradicted": "supports"}.get(record["verdict"])
+    return sorted(close, key=lambda n: items[n]["stance"] != other)[:1]
+
+
+def set_aside(record: ClaimRecord, item: EvidenceRecord) -> str:
+    """Why a source does not count, whatever it says; empty for one that may count."""
+    if item["status"] == "retracted":
+        return "does not count: the source is retracted"
+    if record["as_of"] and (item["published"] or "") > record["as_of"]:
+        return f"does not count: published on {item['published']}, after {record['as_of']} (`as_of`)"
+    if item["stance"] == "neutral":
+        return ""
+    if record["policy"]["sources"]:
+        return "does not count: left out by the `sources` filter"
+    return f"does not count: dated after {record['as_of']} (`as_of`)"
 
 
 def headline(record: ClaimRecord) -> str:
@@ -75,8 +100,13 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
     if origins["supports"] or origins["refutes"]:
         yield from _labelled("origins", f"{origins['supports']} for, {origins['refutes']} against")
     for stance, title in (("refutes", "Against it"), ("supports", "For it")):
-        yield from _group(title, [item for item in record["evidence"] if item["stance"] == stance], _MOST_PER_SIDE)
-    yield from _group("Near misses (they do not decide)", record["near_misses"], _MOST_NEAR_MISSES)
+        side = [item for item in record["evidence"] if item["stance"] == stance]
+        yield from _group(f"{title}:", [(item, "") for item in side[:_MOST_PER_SIDE]])
+        if len(side) > _MOST_PER_SIDE:
+            yield f"  and {len(side) - _MOST_PER_SIDE} more"
+    near = [record["near_misses"][n] for n in near_misses(record)]
+    title = "Near misses (they do not decide):" if len(near) > 1 else "A near miss (it does not decide):"
+    yield from _group(title, [(item, set_aside(record, item)) for item in near])
     step = next_step(record)
     if step:
         yield ""
@@ -97,20 +127,18 @@ def _labelled(label: str, text: str) -> list[str]:
     return textwrap.wrap(visible(text), WIDTH, initial_indent=f"{label:<9}", subsequent_indent=" " * 9)
 
 
-def _group(title: str, items: Sequence[EvidenceRecord], most: int) -> Iterator[str]:
+def _group(title: str, items: Sequence[tuple[EvidenceRecord, str]]) -> Iterator[str]:
     if not items:
         return
     yield ""
-    yield f"{title}:"
-    for item in items[:most]:
+    yield title
+    for item, aside in items:
         yield from _quoted(item)
         for passage in item["also"]:
             yield "    and"
             yield from _quoted(passage)
-        for reason in item["reasons"]:
+        for reason in filter(None, (aside, *item["reasons"])):
             yield from textwrap.wrap(visible(reason), WIDTH, initial_indent="    - ", subsequent_indent="      ")
-    if len(items) > most:
-        yield f"  and {len(items) - most} more"
 
 
 def _quoted(item: QuoteRecord) -> Iterator[str]:

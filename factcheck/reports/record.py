@@ -28,6 +28,7 @@ class QuoteRecord(TypedDict):
     source: str
     publisher: str | None
     published: str | None
+    status: str
     path: str
     start: int
     end: int
@@ -198,6 +199,7 @@ def _quote(passage: Passage) -> QuoteRecord:
         "source": source.id,
         "publisher": source.publisher,
         "published": source.published.isoformat() if source.published else None,
+        "status": source.status.value,
         "path": source.path,
         "start": passage.start,
         "end": passage.end,

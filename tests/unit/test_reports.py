@@ -276,6 +276,46 @@ def test_skips_say_why() -> None:
     assert "Nearest" not in skip_reason(missing)
 
 
+def decided(*near: tuple[str, float]) -> ClaimRecord:
+    """A supported claim with near misses of these stances and scores."""
+    shown = record(Label.SUPPORTED)
+    shown["near_misses"] = [
+        {**shown["evidence"][0], "source": f"near-{n}", "stance": stance, "score": score}
+        for n, (stance, score) in enumerate(near)
+    ]
+    return shown
+
+
+def test_beside_a_decided_claim_only_the_closest_near_miss_is_shown() -> None:
+    text = explanation(decided(("neutral", 0.9), ("neutral", 0.8)))
+    assert "A near miss (it does not decide):" in text
+    assert "near-0" in text
+    assert "near-1" not in text
+    assert "near-0" not in explanation(decided(("neutral", 0.4)))
+
+
+def test_a_disagreeing_source_that_does_not_count_is_shown_first() -> None:
+    shown = decided(("supports", 1.0), ("neutral", 0.9), ("refutes", 0.8))
+    shown["near_misses"][2]["status"] = "retracted"
+    text = explanation(shown)
+    assert "near-2" in text
+    assert "    - does not count: the source is retracted" in text
+    assert "near-0" not in text
+
+
+def test_a_source_out_of_scope_says_why() -> None:
+    missing = record(Label.MISSING)
+    missing["reason"] = "out-of-scope"
+    missing["as_of"] = "2024-01-09"
+    assert skip_reason(missing).endswith(
+        "Nearest (wire-1, line 2): does not count: published on 2024-01-10, after 2024-01-09 (`as_of`)"
+    )
+    missing["as_of"] = None
+    missing["near_misses"][0]["stance"] = "supports"
+    missing["policy"]["sources"] = ["tier:primary"]
+    assert skip_reason(missing).endswith("does not count: left out by the `sources` filter")
+
+
 def test_hostile_words_of_a_source_are_shown_harmless() -> None:
     source = Source(text="\x1b]0;owned\x07 2,500 \u202epeople left.", id="evil\x1b[2J")
     claim = claim_of()
