@@ -164,7 +164,9 @@ def test_parse_figure(typed: str, low: int | None, high: int | None, hedge: Hedg
     assert (found.low, found.high, found.hedge, found.kind) == (low, high, hedge, kind)
 
 
-@pytest.mark.parametrize("typed", ["", "many", "5 and 6", "about", "1.2.3", "twelve o'clock and 3", "F-16", "555-1234-9", "12:30"])
+@pytest.mark.parametrize(
+    "typed", ["", "many", "5 and 6", "about", "1.2.3", "twelve o'clock and 3", "F-16", "555-1234-9", "12:30"]
+)
 def test_parse_figure_refuses_what_is_no_single_figure(typed: str) -> None:
     assert parse_figure(typed) is None
 
