@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.domain.analysis import Analysis, Hedge, NameKind, Quantity, QuantityKind, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
@@ -62,13 +63,14 @@ def _ranked(analysis: Analysis, figure: Quantity) -> bool:
     return figure.kind is QuantityKind.ORDINAL and any(r.start <= figure.start < r.end for r in analysis.ranks)
 
 
-def window(analysis: Analysis, figure: Quantity) -> list[int]:
+@lru_cache(maxsize=8192)
+def window(analysis: Analysis, figure: Quantity) -> tuple[int, ...]:
     """Indices of the units that belong to a figure: from the figure before it to the one after it, near by, in its clause or the next words."""
     others = [q for q in analysis.quantities if q is not figure]
     left = max((q.end for q in others if q.end <= figure.start), default=0)
     right = min((q.start for q in others if q.start >= figure.end), default=len(analysis.text))
     left, right = max(left, figure.start - _WINDOW), min(right, figure.end + _WINDOW)
-    return [n for n, unit in enumerate(analysis.units) if unit.start >= left and unit.end <= right]
+    return tuple(n for n, unit in enumerate(analysis.units) if unit.start >= left and unit.end <= right)
 
 
 def _unit_fits(claimed: Quantity, found: Quantity) -> bool | None:
@@ -92,7 +94,7 @@ def _kinds_fit(claimed: Quantity, found: Quantity) -> bool:
     return pair == {QuantityKind.PERCENT, QuantityKind.RATIO}
 
 
-def _places(analysis: Analysis, indices: list[int]) -> list[Unit]:
+def _places(analysis: Analysis, indices: Sequence[int]) -> list[Unit]:
     known = {(name.start, name.end) for name in analysis.names if name.kind is NameKind.PLACE}
     names = [analysis.units[n] for n in indices if analysis.units[n].kind is UnitKind.NAME]
     return [unit for unit in names if (unit.start, unit.end) in known or _after_in(analysis, unit)]
@@ -105,7 +107,7 @@ def _own(places: list[Unit], figure: int) -> list[Unit]:
 
 
 def _elsewhere(
-    asserted: Analysis, said: Analysis, figure: Quantity, other: Quantity, claimed: list[int], found: list[int]
+    asserted: Analysis, said: Analysis, figure: Quantity, other: Quantity, claimed: Sequence[int], found: Sequence[int]
 ) -> bool:
     """Whether the source's figure stands beside another place than the claim's: 900 in Syria says nothing about Iraq."""
     wanted = _own(_places(asserted, claimed), figure.start)
@@ -159,6 +161,7 @@ def _by_verb(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: 
     return 2.0 if theirs in alignment.said(mine) else -2.0
 
 
+@lru_cache(maxsize=8192)
 def _governor(analysis: Analysis, figure: Quantity) -> int:
     """Index of the verb that a figure stands with: the last one before it in its clause, else the first one after it; -1 for none."""
     verbs = [n for n, unit in enumerate(analysis.units) if unit.kind is UnitKind.VERB and not unit.light]
