@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
@@ -253,7 +254,7 @@ _INSIDE_PHRASE = "TAUNPSOsGB"
 
 def _preposition(analysis: Analysis, unit: Unit) -> str:
     """The preposition that governs the noun phrase of a unit; empty when there is none."""
-    k = next((i for i, (start, _, _) in enumerate(analysis.tokens) if start == unit.start), 0) - 1
+    k = bisect_left(analysis.tokens, (unit.start,)) - 1
     while k >= 0 and (analysis.tags[k] in _INSIDE_PHRASE or analysis.tokens[k][2] == "-"):
         k -= 1
     return analysis.tokens[k][2].lower() if k >= 0 and analysis.tags[k] in "It" else ""
