@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.decide import decide
-from factcheck.domain.analysis import Analysis, Hedge, Quantity, Quotation, Report, Resolution
+from factcheck.domain.analysis import Analysis, Hedge, Quantity, QuantityKind, Quotation, Report, Resolution
 from factcheck.domain.claim import Checks, Claim
-from factcheck.domain.comparison import Comparison
-from factcheck.domain.evidence import Evidence
+from factcheck.domain.comparison import Aspect, Comparison, Outcome
+from factcheck.domain.evidence import Evidence, Stance
 from factcheck.domain.ports import Index
 from factcheck.domain.source import Passage, Slice
 from factcheck.domain.verdict import MissingReason, Verdict
@@ -21,14 +22,16 @@ from factcheck.sources.passages import SENTENCES_BEFORE
 from factcheck.stance import weigh
 from factcheck.text.align import may_bear
 from factcheck.text.analyse import analyse, in_context
-from factcheck.text.bands import within
+from factcheck.text.bands import Fit, fit, within
 from factcheck.text.dates import parse_date, resolve
+from factcheck.text.equivalents import same
 from factcheck.text.names import bare_words
 from factcheck.text.numbers import parse_figure
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import key
 
 PASSAGES = 40
+PART = 0.7  # of the claim's words that each of two sentences must bear for their figures to be added
 LEAD = 1500  # code points in which the opening sentence ends
 Compare = Callable[[Analysis, Analysis], Iterator[Comparison]]
 MATCHERS: tuple[Compare, ...] = (
@@ -185,10 +188,60 @@ def _origins(passages: Sequence[Passage]) -> dict[str, str]:
     return {source: origin.name for source, origin in origins_of_passages(passages).items()}
 
 
+_TOTALS = frozenset({"altogether", "total", "combined", "overall", "together", "all", "both"})
+
+
+def _added(claim: Analysis, judged: list[Evidence]) -> list[Evidence]:
+    """The evidence, with two sentences in a row joined whose figures make the claim's total.
+
+    Only for claims that say that they add up ("in all", "together"), and only when no sentence supports them by itself.
+    """
+    counts = [q for q in claim.quantities if q.kind is QuantityKind.COUNT and q.value is not None]
+    says_so = _TOTALS.intersection(word.lower() for _, _, word in claim.tokens)
+    if not counts or not says_so or any(item.stance is Stance.SUPPORTS for item in judged):
+        return judged
+    wanted = max(counts, key=lambda figure: figure.value or 0)
+    parts = [item for item in judged if _is_part(item)]
+    for first in parts:
+        for second in parts:
+            follows = (first.passage.start, first.passage.end) in second.passage.before[-1:]
+            if first.passage.source.id != second.passage.source.id or not follows:
+                continue
+            figures = [q for item in (first, second) for q in _of_one_thing(analyse(item.passage.text), wanted)]
+            total = sum((q.value for q in figures if q.value is not None), start=Decimal(0))
+            if len(figures) == 2 and fit(wanted, replace(figures[0], value=total, low=total, high=total)) is Fit.INSIDE:
+                reason = f"number: {figures[0].value:,f} and {figures[1].value:,f} make {total:,f}"
+                score = min(first.score, second.score)
+                joined = replace(
+                    first,
+                    stance=Stance.SUPPORTS,
+                    reasons=(reason,),
+                    also=(second.passage,),
+                    score=score,
+                    falls_short=None,
+                )
+                return [item for item in judged if item not in (first, second)] + [joined]
+    return judged
+
+
+def _is_part(item: Evidence) -> bool:
+    """Whether nothing but a figure keeps a passage from supporting the claim."""
+    typed = [c for c in item.comparisons if c.aspect not in (Aspect.TOPIC, Aspect.NUMBER)]
+    return bool(typed) and item.score >= PART and all(c.outcome is Outcome.AGREES for c in typed)
+
+
+def _of_one_thing(found: Analysis, wanted: Quantity) -> list[Quantity]:
+    return [
+        q for q in found.quantities
+        if q.kind is wanted.kind and q.hedge is Hedge.EXACT and q.unit and wanted.unit and same(q.unit, wanted.unit)
+    ]  # fmt: skip
+
+
 def check(claim: Claim, *, index: Index) -> Verdict:
     """Judge one claim against a corpus."""
     found = asserted(claim)
     passages: Sequence[Passage] = index.search(build_query(claim.sentence), limit=PASSAGES)
     judged = [judge(found, passage) for passage in passages if passage.source.language == "en"]
+    judged = _added(found, judged)
     nothing = MissingReason.OTHER_LANGUAGE if passages and not judged else MissingReason.NOTHING_RETRIEVED
     return decide(claim, judged, origins=_origins, changing=_changing(found), nothing=nothing)

@@ -17,6 +17,7 @@ from factcheck.text.units import to_base
 from factcheck.text.words import key
 
 _WINDOW = 70
+_OF_REACH = 24  # code points before a total in which "of" stands: "of the hospital's 400 beds"
 # Verbs that only bring a figure up: "2018 saw 11,187 accidents".
 _NEUTRAL = frozenset(
     map(
@@ -262,6 +263,9 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     wording = _phrase(asserted, claimed)
     rows = _candidates(asserted, said, alignment, claimed)
     if not rows:
+        worked_out = _share_of_parts(said, claimed, here, wording)
+        if worked_out is not None:
+            return worked_out
         others = [q for q in said.quantities if q.kind is claimed.kind]
         if others:
             return Comparison(
@@ -306,6 +310,27 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
                     f"number-{wanted}", here, (figure.start, figure.end), min(1.0, best / 4),
                 )  # fmt: skip
     raise AssertionError(verdicts)
+
+
+def _share_of_parts(said: Analysis, claimed: Quantity, here: tuple[int, int], wording: str) -> Comparison | None:
+    """A share worked out from a part and the total that the sentence states: "Of the 400 beds, 300 are occupied"."""
+    if share(claimed) is None:
+        return None
+    counts = [q for q in said.quantities if q.kind is QuantityKind.COUNT and q.value and q.hedge is Hedge.EXACT]
+    pairs = [(q.value, q.of, q, q) for q in counts if q.of and q.value]
+    for total in counts:
+        if "of" in said.text[max(0, total.start - _OF_REACH) : total.start].lower().split():
+            alike = [q for q in counts if q is not total and q.unit in (None, total.unit)]
+            pairs += [(q.value, total.value, q, total) for q in alike if q.value and total.value]
+    for part, whole, first, last in pairs:
+        if not 0 < part < whole:
+            continue
+        stated = replace(claimed, hedge=Hedge.EXACT)
+        if fit(_as_share(claimed, share(claimed) or part), _as_share(stated, part / whole)) is Fit.INSIDE:
+            span = (min(first.start, last.start), max(first.end, last.end))
+            reason = f"number: {_phrase(said, first)} of {whole:,f} is {part / whole * 100:.0f} percent, which agrees with {wording}"
+            return Comparison(Aspect.NUMBER, Outcome.AGREES, reason, "number-share", here, span, 0.9)
+    return None
 
 
 def _from_parts(
