@@ -221,7 +221,15 @@ def parse_claims(path: Path, settings: Settings) -> ClaimFile:
     from factcheck.claimfile import parse  # noqa: PLC0415  (start-up cost: PyYAML and jsonschema)
 
     shown = settings.shown(path)
-    return parse(project.read_claim_file(path, shown=shown), path=shown, defaults=settings.policy)
+    parsed = parse(project.read_claim_file(path, shown=shown), path=shown, defaults=settings.policy)
+    typed = [claim for claim in parsed.claims if claim.checks.number or claim.checks.date]
+    if typed:
+        from factcheck.claimfile.typed import check_faults  # noqa: PLC0415  (start-up cost: sentences are analysed)
+
+        faults = [fault for claim in typed for fault in check_faults(claim)]
+        if faults:
+            raise ExceptionGroup(f"{shown}: {len(faults)} faults", faults)
+    return parsed
 
 
 def open_corpus(settings: Settings, *, progress: Callable[[int, int], None] | None = None) -> Corpus:
