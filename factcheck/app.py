@@ -353,8 +353,7 @@ def check_sentence(
     """
     from factcheck.reports.json_report import RunRecord  # noqa: PLC0415  (start-up cost)
 
-    if not sentence.strip():
-        raise SettingsError("S012", "the sentence is empty", mend="write what is claimed, in quotes")
+    _refuse_empty(sentence)
     checker = open_checker(settings, progress=progress)
     claim = Claim(sentence=sentence, policy=settings.policy)
     said = checker.verdict_text(claim, kept=checker.look_up([claim])[0])
@@ -368,16 +367,25 @@ def check_sentence(
     )
 
 
+def _refuse_empty(sentence: str) -> None:
+    if not sentence.strip():
+        raise SettingsError("S012", "the sentence is empty", mend="write what is claimed, in quotes")
+
+
 def find_claim(name: str, settings: Settings) -> tuple[Claim, str]:
     """The claim with this node id, or with this id if only one claim of the project has it, and its node id.
 
     Raises:
-        SettingsError: S008 if there is none or there are several, with the candidates.
+        SettingsError: S007 if there is no such file, S008 if there is no such claim or there are several, with the candidates.
         ExceptionGroup: If the claim is not found and a claim file has faults.
     """
     path, separator, wanted = name.rpartition("::")
-    named = next((file for file in (Path.cwd() / path, settings.root / path) if file.is_file()), Path.cwd() / path)
-    paths = [named] if separator else list(project.claim_files(settings.claims))
+    named = [file for file in (Path.cwd() / path, settings.root / path) if file.is_file()][:1]
+    if separator and not named:
+        nearest = difflib.get_close_matches(path, configured_claim_files(settings), n=3)
+        mend = f"did you mean {', '.join(nearest)}?" if nearest else "name a file, as in claims/iraq.yaml::us-troops"
+        raise SettingsError("S007", f"there is no claim file `{path}`", mend=mend)
+    paths = named if separator else list(project.claim_files(settings.claims))
     claims: list[tuple[Claim, str]] = []
     faults: Exception | None = None
     for file in paths:
@@ -400,9 +408,15 @@ def find_claim(name: str, settings: Settings) -> tuple[Claim, str]:
 
 
 def search(corpus: Corpus, words: str, *, limit: int) -> Sequence[Passage]:
-    """The passages that speak most of these words, best first."""
+    """The passages that speak most of these words, best first.
+
+    Raises:
+        SettingsError: S012 if there are no words, S002 for a limit below 1.
+    """
     from factcheck.retrieval.query import build_query  # noqa: PLC0415  (start-up cost)
 
+    if not words.strip():
+        raise SettingsError("S012", "there is nothing to look for", mend="write some words of what you look for")
     if limit < 1:
         raise bad_value("--limit", limit, "a whole number from 1 up")
     return corpus.search(build_query(words), limit=limit)
@@ -437,10 +451,11 @@ def analyse_sentence(sentence: str, *, published: str | None = None) -> Analysis
         published: Day against which "on Tuesday" and the like are resolved, as written by the user.
 
     Raises:
-        SettingsError: S006 if `published` is not a day.
+        SettingsError: S006 if `published` is not a day, S012 if the sentence is empty.
     """
     from factcheck.text.analyse import analyse  # noqa: PLC0415  (start-up cost)
 
+    _refuse_empty(sentence)
     return analyse(sentence, reference=day_of(published) if published else None)
 
 

@@ -32,6 +32,7 @@ _INI = {
     "severity": ("string", "what a failing claim does: error, warn or info (default: error)"),
     "model": ("string", "whether a model may be asked about wording: auto or off (default: auto)"),
 }
+_KINDS = {"string": "a text", "linelist": "a list of texts", "int": "a whole number from 1 up"}
 _PROPERTY = "factcheck"
 _LOOKS_FINE = {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
 _WORDS_OF_MARKS = {
@@ -101,8 +102,9 @@ class _Run:
         for key, (kind, _) in _INI.items():
             try:
                 value = self.config.getini(f"factcheck_{key}")
-            except (TypeError, ValueError, pytest.UsageError) as error:
-                raise SettingsError("S002", f"factcheck_{key}: {error}", mend=f"give a {kind}") from None
+            except (TypeError, ValueError, pytest.UsageError):
+                wanted = _KINDS[kind]
+                raise SettingsError("S002", f"factcheck_{key} is not {wanted}", mend=f"give {wanted}") from None
             if value is not None:
                 stated[key] = value
         return stated

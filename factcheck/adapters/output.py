@@ -21,7 +21,7 @@ def check_writable(path: Path) -> None:
     if not path.parent.is_dir():
         raise SettingsError("S005", "its folder does not exist", where=where, mend=f"create {path.parent}")
     if not os.access(path.parent, os.W_OK):
-        raise SettingsError("S005", "its folder cannot be written", where=where)
+        raise SettingsError("S005", "its folder cannot be written", where=where, mend="name a file in another folder")
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -39,7 +39,7 @@ def write_whole(path: Path, text: str) -> None:
         path = path.resolve()
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
-        raise SettingsError("S005", f"cannot be written: {error.strerror}", where=Location(str(path))) from None
+        raise _not_written(path, error) from None
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -48,10 +48,15 @@ def write_whole(path: Path, text: str) -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise SettingsError("S005", f"cannot be written: {error.strerror}", where=Location(str(path))) from None
+        raise _not_written(path, error) from None
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _not_written(path: Path, error: OSError) -> SettingsError:
+    what = f"cannot be written: {error.strerror}"
+    return SettingsError("S005", what, where=Location(str(path)), mend="name a file in another folder")
 
 
 def _encoded(text: str) -> bytes:

@@ -136,4 +136,5 @@ def read_claim_file(path: Path, *, shown: str) -> bytes:
             raise FactcheckError("S007", "is larger than 50 MB", where=where, mend="split it into several files")
         return path.read_bytes()
     except OSError as error:
-        raise FactcheckError("S007", f"cannot be read: {error.strerror}", where=where) from None
+        mend = "see that it exists and that you may read it"
+        raise FactcheckError("S007", f"cannot be read: {error.strerror}", where=where, mend=mend) from None

@@ -23,8 +23,9 @@ MOST_PASSED = 50
 MOST_ROWS = 500
 MOST_PROBLEMS = 10
 _OUTCOME_WIDTH = 7
-_VERDICT_WIDTH = 16
+_VERDICT_WIDTH = 17  # of the longest reason
 _GAPS = 6
+_HEADER_PADDING = 2  # tabulate adds it to every header
 _SENTENCE_LINES = 3
 
 
@@ -113,7 +114,8 @@ def _table(claims: Sequence[ClaimRecord], width: int) -> str:
         ]
         for record in claims
     ]
-    headers = ["", "claim".ljust(claim_width), "verdict", "best source"]
+    columns = (("", _OUTCOME_WIDTH), ("claim", claim_width), ("verdict", _VERDICT_WIDTH), ("best source", 0))
+    headers = [title.ljust(width - _HEADER_PADDING) for title, width in columns]
     return tabulate(rows, headers=headers, tablefmt="simple", disable_numparse=True)
 
 

@@ -138,7 +138,9 @@ def test_no_corpus_is_a_usage_error(passing: Desk, arguments: list[str]) -> None
         pytest.param(["--factcheck-report", "jsn=x"], "*S004 unknown report format `jsn`*", id="format"),
         pytest.param(["--factcheck-report", "json=none/x"], "*none/x: S005 its folder does not exist*", id="folder"),
         pytest.param(["--factcheck-today", "tomorrow"], "*S006 'tomorrow' is not a day*", id="day"),
-        pytest.param(["-o", "factcheck_min_origins=two"], "*S002 factcheck_min_origins: *", id="ini-number"),
+        pytest.param(
+            ["-o", "factcheck_min_origins=two"], "*S002 factcheck_min_origins is not a whole number*", id="ini-number"
+        ),
         pytest.param(["-o", "factcheck_severity=fatal"], "*S002 factcheck_severity: 'fatal'*", id="ini"),
     ],
 )

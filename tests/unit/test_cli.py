@@ -99,6 +99,8 @@ def test_check_as_json(capsys: pytest.CaptureFixture[str]) -> None:
         pytest.param(["check", "A fact.", "--today", "soon"], "S006", id="no-day"),
         pytest.param(["explain", "bridge"], "S008", id="no-such-claim"),
         pytest.param(["explain", "claims/none.yaml::bridge-date"], "S007", id="no-such-file"),
+        pytest.param(["search", " "], "S012", id="nothing-to-look-for"),
+        pytest.param(["analyse", ""], "S012", id="nothing-to-analyse"),
         pytest.param(["search", "ferry", "--limit", "0"], "S002", id="no-passages"),
         pytest.param(["sources", "harbour"], "C011", id="no-such-source"),
         pytest.param(["sources", "harbour-office-2024-02-05", "--at", "5:1"], "S002", id="slice-backwards"),
@@ -111,6 +113,12 @@ def test_usage_errors(arguments: list[str], code: str, capsys: pytest.CaptureFix
     caught = capsys.readouterr()
     assert code in caught.err
     assert not caught.out
+
+
+@pytest.mark.usefixtures("starter")
+def test_a_misspelt_file_gets_the_nearest_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "claims/frist.yaml::bridge-date"]) == 4
+    assert "did you mean claims/first.yaml?" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [pytest.param([], id="none"), pytest.param(["chekc"], id="misspelt")])

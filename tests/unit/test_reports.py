@@ -172,7 +172,9 @@ def test_table_at_80_columns() -> None:
     claims.append(record(Label.CONTRADICTED, 5, severity=Severity.WARN))
     claims.append(record(Label.SUPPORTED, 6, expect=Label.CONTRADICTED))
     text = summary(claims, {"sources": 5, "digest": "0"}, width=80)
+    rulers = {line for line in text.splitlines() if line.startswith("---")}
     assert max(len(line) for line in text.splitlines()) <= 80
+    assert len(rulers) == 1
     assert text.splitlines()[0] == "claims/storm.yaml: The storm"
     assert text.splitlines()[-1] == "6 claims: 1 passed, 3 failed, 1 skipped, 1 warned; corpus of 5 sources"
     for words in (
@@ -180,7 +182,7 @@ def test_table_at_80_columns() -> None:
         "FAILED   homes-2",
         "1 for, 1 against",
         "near miss:",
-        "detail-not-",
+        "  detail-not-stated  ",
         "warned",
         "expected:",
     ):
