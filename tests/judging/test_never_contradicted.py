@@ -142,9 +142,7 @@ def test_the_source_speaks_of_somebody_or_something_else(claim: str, said: str) 
 @pytest.mark.parametrize(
     ("claim", "said"),
     [
-        pytest.param(
-            "The firm dumped acid.", "The firm has never been shown to have dumped acid.", id="never-shown", marks=WRONG
-        ),
+        pytest.param("The firm dumped acid.", "The firm has never been shown to have dumped acid.", id="never-shown"),
         pytest.param("The drug is safe.", "Critics say the drug is unsafe.", id="critics-say"),
         pytest.param("Holm signed the bill.", "Holm did not just sign the bill; he wrote it.", id="not-just"),
         pytest.param("Turnout fell to 41 percent.", "Turnout fell to 41.2 percent.", id="41-and-a-bit", marks=WRONG),

@@ -207,7 +207,7 @@ def test_what_was_told_of_what_is(claim: str, said: str) -> None:
         pytest.param("Norvia exports wine to Estavia.", "Estavia exports wine to Norvia.", id="exports"),
         pytest.param("Karl Holm is the son of Otto Holm.", "Otto Holm is the son of Karl Holm.", id="son-of"),
         pytest.param("Otters outnumber beavers.", "Beavers outnumber otters.", id="outnumber"),
-        pytest.param("The boy was bitten by a dog.", "The boy bit a dog.", id="bitten", marks=WRONG),
+        pytest.param("The boy was bitten by a dog.", "The boy bit a dog.", id="bitten"),
         pytest.param("Karl Holm beat Otto Brink.", "Otto Brink beat Karl Holm.", id="beat"),
         pytest.param("Karl Holm was succeeded by Otto Brink.", "Karl Holm succeeded Otto Brink.", id="succeeded-by"),
     ],
