@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
+from factcheck.domain.claim import Rung
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Tie, align, best, rival_deed
 from factcheck.text.classes import exclusive
@@ -98,6 +99,10 @@ def _compare_main(asserted: Analysis, said: Analysis, alignment: Alignment) -> C
         why = "is denied" if alike else f"is the opposite of “{main.text}”"
         if main.negated and alike:
             why = "is affirmed, where the claim denies it"
+        if alike and main.rung is Rung.HAPPENED and unit.rung in (Rung.PLANNED, Rung.CALLED_FOR, Rung.POSSIBLE):
+            return Comparison(
+                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {words} is denied as {unit.rung} only", "polarity-other-rung", here, there
+            )  # fmt: skip
         turns = not alike and main.kind is not UnitKind.ADJECTIVE and in_turn(main.key, unit.key)
         rule = (
             ("polarity-noun" if main.kind is UnitKind.NOUN else "polarity-denied")

@@ -30,7 +30,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         main = asserted.units[asserted.main] if asserted.main >= 0 else None
         telling = main is not None and any(report.verb == (main.start, main.end) for report in asserted.reports)
         turned = main is not None and found is not None and opposite(main.key, key(said.text[slice(*found.verb)]))
-        if found is not None and not telling and not turned and not _counts(asserted, found):
+        if found is not None and not telling and not turned and not _counts(asserted, said, found):
             yield _only_reported(said, found)
         return
     if not claimed.speaker:
@@ -73,12 +73,15 @@ def _only_reported(said: Analysis, found: Report) -> Comparison:
     )  # fmt: skip
 
 
-def _counts(asserted: Analysis, found: Report) -> bool:
+def _counts(asserted: Analysis, said: Analysis, found: Report) -> bool:
     """Whether a reported statement may stand for the fact: a finding by an authority, or the speaker's own wish or plan."""
     if found.manner is not Manner.STATES:
         return False
     if found.authority or found.verb[0] >= found.end:
         return True
+    opening = next((word.lower() for start, _, word in said.tokens if start >= found.start), "")
+    if found.speaker and opening in ("it", "they", "its", "their"):
+        return True  # a body that speaks of itself: "the company said it had hired 40 people"
     main = asserted.units[asserted.main] if asserted.main >= 0 else None
     return main is not None and (main.key in _OWN or _of_itself(asserted, found))
 

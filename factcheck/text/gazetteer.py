@@ -175,7 +175,7 @@ def _known(table: dict[tuple[str, ...], Known], text: str) -> Known | None:
 
 
 def _written_like(text: str, exact: str) -> bool:
-    bare = text.strip().removesuffix("'s").removesuffix("’s")
+    bare = text.strip().removesuffix("'s").removesuffix("’s").removeprefix("the ").removeprefix("The ")
     if exact.isupper():
         return bare.isupper()
     return bare[0].isupper() and (not exact.endswith(".") or bare.endswith("."))

@@ -28,7 +28,7 @@ _GOVERNORS = {
     for word in words.split()
 }
 _NEEDS_TO = frozenset(
-    map(key, "agree vote order seek try attempt need call ask commit push press hope process appeal".split())
+    map(key, "agree vote order seek try attempt need call ask commit push press hope process appeal plead".split())
 )
 # "called for calm" and "called on them to leave", but not "called it calm".
 _BARE = frozenset(map(key, "call push press appeal".split()))

@@ -24,7 +24,7 @@ _IRREGULAR = {
     forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got gotten; give gave given
     grind ground; grow grew grown; hang hung; hear heard; hide hid hidden; hold held; keep kept; kneel knelt
     know knew known; lay laid; lead led; learn learnt; leave left; lend lent; lie lay lain; light lit; lose lost; make made
-    mean meant; meet met; mistake mistook mistaken; overthrow overthrew overthrown; overtake overtook overtaken
+    mean meant; meet met; mistake mistook mistaken; overthrow overthrew overthrown; overtake overtook overtaken; oversee oversaw overseen; uphold upheld; retake retook retaken; foresee foresaw foreseen; redo redid redone
     pay paid; prove proven; read; rebuild rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran; say said says
     see saw seen; seek sought; sell sold; send sent; shake shook shaken; shine shone; shoot shot; show shown
     shrink shrank shrunk; sing sang sung; sink sank sunk; sit sat; sleep slept; slide slid; speak spoke spoken
@@ -75,6 +75,8 @@ _APART = {
     nationals nationally nationality; station stations stationed; operator operators; opera operas; policy policies; police policeman policemen; new news; animal animals
     animate animated animation; past paste; experience experiences experienced; experiment experiments experimental; number numbers; numb; relative relatives; relativity
     secretary secretaries; secret secrets; minister ministers ministerial; ministry ministries; minority minorities; minor minors; active activity activities; activist activists
+    sue sues sued suing; boycott boycotts boycotted boycotting; adviser advisers advisor advisors; severe severely; democrat democrats
+    democratic; objection objections; objective objectives; medic medics; medical; liquid liquids; audition auditions; shelve shelves shelved shelving;
     unite united unites uniting; unit units; union unions; unity; action actions; actor actors actress actresses; act acts acted acting; special specially specialist specialists; species; port ports; portable; portion portions
     """.replace("\n", ";").split(";")
     if line.strip()
