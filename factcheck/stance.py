@@ -107,6 +107,8 @@ def _refutes(case: _Case) -> bool:
     if any(c.aspect is Aspect.QUOTE for c in deciding):
         return not any(c.aspect is Aspect.SPEAKER for c in case.open)
     for c in case.open:
+        if c.rule == "polarity-uneven":
+            continue
         if (
             c.asserted in explained and (c.aspect is not Aspect.ACTORS or "other-doer" in {d.rule for d in deciding})
         ) or (role and c.aspect in (Aspect.NAME, Aspect.PREDICATE)):

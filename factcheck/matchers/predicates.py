@@ -281,7 +281,11 @@ def _prepositions(asserted: Analysis, said: Analysis, alignment: Alignment) -> I
 
 
 def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
-    """Words of the claim whose opposite, or another member of an exclusive class, stands in the passage instead."""
+    """Words of the claim whose opposite, or another member of an exclusive class, stands in the passage instead.
+
+    Where no verb of the claim was recognised, any word that one side alone denies leaves the matter open.
+    """
+    unread = not any(unit.kind is UnitKind.VERB and not unit.light for unit in asserted.units)
     for number, unit in enumerate(asserted.units):
         if (
             number == asserted.main
@@ -298,6 +302,12 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
                 first = said.units[turned]
                 yield Comparison(
                     Aspect.POLARITY, Outcome.DIFFERS, f"polarity: “{first.text}” is {'denied' if first.negated else 'affirmed'}", "polarity-word",
+                    here, (first.start, first.end),
+                )  # fmt: skip
+            elif unread and all(said.units[n].negated is not unit.negated for n in alignment.said(number)):
+                first = said.units[alignment.said(number)[0]]
+                yield Comparison(
+                    Aspect.POLARITY, Outcome.NOT_COMPARABLE, f"polarity: “{first.text}” is denied on one side only", "polarity-uneven",
                     here, (first.start, first.end),
                 )  # fmt: skip
             continue
