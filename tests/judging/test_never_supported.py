@@ -79,9 +79,7 @@ def test_only_somebodys_word(claim: str, said: str) -> None:
         pytest.param("Holm signed the bill.", "Holm has yet to sign the bill.", id="has-yet-to"),
         pytest.param("Holm signed the bill.", "Holm stopped short of signing the bill.", id="stopped-short"),
         pytest.param("The dam is leaking.", "The dam stopped leaking in May.", id="stopped-leaking", marks=WRONG),
-        pytest.param(
-            "Three in ten pupils smoke.", "Three in ten pupils do not smoke.", id="three-in-ten-do-not", marks=WRONG
-        ),
+        pytest.param("Three in ten pupils smoke.", "Three in ten pupils do not smoke.", id="three-in-ten-do-not"),
         pytest.param(
             "The president met the pope in Rome.",
             "The president met the pope in Paris, not in Rome.",
@@ -91,7 +89,6 @@ def test_only_somebodys_word(claim: str, said: str) -> None:
             "The city council built 5 bridges in Aldersby in 1950.",
             "The city council did not build 5 bridges in Aldersby in 1950.",
             id="tagged-as-a-noun",
-            marks=WRONG,
         ),
     ],
 )
