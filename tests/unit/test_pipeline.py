@@ -218,6 +218,27 @@ def test_a_check_that_repeats_the_sentence_adds_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "adds_up"),
+    [
+        pytest.param(
+            "The old club has 50 members. The new club has 40 members, all of them young.", True, id="fifty-and-forty"
+        ),
+        pytest.param(
+            "The old club has 50 members. The new club has 70 members, all of them young.", False, id="too-many"
+        ),
+        pytest.param("The old club has 50 members. It rained. The new club has 40 members.", False, id="not-in-a-row"),
+    ],
+)
+def test_a_total_may_be_told_in_two_sentences(source: str, adds_up: bool) -> None:  # noqa: FBT001
+    verdict = judged("The clubs have 90 members altogether.", source)
+    assert (verdict.label == "supported") is adds_up
+    if adds_up:
+        (evidence,) = verdict.evidence
+        assert [passage.text.split(",")[0] for passage in evidence.also] == ["The new club has 40 members"]
+        assert all(figure in evidence.reasons[0] for figure in ("50", "40", "90"))
+
+
+@pytest.mark.parametrize(
     ("claim", "label"),
     [
         pytest.param("The choir currently has 60 singers.", "supported", id="currently"),

@@ -26,6 +26,8 @@ from tests.unit.matchers.outcomes import comparisons, outcomes
             "The vote on the bridge was 38-62.",
             id="score-told-from-the-other-side",
         ),
+        pytest.param("Two-thirds of the pupils passed.", "60 of the 90 pupils passed.", id="share-of-a-total"),
+        pytest.param("Half of the pupils passed.", "Of 90 pupils, 45 passed.", id="share-of-a-total-in-front"),
         pytest.param("The two clubs have 90 members.", "The clubs have 50 members and 40 members.", id="sum"),
     ],
 )
@@ -68,6 +70,10 @@ def test_figures_of_something_else_settle_nothing(claim: str, said: str) -> None
     found = outcomes(compare, claim, said)
     assert found
     assert not {"agrees", "differs"} & set(found)
+
+
+def test_another_share_of_a_total_does_not_agree() -> None:
+    assert "agrees" not in outcomes(compare, "Half of the pupils passed.", "Of the 90 pupils, 20 passed.")
 
 
 def test_a_figure_that_is_not_there_is_not_stated() -> None:
