@@ -349,11 +349,11 @@ def check_sentence(
 
     Raises:
         CorpusError: If there is no corpus to check against.
-        SettingsError: S012 if the sentence is empty.
+        SettingsError: S012 if the sentence is empty, or nothing that could be checked.
     """
     from factcheck.reports.json_report import RunRecord  # noqa: PLC0415  (start-up cost)
 
-    _refuse_empty(sentence)
+    _refuse_unfit(sentence)
     checker = open_checker(settings, progress=progress)
     claim = Claim(sentence=sentence, policy=settings.policy)
     said = checker.verdict_text(claim, kept=checker.look_up([claim])[0])
@@ -370,6 +370,18 @@ def check_sentence(
 def _refuse_empty(sentence: str) -> None:
     if not sentence.strip():
         raise SettingsError("S012", "the sentence is empty", mend="write what is claimed, in quotes")
+
+
+def _refuse_unfit(sentence: str) -> None:
+    """A bare sentence is held to what claim files ask of theirs."""
+    from factcheck.claimfile import values  # noqa: PLC0415  (start-up cost)
+    from factcheck.claimfile.faults import BadValueError  # noqa: PLC0415
+
+    _refuse_empty(sentence)
+    try:
+        values.sentence(sentence)
+    except BadValueError as bad:
+        raise SettingsError("S012", bad.what, mend=bad.mend) from None
 
 
 def find_claim(name: str, settings: Settings) -> tuple[Claim, str]:

@@ -32,6 +32,7 @@ _FILTER = re.compile(rf"!?(?:publisher:.+|tag:.+|tier:(?:{'|'.join(_TIERS)})|[^:
 _ID = re.compile(r"[\w.-]{1,80}")
 _UNFIT_FOR_ID = re.compile(r"\W+")
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
+_ONE_WORD = re.compile(r"[A-Za-z]{1,40}[.!?]?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UNITS = frozenset(
     [
@@ -75,7 +76,7 @@ def sentence(written: str) -> str:
         kind = "a line break" if control[0] in "\n\r\u2028\u2029" else f"the control character U+{ord(control[0]):04X}"
         mend = "use `claim: >-`, which joins lines; a backslash needs single quotes"
         raise BadValueError("F033", f"the sentence contains {kind}", mend)
-    if all(word[0].lower() in _UNITS for word in _LETTERS.finditer(stripped)):
+    if _ONE_WORD.fullmatch(stripped) or all(word[0].lower() in _UNITS for word in _LETTERS.finditer(stripped)):
         raise BadValueError("F031", f"`{stripped[:40]}` says nothing that could be checked", "write a whole sentence")
     return stripped
 

@@ -222,6 +222,7 @@ FAULTS = [
     pytest.param("claims:\n- {}", [("F011", "2:3")], id="empty-mapping"),
     pytest.param("claims:\n-", [("F030", "2:2")], id="dash-without-a-sentence"),
     pytest.param("claims:\n- ''\n- ' '\n- claim:", [("F030", "2:3"), ("F030", "3:3"), ("F013", "4:9")], id="empty"),
+    pytest.param("claims:\n- Ferry\n- Inflation.\n", [("F031", "2:3"), ("F031", "3:3")], id="one-word"),
     pytest.param("claims:\n- 2,500\n- 12:30\n- 5 per cent", [("F031", f"{n}:3") for n in (2, 3, 4)], id="only-figures"),
     pytest.param(f"claims:\n- {'very ' * 401}long", [("F032", "2:3")], id="too-long"),
     pytest.param('claims:\n- "The mill\\nburnt"', [("F033", "2:3")], id="line-break"),

@@ -66,9 +66,9 @@ VALUES = [
 
 
 def refused_by_readers_only(key: str, value: str) -> bool:
-    """What a schema cannot say: a sentence without words, a count with a leading zero that editors do not see."""
-    wordless = not re.search("[a-z]", value, re.IGNORECASE) or value in {"true", "false"}
-    return (key == "claim" and wordless) or (key in {"min_origins", "valid_for"} and value == "010")
+    """What a schema cannot say: a sentence without words or of one word, a count with a leading zero that editors do not see."""
+    wordless = not re.search("[a-z]", value, re.IGNORECASE) or re.fullmatch("[A-Za-z]+", value)
+    return (key == "claim" and bool(wordless)) or (key in {"min_origins", "valid_for"} and value == "010")
 
 
 @pytest.mark.parametrize("key", SCHEMA["$defs"]["claim"]["properties"])

@@ -95,6 +95,8 @@ def test_check_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     ("arguments", "code"),
     [
         pytest.param(["check", " "], "S012", id="empty-sentence"),
+        pytest.param(["check", "ferry"], "S012", id="one-word-is-no-claim"),
+        pytest.param(["check", "The ferry sank.\nThe bridge opened."], "S012", id="two-lines"),
         pytest.param(["check", "A fact.", "--corpus", "nowhere"], "C001", id="no-corpus"),
         pytest.param(["check", "A fact.", "--today", "soon"], "S006", id="no-day"),
         pytest.param(["explain", "bridge"], "S008", id="no-such-claim"),
