@@ -50,6 +50,8 @@ def within(quantity: Quantity, tolerance: Tolerance | None) -> Quantity:
     if quantity.value is None or tolerance is None:
         return quantity
     room = abs(quantity.value) * tolerance.amount if tolerance.relative else tolerance.amount
+    if not room:
+        return replace(quantity, hedge=Hedge.EXACT, step=Decimal(0), low=quantity.value, high=quantity.value)
     return replace(quantity, low=quantity.value - room, high=quantity.value + room)
 
 
