@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from factcheck import Checker, Corpus
@@ -147,6 +147,7 @@ PERCENTS = st.integers(min_value=0, max_value=40)
 
 
 @given(VALUES, st.integers(min_value=-40, max_value=40), PERCENTS, PERCENTS)
+@example(said=20, off=-1, narrow=0, extra=1)
 def test_widening_the_tolerance_never_loses_support(said: int, off: int, narrow: int, extra: int) -> None:
     claimed = max(1, said + said * off // 100)
     sentence = f"Northline employs about {claimed:,} people."

@@ -52,6 +52,9 @@ def test_what_a_claimed_figure_allows(text: str, inside: str, outside: str) -> N
             "nearly 2,000 nurses", Tolerance(Decimal("0.2")), "1600 2000", "1599 2001", id="nearly-stays-below"
         ),
         pytest.param("2,000 nurses", Tolerance(Decimal("0.2")), "1600 2400", "1599 2401", id="exact-when-asked"),
+        pytest.param(
+            "about 2,000 nurses", Tolerance(Decimal(0)), "2000", "1999 2001", id="nought-allows-the-value-alone"
+        ),
         pytest.param("about 2,000 nurses", None, "1800 2200", "1799 2201", id="none-leaves-ten-percent"),
         pytest.param("between 20 and 30 nurses", Tolerance(Decimal("0.2")), "20 30", "19 31", id="ranges-stay"),
     ],
