@@ -131,6 +131,7 @@ def test_a_denied_claim_is_not_supported_by_what_it_denies(fact: Fact) -> None:
 
 
 @given(FACTS)
+@example(Fact("The city council", ("built", "build", "built"), 5, "bridges", "Aldersby", 1950))
 def test_a_claim_is_not_supported_by_its_denial(fact: Fact) -> None:
     for said in fact.denials:
         assert checked(fact.active, said).label is not Label.SUPPORTED, said
