@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.domain.analysis import Analysis, DateMention, DateRelation, UnitKind
+from factcheck.domain.analysis import Analysis, DateMention, DateRelation, Resolution, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, align
 from factcheck.text.dates import in_words
@@ -42,10 +42,7 @@ def _compare_date(asserted: Analysis, said: Analysis, claimed: DateMention) -> C
     wording = _words(claimed, asserted.text)
     if not said.dates:
         return Comparison(Aspect.DATE, Outcome.NOT_STATED, f"date: {wording} is not stated", "date-absent", here)
-    rows = [
-        (Outcome.AGREES if _same_words(asserted, claimed, said, found) else _relation(claimed, found), found)
-        for found in _near(asserted, said, claimed)
-    ]
+    rows = [(_outcome(asserted, claimed, said, found), found) for found in _near(asserted, said, claimed)]
     for wanted, word in (
         (Outcome.AGREES, "agrees with"),
         (Outcome.DIFFERS, "differs from"),
@@ -58,6 +55,16 @@ def _compare_date(asserted: Analysis, said: Analysis, claimed: DateMention) -> C
                     Aspect.DATE, outcome, f"date: {_words(found, said.text)} {word} {wording}{note}", f"date-{outcome}", here, (found.start, found.end)
                 )  # fmt: skip
     return Comparison(Aspect.DATE, Outcome.NOT_STATED, f"date: {wording} is not stated", "date-absent", here)
+
+
+def _outcome(asserted: Analysis, claimed: DateMention, said: Analysis, found: DateMention) -> Outcome:
+    if _same_words(asserted, claimed, said, found):
+        return Outcome.AGREES
+    outcome = _relation(claimed, found)
+    this = found.resolution is Resolution.REFERENCE and said.text[found.start :].lower().startswith("this ")
+    return (
+        Outcome.NOT_COMPARABLE if this and outcome is Outcome.DIFFERS else outcome
+    )  # "this Sunday" may be past or to come
 
 
 def _same_words(asserted: Analysis, claimed: DateMention, said: Analysis, found: DateMention) -> bool:

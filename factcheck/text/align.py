@@ -512,7 +512,8 @@ def _side(
             return Arguments.FIT
         named = any(alignment.links[m].tie is Tie.CONTEXT and asserted.units[m].kind is UnitKind.NAME for m in mine)
         before = [k for k in range(n) if said.units[k].kind is UnitKind.NAME]
-        meant = before[-1] in linked if before else named
+        parted = bool(before) and bool(set(",;:.") & set(said.text[said.units[before[-1]].end : unit.start]))
+        meant = parted and before[-1] in linked if before else named
         if unit.kind is UnitKind.NOUN and _stands_for(unit.key) and meant:
             return Arguments.FIT
     return Arguments.OTHER

@@ -36,16 +36,13 @@ _ADVERBS = {"possibly": Rung.POSSIBLE, "perhaps": Rung.POSSIBLE, "maybe": Rung.P
             "potentially": Rung.POSSIBLE, "probably": Rung.POSSIBLE, "supposedly": Rung.POSSIBLE}  # fmt: skip
 
 
-def governs(word: str) -> bool:
-    """Whether a key is that of a word that says how far a deed has come: "want", "plan", "decide"."""
-    return word in _GOVERNORS
-
-
 def weaker(a: Rung, b: Rung) -> Rung:
     """The one of two rungs that says less."""
     return a if ORDER.index(a) >= ORDER.index(b) else b
 
 
+# With a present verb behind them these speak of what may come: "only when Israel ends its war".
+_OPEN = frozenset({"when", "until", "once", "unless"})
 # An infinitive behind these tells what was done; behind any other verb, what was to be done.
 _REALIZING = frozenset(
     map(
@@ -91,6 +88,12 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:  # noqa: C901 - one bra
             continue
         if low in _ADVERBS:
             govern(i + 1, scope_end(lows, tags, i + 1), _ADVERBS[low])
+            continue
+        if low in _OPEN and "V" in tags[i + 1 : i + 7] and "D" not in tags[i + 1 : i + 7]:
+            govern(i + 1, scope_end(lows, tags, i + 1), Rung.POSSIBLE)
+            continue
+        if low in ("let", "lets") and lows[i + 1 : i + 2] in (["'s"], ["’s"], ["us"]):
+            govern(i + 1, scope_end(lows, tags, i + 1), Rung.CALLED_FOR)
             continue
         if low in ("if", "whether"):
             govern(i + 1, scope_end(lows, tags, i + 1), Rung.POSSIBLE)

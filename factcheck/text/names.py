@@ -241,7 +241,7 @@ def _run(words: Sequence[str], tags: str, taken: Sequence[bool], i: int) -> int:
     return j - i
 
 
-_BE = frozenset("is was are were be been became become becomes remains named appointed elected sworn as".split())
+_BE = frozenset("is was are were be been became become becomes remains named appointed elected sworn".split())
 _SKIPPED = frozenset(
     "the a an former then ex outgoing incoming acting current late new old longtime newly its our country's nation's".split()
 )

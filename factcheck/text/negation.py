@@ -58,7 +58,7 @@ _PHRASES = (
 # "not only", "no doubt", "no fewer than": a negation word that denies nothing.
 _HARMLESS_AFTER = {
     "not": frozenset({"only", "just", "merely", "least", "simply"}),
-    "no": frozenset({"doubt", "matter", "fewer", "less", "more", "later", "sooner"}),
+    "no": frozenset({"doubt", "matter", "fewer", "less", "more", "later", "sooner", "other"}),
     "never": frozenset(),
     "nothing": frozenset({"but"}),
     "without": frozenset({"doubt", "question"}),
