@@ -140,6 +140,10 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
             here,
             there,
         )
+    if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
+        return Comparison(
+            Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {words} is told of the past", "predicate-past", here, there
+        )  # fmt: skip
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
 
 
@@ -183,7 +187,9 @@ def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: in
     if _inside_compound(said, noun):
         return False
     claimed = frame_of(asserted, asserted.main)
-    heads = (claimed.agents or claimed.patients) if claimed else ()
+    if claimed is None:
+        return False
+    heads = claimed.agents or claimed.patients
     linked = {n for head in heads for n in alignment.said(head)}
     article = _word_before(said, said.units[noun])
     if article in ("a", "an", "any") and not any(
@@ -201,7 +207,7 @@ def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: in
     near |= {
         n
         for n in range(noun + 1, min(noun + 4, len(said.units)))
-        if said.units[n].clause == said.units[noun].clause and not (claimed and claimed.agents and claimed.patients)
+        if said.units[n].clause == said.units[noun].clause and not (claimed.agents and claimed.patients)
     }
     near |= {n for frame in said.frames if frame.verb == noun or noun in frame.patients for n in frame.agents}
     by = said.text.find(" by ", said.units[noun].end)
@@ -391,3 +397,33 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
                     here, (candidate.start, candidate.end), 0.8,
                 )  # fmt: skip
                 break
+
+
+_NOW, _THEN = "now", "then"
+_PRESENT = frozenset("is are has have does do 's ’s 're ’re 've ’ve".split())
+_PAST = frozenset("was were had did".split())
+_OVER = frozenset("until once formerly previously originally before when then".split())
+
+
+def _tense(analysis: Analysis, unit: Unit) -> str:
+    """Whether a word is told of now or of then; empty when that does not show (infinitives, modals, nouns by themselves)."""
+    k = bisect_left(analysis.tokens, (unit.start,))
+    if analysis.tags[k] == "D":
+        return _THEN
+    for j in range(k - 1, max(-1, k - 6), -1):
+        low = analysis.tokens[j][2].lower()
+        if low in _PRESENT and analysis.tags[j] != "s":
+            return _NOW
+        if low in _PAST:
+            return _THEN
+        if analysis.tags[j] in "Mt":
+            return ""
+        if analysis.tags[j] in "DV.":
+            break
+    return _NOW if analysis.tags[k] == "V" else ""
+
+
+def _is_over(said: Analysis) -> bool:
+    """Whether a sentence in the past marks what it tells as over: "once", "until 2010", "in 1950"."""
+    dated = any(date.first is not None for date in said.dates)
+    return dated or any(word.lower() in _OVER for _, _, word in said.tokens)
