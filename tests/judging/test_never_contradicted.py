@@ -9,7 +9,7 @@ import pytest
 
 from tests.judging.desk import label
 
-WRONG = pytest.mark.xfail(reason="contradicted today", strict=False)
+WRONG = pytest.mark.xfail(reason="contradicted today", strict=True)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_the_source_speaks_of_a_part(claim: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("claim", "said"),
     [
-        pytest.param("Northline has 500 workers.", "Northline had 300 workers in 1990.", id="had-in-1990", marks=WRONG),
+        pytest.param("Northline has 500 workers.", "Northline had 300 workers in 1990.", id="had-in-1990"),
         pytest.param("Holm supports the bill.", "Holm once opposed the bill.", id="once-opposed", marks=WRONG),
         pytest.param("Holm signed the bill.", "Holm did not sign the bill on Monday.", id="not-on-monday", marks=WRONG),
         pytest.param(
@@ -122,8 +122,8 @@ def test_the_source_speaks_of_another_time(claim: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("claim", "said"),
     [
-        pytest.param("The court convicted Holm.", "The court acquitted Holm's brother.", id="his-brother", marks=WRONG),
-        pytest.param("Holm supports the bill.", "Holm's party opposes the bill.", id="his-party", marks=WRONG),
+        pytest.param("The court convicted Holm.", "The court acquitted Holm's brother.", id="his-brother"),
+        pytest.param("Holm supports the bill.", "Holm's party opposes the bill.", id="his-party"),
         pytest.param(
             "Ana Ruiz is a minister of Norvia.",
             "Norvia's minister, Pedro Sol, spoke.",

@@ -9,7 +9,7 @@ import pytest
 
 from tests.judging.desk import label
 
-WRONG = pytest.mark.xfail(reason="supported today", strict=False)
+WRONG = pytest.mark.xfail(reason="supported today", strict=True)
 
 
 @pytest.mark.parametrize(
@@ -160,29 +160,22 @@ def test_a_claim_of_less_than_the_deed(claim: str, said: str) -> None:
             "Pell employs 300 people in Dorn.",
             "Pell employed 300 people in Dorn until 2009.",
             id="employed-until",
-            marks=WRONG,
         ),
         pytest.param(
             "Pell employs 300 people in Dorn.",
             "Pell once employed 300 people in Dorn.",
             id="once-employed",
-            marks=WRONG,
         ),
-        pytest.param(
-            "Holm plays for Dorn.", "Holm played for Dorn before he moved to Esk.", id="played-before", marks=WRONG
-        ),
+        pytest.param("Holm plays for Dorn.", "Holm played for Dorn before he moved to Esk.", id="played-before"),
         pytest.param("Holm lives in Dorn.", "Holm lived in Dorn as a child.", id="lived-as-a-child", marks=WRONG),
-        pytest.param("The dam is leaking.", "The dam was leaking until it was mended.", id="was-until", marks=WRONG),
-        pytest.param(
-            "The band has five members.", "The band had five members until 2010.", id="had-until", marks=WRONG
-        ),
+        pytest.param("The dam is leaking.", "The dam was leaking until it was mended.", id="was-until"),
+        pytest.param("The band has five members.", "The band had five members until 2010.", id="had-until"),
         pytest.param(
             "Karl Holm is a butcher.",
             "Karl Holm was a butcher before he became a priest.",
             id="was-before",
-            marks=WRONG,
         ),
-        pytest.param("The road is open.", "The road was open in 1950.", id="was-open", marks=WRONG),
+        pytest.param("The road is open.", "The road was open in 1950.", id="was-open"),
         pytest.param(
             "The population is 5 million.", "The population was 5 million in 1950.", id="population-then", marks=WRONG
         ),
@@ -254,9 +247,7 @@ def test_the_other_way_round(claim: str, said: str) -> None:
         pytest.param(
             "The child was honoured.", "The sailor who rescued the child was honoured.", id="who-rescued", marks=WRONG
         ),
-        pytest.param(
-            "Holm signed the bill.", "Holm wrote the bill that the king signed.", id="king-signed", marks=WRONG
-        ),
+        pytest.param("Holm signed the bill.", "Holm wrote the bill that the king signed.", id="king-signed"),
         pytest.param(
             "Holm signed the bill in Dorn.", "Holm signed the bill and flew to Dorn.", id="flew-there", marks=WRONG
         ),
