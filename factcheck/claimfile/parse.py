@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _POLICY_KEYS = frozenset(field.name for field in fields(Policy))
 _CHECK_KEYS = frozenset(field.name for field in fields(Checks))
-_SAME_NAME = ("as_of", "note", "claimant", "valid_for", "recheck_by")
 _BLANK = re.compile(r"[ \t\r\n]*")
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 

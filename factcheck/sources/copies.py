@@ -7,7 +7,7 @@ Computed over the sources handed in and nothing else. Shortened copies are found
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -96,11 +96,6 @@ def origins(sources: Sequence[Source]) -> dict[str, Origin]:
     heard one speech and quote the same six words count as one.
     """
     return _families(sources, copied=frozenset())
-
-
-def origin_of(sources: Sequence[Source]) -> Mapping[str, str]:
-    """The name of the origin of each source, by source id."""
-    return {key: origin.name for key, origin in origins(sources).items()}
 
 
 def origins_of_passages(passages: Sequence[Passage]) -> dict[str, Origin]:

@@ -9,29 +9,21 @@ import pytest
 
 from tests.judging.desk import label
 
-WRONG = pytest.mark.xfail(reason="supported today", strict=True)
-
 
 @pytest.mark.parametrize(
     ("claim", "said"),
     [
-        pytest.param(
-            "The firm dumped acid.", "The firm dumped acid, it was alleged.", id="it-was-alleged", marks=WRONG
-        ),
-        pytest.param("The firm dumped acid.", "The firm dumped acid, it is claimed.", id="it-is-claimed", marks=WRONG),
-        pytest.param("The dam is leaking.", "The dam is leaking, a diver claims.", id="a-diver-claims", marks=WRONG),
+        pytest.param("The firm dumped acid.", "The firm dumped acid, it was alleged.", id="it-was-alleged"),
+        pytest.param("The firm dumped acid.", "The firm dumped acid, it is claimed.", id="it-is-claimed"),
+        pytest.param("The dam is leaking.", "The dam is leaking, a diver claims.", id="a-diver-claims"),
         pytest.param("The firm dumped acid.", "The firm allegedly dumped acid.", id="allegedly"),
         pytest.param("The firm dumped acid.", "The firm is said to have dumped acid.", id="is-said-to"),
         pytest.param("The firm dumped acid.", "The firm is accused of dumping acid.", id="accused-of"),
         pytest.param("The firm dumped acid.", "The firm is suspected of having dumped acid.", id="suspected-of"),
-        pytest.param(
-            "The firm dumped acid.", "The firm was cleared of having dumped acid.", id="cleared-of", marks=WRONG
-        ),
-        pytest.param("The firm dumped acid.", "In the film, the firm dumped acid.", id="in-the-film", marks=WRONG),
-        pytest.param(
-            "The firm dumped acid.", "The novel tells how the firm dumped acid.", id="in-a-novel", marks=WRONG
-        ),
-        pytest.param("The firm dumped acid.", "The firm dumped acid? Hardly.", id="asked-and-answered", marks=WRONG),
+        pytest.param("The firm dumped acid.", "The firm was cleared of having dumped acid.", id="cleared-of"),
+        pytest.param("The firm dumped acid.", "In the film, the firm dumped acid.", id="in-the-film"),
+        pytest.param("The firm dumped acid.", "The novel tells how the firm dumped acid.", id="in-a-novel"),
+        pytest.param("The firm dumped acid.", "The firm dumped acid? Hardly.", id="asked-and-answered"),
     ],
 )
 def test_only_somebodys_word(claim: str, said: str) -> None:
@@ -43,19 +35,14 @@ def test_only_somebodys_word(claim: str, said: str) -> None:
     [
         pytest.param("It is false that the dam burst.", "The dam burst on Monday.", id="it-is-false"),
         pytest.param("It is not true that the dam burst.", "The dam burst on Monday.", id="not-true"),
-        pytest.param(
-            "The bridge collapsed.", "Rumours that the bridge collapsed were false.", id="rumour-was-false", marks=WRONG
-        ),
+        pytest.param("The bridge collapsed.", "Rumours that the bridge collapsed were false.", id="rumour-was-false"),
         pytest.param(
             "The actor died in 2019.",
             "Reports that the actor died in 2019 are false.",
             id="reports-are-false",
-            marks=WRONG,
         ),
         pytest.param("The actor died in 2019.", "A hoax claimed that the actor died in 2019.", id="hoax"),
-        pytest.param(
-            "The vaccine causes fever.", "It is a myth that the vaccine causes fever.", id="myth", marks=WRONG
-        ),
+        pytest.param("The vaccine causes fever.", "It is a myth that the vaccine causes fever.", id="myth"),
         pytest.param(
             "The vaccine causes fever.", "There is no evidence that the vaccine causes fever.", id="no-evidence"
         ),
@@ -64,21 +51,20 @@ def test_only_somebodys_word(claim: str, said: str) -> None:
             "Studies have failed to show that the vaccine causes fever.",
             id="failed-to-show",
         ),
-        pytest.param("The vaccine causes fever.", "The vaccine rarely causes fever.", id="rarely", marks=WRONG),
+        pytest.param("The vaccine causes fever.", "The vaccine rarely causes fever.", id="rarely"),
         pytest.param(
             "Doctors recommend the vaccine.",
             "Doctors stopped recommending the vaccine.",
             id="stopped-doing",
-            marks=WRONG,
         ),
-        pytest.param("The bridge collapsed.", "The bridge was prevented from collapsing.", id="prevented", marks=WRONG),
-        pytest.param("The bridge collapsed.", "The bridge nearly collapsed.", id="nearly", marks=WRONG),
-        pytest.param("The bridge collapsed.", "The bridge almost collapsed.", id="almost", marks=WRONG),
+        pytest.param("The bridge collapsed.", "The bridge was prevented from collapsing.", id="prevented"),
+        pytest.param("The bridge collapsed.", "The bridge nearly collapsed.", id="nearly"),
+        pytest.param("The bridge collapsed.", "The bridge almost collapsed.", id="almost"),
         pytest.param("The bridge collapsed.", "The bridge was about to collapse.", id="about-to"),
         pytest.param("The museum is in Helstad.", "The museum is not in Helstad.", id="is-not-in"),
         pytest.param("Holm signed the bill.", "Holm has yet to sign the bill.", id="has-yet-to"),
         pytest.param("Holm signed the bill.", "Holm stopped short of signing the bill.", id="stopped-short"),
-        pytest.param("The dam is leaking.", "The dam stopped leaking in May.", id="stopped-leaking", marks=WRONG),
+        pytest.param("The dam is leaking.", "The dam stopped leaking in May.", id="stopped-leaking"),
         pytest.param("Three in ten pupils smoke.", "Three in ten pupils do not smoke.", id="three-in-ten-do-not"),
         pytest.param(
             "The president met the pope in Rome.",
@@ -99,35 +85,26 @@ def test_a_denial_that_is_no_not(claim: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("claim", "said"),
     [
-        pytest.param(
-            "The bridge collapsed.", "Had the bridge collapsed, hundreds would have died.", id="had-it", marks=WRONG
-        ),
+        pytest.param("The bridge collapsed.", "Had the bridge collapsed, hundreds would have died.", id="had-it"),
         pytest.param(
             "The bridge collapsed.", "The bridge would have collapsed without the new pillars.", id="would-have"
         ),
-        pytest.param("The drug is safe.", "Is the drug safe?", id="question", marks=WRONG),
+        pytest.param("The drug is safe.", "Is the drug safe?", id="question"),
         pytest.param("The drug is safe.", "If the drug is safe, it will be sold.", id="if"),
-        pytest.param(
-            "Holm signed the bill.", "Unless Holm signed the bill, the shops would close.", id="unless", marks=WRONG
-        ),
+        pytest.param("Holm signed the bill.", "Unless Holm signed the bill, the shops would close.", id="unless"),
         pytest.param("The road opened in 2019.", "The road was meant to open in 2019.", id="meant-to"),
         pytest.param(
             "The road opened in 2019.",
             "The road, which was supposed to open in 2019, is still closed.",
             id="supposed-to",
         ),
-        pytest.param(
-            "The bridge cost 5 million euros.", "The bridge was to cost 5 million euros.", id="was-to-cost", marks=WRONG
-        ),
+        pytest.param("The bridge cost 5 million euros.", "The bridge was to cost 5 million euros.", id="was-to-cost"),
         pytest.param(
             "The film stars Lea Brandt.",
             "The film was to star Lea Brandt, who fell ill.",
             id="was-to-star",
-            marks=WRONG,
         ),
-        pytest.param(
-            "The road opened in 2019.", "The opening of the road in 2019 was postponed.", id="postponed", marks=WRONG
-        ),
+        pytest.param("The road opened in 2019.", "The opening of the road in 2019 was postponed.", id="postponed"),
         pytest.param(
             "The minister apologised for the delay.", "The minister was urged to apologise for the delay.", id="urged"
         ),
@@ -167,7 +144,7 @@ def test_a_claim_of_less_than_the_deed(claim: str, said: str) -> None:
             id="once-employed",
         ),
         pytest.param("Holm plays for Dorn.", "Holm played for Dorn before he moved to Esk.", id="played-before"),
-        pytest.param("Holm lives in Dorn.", "Holm lived in Dorn as a child.", id="lived-as-a-child", marks=WRONG),
+        pytest.param("Holm lives in Dorn.", "Holm lived in Dorn as a child.", id="lived-as-a-child"),
         pytest.param("The dam is leaking.", "The dam was leaking until it was mended.", id="was-until"),
         pytest.param("The band has five members.", "The band had five members until 2010.", id="had-until"),
         pytest.param(
@@ -176,9 +153,7 @@ def test_a_claim_of_less_than_the_deed(claim: str, said: str) -> None:
             id="was-before",
         ),
         pytest.param("The road is open.", "The road was open in 1950.", id="was-open"),
-        pytest.param(
-            "The population is 5 million.", "The population was 5 million in 1950.", id="population-then", marks=WRONG
-        ),
+        pytest.param("The population is 5 million.", "The population was 5 million in 1950.", id="population-then"),
     ],
 )
 def test_what_was_told_of_what_is(claim: str, said: str) -> None:
@@ -213,61 +188,47 @@ def test_the_other_way_round(claim: str, said: str) -> None:
             "Half of the pupils passed.",
             "Of the 90 pupils, 70 passed, and 45 of them wore glasses.",
             id="those-with-glasses",
-            marks=WRONG,
         ),
         pytest.param(
             "Half of the pupils smoke.",
             "Half of the pupils who were asked smoke.",
             id="those-who-were-asked",
-            marks=WRONG,
         ),
         pytest.param(
             "Karl Holm is a Norwegian painter.",
             "Karl Holm is a painter and his wife is Norwegian.",
             id="his-wifes-country",
-            marks=WRONG,
         ),
-        pytest.param("Karl Holm is a butcher.", "Karl Holm is a butcher's son.", id="butchers-son", marks=WRONG),
+        pytest.param("Karl Holm is a butcher.", "Karl Holm is a butcher's son.", id="butchers-son"),
         pytest.param(
             "The bridge cost 5 million euros.",
             "The repair of the bridge cost 5 million euros.",
             id="cost-of-the-repair",
-            marks=WRONG,
         ),
         pytest.param(
             "The bridge is 300 metres long.",
             "The bridge is 300 metres from the station.",
             id="from-the-station",
-            marks=WRONG,
         ),
-        pytest.param("The mayor was killed.", "The mayor's killer was caught.", id="his-killer", marks=WRONG),
-        pytest.param("The team reached the final.", "The team reached the semi-final.", id="semi-final", marks=WRONG),
-        pytest.param("The team won the cup.", "The team won the cup semi-final.", id="cup-semi-final", marks=WRONG),
+        pytest.param("The mayor was killed.", "The mayor's killer was caught.", id="his-killer"),
+        pytest.param("The team reached the final.", "The team reached the semi-final.", id="semi-final"),
+        pytest.param("The team won the cup.", "The team won the cup semi-final.", id="cup-semi-final"),
         pytest.param("The fair was held in Lisbon.", "The fair was held in Portugal.", id="country-of-the-city"),
-        pytest.param(
-            "The child was honoured.", "The sailor who rescued the child was honoured.", id="who-rescued", marks=WRONG
-        ),
+        pytest.param("The child was honoured.", "The sailor who rescued the child was honoured.", id="who-rescued"),
         pytest.param("Holm signed the bill.", "Holm wrote the bill that the king signed.", id="king-signed"),
-        pytest.param(
-            "Holm signed the bill in Dorn.", "Holm signed the bill and flew to Dorn.", id="flew-there", marks=WRONG
-        ),
-        pytest.param("The army shot down a drone.", "The army's drone was shot down.", id="its-drone", marks=WRONG),
+        pytest.param("Holm signed the bill in Dorn.", "Holm signed the bill and flew to Dorn.", id="flew-there"),
+        pytest.param("The army shot down a drone.", "The army's drone was shot down.", id="its-drone"),
         pytest.param(
             "The president of Norvia resigned.",
             "The vice president of Norvia resigned.",
             id="vice-president",
-            marks=WRONG,
         ),
         pytest.param("The president of Norvia died.", "The former president of Norvia died.", id="former-president"),
         pytest.param("The former president of Norvia died.", "The president of Norvia died.", id="sitting-president"),
-        pytest.param(
-            "Holm came first in the slalom.", "Holm came first in the giant slalom.", id="giant-slalom", marks=WRONG
-        ),
-        pytest.param(
-            "Holm won the slalom in 2018.", "Holm won the giant slalom in 2018.", id="slalom-with-a-year", marks=WRONG
-        ),
-        pytest.param("The vaccine cures flu.", "The vaccine cures flu in mice.", id="in-mice", marks=WRONG),
-        pytest.param("The lake is 40 metres deep.", "The lake is 40 metres wide.", id="deep-wide", marks=WRONG),
+        pytest.param("Holm came first in the slalom.", "Holm came first in the giant slalom.", id="giant-slalom"),
+        pytest.param("Holm won the slalom in 2018.", "Holm won the giant slalom in 2018.", id="slalom-with-a-year"),
+        pytest.param("The vaccine cures flu.", "The vaccine cures flu in mice.", id="in-mice"),
+        pytest.param("The lake is 40 metres deep.", "The lake is 40 metres wide.", id="deep-wide"),
         pytest.param("The actor died in 2019.", "The actor's father died in 2019.", id="his-father"),
     ],
 )

@@ -14,7 +14,6 @@ from factcheck.domain.analysis import DateMention, DateRelation, Granularity, Re
 from factcheck.text.dates import find_dates, in_words, parse_date, resolve
 from factcheck.text.periods import (
     MONTH_NAMES,
-    WEEKDAY_NAMES,
     add_months,
     century_span,
     decade_span,
@@ -26,6 +25,7 @@ from factcheck.text.periods import (
 
 DAYS = st.dates(min_value=date(1000, 1, 1), max_value=date(2100, 12, 31))
 RECENT = st.dates(min_value=date(1950, 1, 1), max_value=date(2035, 12, 31))
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SHORT = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
 

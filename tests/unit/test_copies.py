@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from factcheck.domain.source import Source
-from factcheck.sources.copies import origin_of, origins, origins_of_passages
+from factcheck.sources.copies import origins, origins_of_passages
 from factcheck.sources.passages import passages
 
 WIRE = """LUND (Reuters) - The harbour of Lund will stay closed until spring because the storm broke its outer wall in two places.
@@ -30,8 +30,8 @@ ELSEWHERE = (
 
 def family(*sources: Source) -> list[list[str]]:
     named: dict[str, list[str]] = {}
-    for key, name in origin_of(sources).items():
-        named.setdefault(name, []).append(key)
+    for key, origin in origins(sources).items():
+        named.setdefault(origin.name, []).append(key)
     return sorted(sorted(members) for members in named.values())
 
 

@@ -246,7 +246,6 @@ _CLASSES = {
     "COUNT": ["0", "a", "an", "half", "quarter", "couple", "dozen", *_SMALL, *_TEENS, *_TENS],
     "VAGUE": ["several", "few", "many", "some"],
 }
-_COUNT_FOLLOWERS = r"(?:half|quarter|couple|dozen|hundred|few|an?|of|hour|day|week|fortnight|month|year|decade|centur)"
 
 
 def _starts() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
