@@ -36,115 +36,76 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
 ) -> Comparison:
     main = asserted.units[asserted.main]
     here = (main.start, main.end)
+    there: tuple[int, int] | None = None
+
+    def unclear(reason: str, rule: str) -> Comparison:
+        return Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {reason}", rule, here, there)
+
     if main.kind is UnitKind.NAME:
-        return Comparison(
-            Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{main.text}” is a name", "predicate-light", here
-        )
-    rows = [(n, True) for n in alignment.said(asserted.main) if main.light or not said.units[n].light]
-    if main.kind is UnitKind.VERB and all(said.units[n].kind is UnitKind.ADJECTIVE for n, _ in rows):
-        rows = [
-            (n, False)
-            for n, unit in enumerate(said.units)
-            if unit.kind is UnitKind.VERB and opposite(main.key, unit.key)
-        ] or rows
-    if not rows:
-        rows = [
-            (n, False)
-            for n, unit in enumerate(said.units)
-            if unit.kind is not UnitKind.NAME and n not in alignment.reverse and opposite(main.key, unit.key)
-        ]
-    if not rows:
+        return unclear(f"“{main.text}” is a name", "predicate-light")
+    found, alike = _candidates(main, said, alignment, asserted.main)
+    if not found:
         if main.light:
-            return Comparison(
-                Aspect.PREDICATE,
-                Outcome.NOT_COMPARABLE,
-                f"predicate: “{main.text}” says little by itself",
-                "predicate-light",
-                here,
-            )
+            return unclear(f"“{main.text}” says little by itself", "predicate-light")
         return Comparison(
             Aspect.PREDICATE, Outcome.NOT_STATED, f"predicate: “{main.text}” is not said", "predicate-absent", here
         )
     if (
-        main.kind is UnitKind.NOUN
+        alike
+        and main.kind is UnitKind.NOUN
         and not _inside_compound(asserted, asserted.main)
-        and all(alike and _inside_compound(said, n) for n, alike in rows)
+        and all(_inside_compound(said, n) for n in found)
     ):
-        unit = said.units[rows[0][0]]
-        following = said.units[rows[0][0] + 1]
-        return Comparison(
-            Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{unit.text} {following.text}” is not “{main.text}”", "predicate-compound",
-            here, (unit.start, following.end),
-        )  # fmt: skip
-    found = best(asserted, said, alignment, [n for n, _ in rows])
-    alike = rows[0][1]
-    unit = said.units[found]
+        unit, following = said.units[found[0]], said.units[found[0] + 1]
+        there = (unit.start, following.end)
+        return unclear(f"“{unit.text} {following.text}” is not “{main.text}”", "predicate-compound")
+    number = best(asserted, said, alignment, found)
+    unit = said.units[number]
     there = (unit.start, unit.end)
     if unit.unsettled != main.unsettled and alike:
-        return Comparison(
-            Aspect.PREDICATE,
-            Outcome.NOT_COMPARABLE,
-            f"predicate: “{unit.text}” stands behind a denial",
-            "predicate-unsettled",
-            here,
-            there,
-        )
-    if alike and unit.kind is UnitKind.NOUN and not _own_deed(asserted, said, alignment, found):
-        return Comparison(
-            Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: whose “{unit.text}” it is, the source does not say", "predicate-whose", here, there
-        )  # fmt: skip
+        return unclear(f"“{unit.text}” stands behind a denial", "predicate-unsettled")
+    if alike and unit.kind is UnitKind.NOUN and not _own_deed(asserted, said, alignment, number):
+        return unclear(f"whose “{unit.text}” it is, the source does not say", "predicate-whose")
     if alike and main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN:
-        verb = _governing(said, alignment, found)
+        verb = _governing(said, alignment, number)
         if verb is not None:
-            return Comparison(
-                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{verb.text} … {unit.text}” does not say that it was done", "predicate-governed", here, there
-            )  # fmt: skip
-    flipped = (main.negated != unit.negated) != (not alike)
-    words = f"“{unit.text}”" if unit.text.lower() != main.text.lower() else f"“{main.text}”"
-    if flipped:
-        why = "is denied" if alike else f"is the opposite of “{main.text}”"
-        if main.negated and alike:
-            why = "is affirmed, where the claim denies it"
+            return unclear(f"“{verb.text} … {unit.text}” does not say that it was done", "predicate-governed")
+    words = f"“{unit.text if unit.text.lower() != main.text.lower() else main.text}”"
+    if (main.negated != unit.negated) != (not alike):
         if alike and main.rung is Rung.HAPPENED and unit.rung in (Rung.PLANNED, Rung.CALLED_FOR, Rung.POSSIBLE):
-            return Comparison(
-                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {words} is denied as {unit.rung} only", "polarity-other-rung", here, there
-            )  # fmt: skip
+            return unclear(f"{words} is denied as {unit.rung} only", "polarity-other-rung")
         if alike and main.negated and _FIRSTS.intersection(word.lower() for _, _, word in said.tokens):
-            return Comparison(
-                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {words} for the first time, which bears out the denial", "predicate-first", here, there
-            )  # fmt: skip
-        turns = not alike and main.kind is not UnitKind.ADJECTIVE and in_turn(main.key, unit.key)
-        rule = (
-            ("polarity-noun" if main.kind is UnitKind.NOUN else "polarity-denied")
-            if alike
-            else "polarity-in-turn"
-            if turns
-            else "polarity-opposite"
-        )
+            return unclear(f"{words} for the first time, which bears out the denial", "predicate-first")
+        why, rule = _turning(main, unit, alike=alike)
         return Comparison(Aspect.POLARITY, Outcome.DIFFERS, f"polarity: {words} {why}", rule, here, there)
-    if not alike and main.negated and not in_turn(main.key, unit.key):
-        return Comparison(
-            Aspect.PREDICATE,
-            Outcome.AGREES,
-            f"predicate: {words}, so not “{main.text}”",
-            "predicate-double",
-            here,
-            there,
-        )
     if not alike:
-        return Comparison(
-            Aspect.PREDICATE,
-            Outcome.NOT_COMPARABLE,
-            f"predicate: {words} against “{main.text}”, one of them denied",
-            "predicate-double",
-            here,
-            there,
-        )
+        if main.negated and not in_turn(main.key, unit.key):
+            reason = f"predicate: {words}, so not “{main.text}”"
+            return Comparison(Aspect.PREDICATE, Outcome.AGREES, reason, "predicate-double", here, there)
+        return unclear(f"{words} against “{main.text}”, one of them denied", "predicate-double")
     if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
-        return Comparison(
-            Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: {words} is told of the past", "predicate-past", here, there
-        )  # fmt: skip
+        return unclear(f"{words} is told of the past", "predicate-past")
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
+
+
+def _candidates(main: Unit, said: Analysis, alignment: Alignment, number: int) -> tuple[list[int], bool]:
+    """The units of the passage that say the claim's main word (True), or else its opposites (False)."""
+    found = [n for n in alignment.said(number) if main.light or not said.units[n].light]
+    turned = [n for n, unit in enumerate(said.units) if unit.kind is not UnitKind.NAME and opposite(main.key, unit.key)]
+    if main.kind is UnitKind.VERB and all(said.units[n].kind is UnitKind.ADJECTIVE for n in found):
+        verbs = [n for n in turned if said.units[n].kind is UnitKind.VERB]
+        if verbs:
+            return verbs, False
+    return (found, True) if found else ([n for n in turned if n not in alignment.reverse], False)
+
+
+def _turning(main: Unit, unit: Unit, *, alike: bool) -> tuple[str, str]:
+    """Why a word of the passage turns the claim's main word round, in words and by rule."""
+    if alike:
+        why = "is affirmed, where the claim denies it" if main.negated else "is denied"
+        return why, "polarity-noun" if main.kind is UnitKind.NOUN else "polarity-denied"
+    turns = main.kind is not UnitKind.ADJECTIVE and in_turn(main.key, unit.key)
+    return f"is the opposite of “{main.text}”", "polarity-in-turn" if turns else "polarity-opposite"
 
 
 # "a drama film" is a drama and a film.
