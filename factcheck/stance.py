@@ -121,7 +121,7 @@ def _refutes(case: _Case) -> bool:
 
 def _other_period(case: _Case) -> bool:
     """Whether a figure is told of another period: 11,000 accidents in 2018 say nothing about 2017; a deed told of another day does."""
-    deed = any(c.aspect is Aspect.MODALITY for c in case.agrees)
+    deed = any(c.rule == "rung-same" for c in case.agrees)
     return any(c.aspect is Aspect.NUMBER for c in case.agrees) and not deed
 
 

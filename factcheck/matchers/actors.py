@@ -31,7 +31,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         return
     place = best(asserted, said, alignment, candidates)
     found = frame_of(said, place)
-    if found is None:
+    if found is None or _quotes(asserted, claimed):
         return
     main, verb = asserted.units[asserted.main], said.units[place]
     here, there = (main.start, main.end), (verb.start, verb.end)
@@ -67,7 +67,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
 def _exchanged(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
     """Any verb of the claim besides the main one whose doer is the undergoer in the passage and the other way round."""
     for claimed in asserted.frames:
-        if claimed.verb == asserted.main or not claimed.agents or not claimed.patients:
+        if claimed.verb == asserted.main or not claimed.agents or not claimed.patients or _quotes(asserted, claimed):
             continue
         found = [frame for frame in said.frames if frame.verb in alignment.said(claimed.verb)]
         if found and all(arguments(asserted, said, alignment, claimed, frame) is Arguments.REVERSED for frame in found):
@@ -76,6 +76,15 @@ def _exchanged(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iter
                 Aspect.ACTORS, Outcome.DIFFERS, f"actors: the source turns round who “{verb.text}” whom", "actors-reversed", (verb.start, verb.end)
             )  # fmt: skip
             return
+
+
+def _quotes(analysis: Analysis, frame: Frame) -> bool:
+    """Whether a verb brings words in quotation marks: who said them is for the comparison of speakers."""
+    start = analysis.units[frame.verb].start
+    return not frame.passive and any(
+        report.verb[0] == start and any(report.start <= q.start < report.end for q in analysis.quotations)
+        for report in analysis.reports
+    )
 
 
 # Deeds that are done once to one thing: another doer means another fact.

@@ -133,6 +133,18 @@ def _clause(analysis: Analysis, date: DateMention) -> int:
     return next((unit.clause for unit in reversed(analysis.units) if unit.start <= date.start), 0)
 
 
+def _opens(analysis: Analysis, date: DateMention, clauses: set[int]) -> bool:
+    """Whether a date is the subject of one of the clauses: "Roads are bad; 2018 saw 11,187 accidents"."""
+    verb = next((unit for unit in analysis.units if unit.start >= date.end), None)
+    return (
+        verb is not None
+        and verb.kind is UnitKind.VERB
+        and verb.clause in clauses
+        and verb.start - date.end == 1
+        and not any(unit.clause == verb.clause and unit.start < date.start for unit in analysis.units)
+    )
+
+
 def _coordinated(said: Analysis, first: int, second: int) -> bool:
     """Whether two verbs share what follows the second: "invaded Iraq and toppled its leader in 2003"."""
     if first > second:
@@ -185,6 +197,7 @@ def _near(asserted: Analysis, said: Analysis, claimed: DateMention) -> list[Date
         date
         for date in said.dates
         if not any(unit.kind is UnitKind.VERB and unit.start < date.start for unit in said.units)
+        or _opens(said, date, clauses)
     ]
     return close or fronted or ([date for _, date in owned] if verbs <= 1 else [])
 

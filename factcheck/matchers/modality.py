@@ -8,7 +8,7 @@ from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.claim import Rung
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import align, best
-from factcheck.text.modality import ORDER
+from factcheck.text.modality import ORDER, RECORDING
 
 _SAID = {
     Rung.HAPPENED: "happened", Rung.DECIDED: "is decided", Rung.ANNOUNCED: "is announced", Rung.PLANNED: "is planned",
@@ -36,8 +36,9 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     here, there = (main.start, main.end), (unit.start, unit.end)
     if _enough(main.rung, unit.rung):
         yield Comparison(
-            Aspect.MODALITY, Outcome.AGREES, f"modality: “{unit.text}” {_SAID[unit.rung]}", "rung-same", here, there
-        )
+            Aspect.MODALITY, Outcome.AGREES, f"modality: “{unit.text}” {_SAID[unit.rung]}",
+            "rung-recorded" if main.key in RECORDING else "rung-same", here, there,
+        )  # fmt: skip
     else:
         yield Comparison(
             Aspect.MODALITY, Outcome.NOT_COMPARABLE, f"modality: “{unit.text}” {_SAID[unit.rung]}; the claim says that it {_SAID[main.rung]}",

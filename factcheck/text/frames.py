@@ -158,7 +158,13 @@ class _Reading:
         return (
             j + 1 < self.size
             and self.tags[j + 1] in "NSPA"
-            and (j == 0 or self.tags[j - 1] in "TAUOsI" or self.lows[j - 1] == "-")
+            and (
+                j == 0
+                or self.tags[j - 1] in "TAUsI"
+                or self.lows[j - 1] == "-"
+                or self.lows[j - 1] in _POSSESSIVE
+                or (self.tags[j - 1] == "O" and self.lows[j - 1] not in _SUBJECT)
+            )
         )
 
     def _verb_group(self, i: int) -> _Verb | None:
@@ -442,4 +448,5 @@ _ON_OBJECT = frozenset(map(key, "accuse suspect convict stop prevent keep ban bl
 _GATHERING = frozenset(
     "group series pair set range variety majority minority number total handful crowd team rest half part most".split()
 )
+_SUBJECT = frozenset("i he she it we they who".split())
 _POSSESSIVE = frozenset("his her its their our my your whose".split())

@@ -9,6 +9,9 @@ from factcheck.text.negation import scope_end
 from factcheck.text.words import key
 
 ORDER = tuple(Rung)
+RECORDING = frozenset(
+    map(key, "see record report register count number note log".split())
+)  # the figure is the news, not the deed
 _MODALS = {
     "will": Rung.PLANNED, "shall": Rung.PLANNED, "'ll": Rung.PLANNED, "’ll": Rung.PLANNED,
     "should": Rung.CALLED_FOR, "must": Rung.CALLED_FOR, "ought": Rung.CALLED_FOR,

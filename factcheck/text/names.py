@@ -154,8 +154,8 @@ def find_names(tokens: Sequence[tuple[int, int, str]], tags: str, taken: Sequenc
         inside = proper(i) and proper(i + 1)
         if known and not (title and title[0] > known[0]):
             used, entry = known
-            person_follows = entry.kind in (Kind.CITY, Kind.REGION, Kind.STATE) and i and proper(i - 1)
-            longer = _run(words, tags, taken, i)
+            person_follows = entry.kind in (Kind.CITY, Kind.REGION, Kind.STATE) and i and proper(i - 1) and not titled
+            longer = _run(words, bare, tags, taken, i)
             if longer > used and entry.kind not in (Kind.COUNTRY, Kind.DEMONYM) and not person_follows and used == 1:
                 keep(i, i + longer, " ".join(bare[i : i + longer]), _unknown_kind(words[i : i + longer], titled=titled))
                 i += longer
@@ -178,7 +178,7 @@ def find_names(tokens: Sequence[tuple[int, int, str]], tags: str, taken: Sequenc
             words[i][0].isupper() and i > 0 and tags[i] in "NSAGB" and words[i - 1] not in '"“:.' and len(words[i]) > 1
         )
         if proper(i) or capital:
-            used = max(1, _run(words, tags, taken, i))
+            used = max(1, _run(words, bare, tags, taken, i))
             part = words[i : i + used]
             keep(i, i + used, " ".join(w for w in bare[i : i + used] if w != "-"), _unknown_kind(part, titled=titled))
             i += used
@@ -197,13 +197,14 @@ def _titled_person(words: Sequence[str], tags: str, j: int, size: int) -> bool:
     return j < size and tags[j] == "P" and words[j][0].isupper()
 
 
-def _run(words: Sequence[str], tags: str, taken: Sequence[bool], i: int) -> int:
+def _run(words: Sequence[str], bare: Sequence[str], tags: str, taken: Sequence[bool], i: int) -> int:
     """How many tokens from `i` on make one unknown name."""
     size = len(words)
     j = i + 1
     while j < size and not taken[j]:
         word = words[j]
-        if (word.lower(),) in gazetteer.titles() and j + 1 < size and words[j + 1][0].isupper():
+        title = title_at(bare, j) if word[0].isupper() else None
+        if title and j + title[0] < size and words[j + title[0]][0].isupper():
             break
         if (tags[j] == "P" or (tags[j] in "XU" and word[0].isupper())) and word[0].isalnum() and not word.islower():
             j += 1
