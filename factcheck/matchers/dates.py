@@ -13,6 +13,7 @@ from factcheck.text.opposites import opposite
 from factcheck.text.predicates import AUXILIARIES
 
 _CLOSE = 25
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|\b\d{1,2}(?:\.\d\d)?(?= ?[ap]\.?m\b)")
 
 
@@ -60,11 +61,26 @@ def _compare_date(asserted: Analysis, said: Analysis, claimed: DateMention) -> C
 def _outcome(asserted: Analysis, claimed: DateMention, said: Analysis, found: DateMention) -> Outcome:
     if _same_words(asserted, claimed, said, found):
         return Outcome.AGREES
+    if _other_weekday(asserted, claimed, found):
+        return Outcome.DIFFERS
     outcome = _relation(claimed, found)
     this = found.resolution is Resolution.REFERENCE and said.text[found.start :].lower().startswith("this ")
     return (
         Outcome.NOT_COMPARABLE if this and outcome is Outcome.DIFFERS else outcome
     )  # "this Sunday" may be past or to come
+
+
+def _other_weekday(asserted: Analysis, claimed: DateMention, found: DateMention) -> bool:
+    """Whether the claim names a weekday of no week ("on Sunday") and the source a day that is another weekday."""
+    if claimed.first is not None or found.first is None or found.first != found.last:
+        return False
+    named = [
+        _WEEKDAYS.index(word)
+        for word in asserted.text[claimed.start : claimed.end].lower().split()
+        if word in _WEEKDAYS
+    ]
+    on = claimed.relation is found.relation is DateRelation.ON
+    return on and named[:1] != [] and found.first.weekday() != named[0]
 
 
 def _same_words(asserted: Analysis, claimed: DateMention, said: Analysis, found: DateMention) -> bool:

@@ -20,6 +20,14 @@ _PLACED = frozenset(
     )
 )
 
+# "The country", "the city": a place named before, told again.
+_ANAPHORS = frozenset(
+    map(
+        key,
+        "country nation state republic kingdom island city town village region province government population economy authority official".split(),
+    )
+)
+
 
 def _placed(analysis: Analysis, unit: Unit) -> bool:
     before = analysis.text[max(0, unit.start - 9) : unit.start].lower().split()
@@ -67,6 +75,18 @@ def _qualifies(analysis: Analysis, number: int) -> bool:
     return name.kind is UnitKind.NAME and noun.kind is UnitKind.NOUN and 0 < noun.start - name.end <= _GAP
 
 
+def _apart(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> Unit | None:
+    """What a sentence that does not name the claim's place tells its figures of: "The capital has 591,000 residents" is no figure for Latvia."""
+    unit = asserted.units[number]
+    places = {(name.start, name.end) for name in asserted.names if name.kind is NameKind.PLACE}
+    if (unit.start, unit.end) not in places or not asserted.quantities:
+        return None
+    subject = next((n for n, other in enumerate(said.units) if not other.light), -1)
+    if subject < 0 or subject in alignment.reverse or said.units[subject].kind not in (UnitKind.NOUN, UnitKind.NAME):
+        return None
+    return None if said.units[subject].key in _ANAPHORS else said.units[subject]
+
+
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """One comparison for each name of the claim outside quotation marks."""
     alignment = align(asserted, said)
@@ -82,6 +102,10 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
             )  # fmt: skip
         elif link.tie is Tie.ABSENT:
             yield Comparison(Aspect.NAME, Outcome.NOT_STATED, f"name: {unit.text} is not named", "name-absent", here)
+        elif link.tie is Tie.CONTEXT and (apart := _apart(asserted, said, alignment, number)) is not None:
+            yield Comparison(
+                Aspect.NAME, Outcome.NOT_COMPARABLE, f"name: the sentence speaks of “{apart.text}”, not of {unit.text}", "name-apart", here, (apart.start, apart.end)
+            )  # fmt: skip
         elif link.tie is Tie.CONTEXT:
             yield Comparison(
                 Aspect.NAME, Outcome.AGREES, f"name: {unit.text} is named just before", "name-context", here, weight=0.8

@@ -26,6 +26,7 @@ _NEUTRAL = frozenset(
     )
 )
 _POINT = Decimal("0.01")  # "one in three" is 32.5 to 33.5 percent
+_CONVERTED = frozenset({QuantityKind.MEASURE, QuantityKind.POINTS})
 _NEEDS_THING = frozenset(
     {
         QuantityKind.COUNT,
@@ -78,7 +79,7 @@ def _unit_fits(claimed: Quantity, found: Quantity) -> bool | None:
     """Whether two figures count the same thing; None when one of them does not say."""
     if claimed.unit is None or found.unit is None:
         return None
-    if claimed.kind is QuantityKind.MEASURE:
+    if claimed.kind in _CONVERTED:
         return claimed.unit == found.unit or _dimension(claimed) == _dimension(found) is not None
     return same(claimed.unit, found.unit) or claimed.unit in wider(found.unit)
 
@@ -366,7 +367,7 @@ def _fit(claimed: Quantity, found: Quantity) -> Fit:
         and claimed.of != found.of
     ):
         return Fit.INSIDE if {claimed.value, claimed.of} == {found.value, found.of} else Fit.OUTSIDE
-    if claimed.kind is QuantityKind.MEASURE and claimed.unit != found.unit:
+    if claimed.kind in _CONVERTED and claimed.unit != found.unit:
         a, b = to_base(claimed), to_base(found)
         if a and b:
             return fit(_converted(claimed, a[0]), _converted(found, b[0]))

@@ -362,6 +362,7 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
 
 _NOW, _THEN = "now", "then"
 _PRESENT = frozenset("is are has have does do 's ’s 're ’re 've ’ve".split())
+_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _PAST = frozenset("was were had did".split())
 _OVER = frozenset("until once formerly previously originally before when then".split())
 
@@ -373,6 +374,8 @@ def _tense(analysis: Analysis, unit: Unit) -> str:
         return _THEN
     for j in range(k - 1, max(-1, k - 6), -1):
         low = analysis.tokens[j][2].lower()
+        if low in _PERFECT and unit.kind is UnitKind.VERB and analysis.tags[k] == "B":
+            return ""  # "has resigned" is borne out by "resigned on Monday"
         if low in _PRESENT and analysis.tags[j] != "s":
             return _NOW
         if low in _PAST:

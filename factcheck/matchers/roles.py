@@ -9,6 +9,7 @@ from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Tie, align, names_match
 from factcheck.text.classes import exclusive
 from factcheck.text.equivalents import same
+from factcheck.text.words import key
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -26,11 +27,16 @@ def _alike(a: str | None, b: str | None) -> bool | None:
     return None if a is None or b is None else names_match(a, b)
 
 
+def _word(title: str) -> str:
+    """The key under which the tables of words know a title."""
+    return title if "_" in title else key(title)
+
+
 def _compare_role(claimed: Role, said: Analysis) -> Comparison | None:
     here = (claimed.start, claimed.end)
     for role in said.roles:
         there = (role.start, role.end)
-        title = claimed.title == role.title or same(claimed.title, role.title)
+        title = claimed.title == role.title or same(_word(claimed.title), _word(role.title))
         holder, body = _alike(claimed.holder, role.holder), _alike(claimed.body, role.body)
         words = said.text[role.start : role.end]
         if title and holder and body is not False and claimed.former is role.former:
@@ -50,7 +56,7 @@ def _compare_role(claimed: Role, said: Analysis) -> Comparison | None:
                 here,
                 there,
             )
-        other = exclusive(claimed.title, role.title) or claimed.title.removeprefix(
+        other = exclusive(_word(claimed.title), _word(role.title)) or claimed.title.removeprefix(
             "deputy_"
         ) == role.title.removeprefix("deputy_")
         if holder and body is not False and not title and other:

@@ -56,10 +56,11 @@ def _place(asserted: Analysis, said: Analysis) -> int:
     main = alignment.said(asserted.main) if asserted.main >= 0 else ()
     votes = [said.units[n].report for n in main]
     if not votes:
+        telling = [span for report in asserted.reports for span in (report.speaker_span, report.verb) if span]
         votes = [
             said.units[link.said[0]].report
-            for link in alignment.links
-            if link.said and not asserted.units[link.unit].light
+            for link, unit in zip(alignment.links, asserted.units, strict=True)
+            if link.said and not unit.light and not any(a <= unit.start < b for a, b in telling)
         ]
     if not votes or -1 in votes[:1]:
         return -1

@@ -139,6 +139,15 @@ def _own_clause(tags: str, start: int, end: int, *, verbs: int) -> int:
     return end
 
 
+def _decides(lows: Sequence[str], tags: str, i: int) -> bool:
+    """Whether the verb before token `i` is one of deciding or advising: "voted on Monday against selling"."""
+    verb = next((k for k in range(i - 1, max(-1, i - _FAR), -1) if tags[k] in "VDBG"), -1)
+    return verb >= 0 and key(lows[verb]) in _DECIDING
+
+
+_FAR = 8  # tokens between "voted" and "against"
+
+
 def negated_tokens(  # noqa: C901 - one branch for each sort of negation
     lows: Sequence[str], tags: str
 ) -> tuple[frozenset[int], frozenset[int]]:
@@ -184,11 +193,7 @@ def negated_tokens(  # noqa: C901 - one branch for each sort of negation
                 count[i - 1] = count.get(i - 1, 0) + 1
         elif low == "non" and after == "-":
             deny(i + 1, min(i + 3, len(lows)))
-        elif (
-            low == "against"
-            and i
-            and any(key(lows[k]) in _DECIDING and tags[k] in "VDBG" for k in range(max(0, i - 2), i))
-        ):
+        elif low == "against" and _decides(lows, tags, i):
             deny(i + 1, scope_end(lows, tags, i + 1))
         elif (
             tags[i] in "VDBG"

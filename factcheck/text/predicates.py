@@ -80,6 +80,7 @@ def clauses(lows: Sequence[str], tags: str) -> list[int]:
     return found
 
 
+_HALF_DAYS = frozenset({"a.m.", "p.m."})
 _POSTED = frozenset("deployed stationed based located posted".split())
 _DIMENSIONS = frozenset("long tall high wide deep old heavy thick away".split())
 
@@ -183,7 +184,7 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
                 )
             elif tags[first] in _KIND:
                 low = lows[first]
-                if low in AUXILIARIES or low in _NOBODY:
+                if low in AUXILIARIES or low in _NOBODY or low in _HALF_DAYS:
                     continue
                 after_hyphen = (
                     first
@@ -215,7 +216,9 @@ _ORDINALS = {
     "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,
 }  # fmt: skip
 _SCALE_OF = {"best": "good", "worst": "bad", "most": "many", "least": "little", "largest": "large", "biggest": "large", "greatest": "large",
-             "smallest": "small", "lowest": "low", "top": "high", "highest": "high", "tallest": "high"}  # fmt: skip
+             "smallest": "small", "lowest": "low", "top": "high", "highest": "high", "tallest": "high",
+             "hottest": "warm", "warmest": "warm", "coldest": "cold", "coolest": "cold", "richest": "rich", "wealthiest": "rich",
+             "quickest": "fast", "fastest": "fast", "driest": "dry", "wettest": "wet"}  # fmt: skip
 
 
 def find_ranks(tokens: Tokens, tags: str) -> list[Rank]:

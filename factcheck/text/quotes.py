@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.domain.analysis import Manner, Name, Quotation, Report
 from factcheck.text.words import key
@@ -68,6 +69,9 @@ def find_quotations(text: str) -> list[Quotation]:
     return found
 
 
+_PERFECT = frozenset({"has", "had", "have", "also"})
+
+
 def find_reports(
     tokens: Sequence[tuple[int, int, str]],
     tags: str,
@@ -104,7 +108,10 @@ def find_reports(
             tokens, lows, tags, names, i, verb, quotations
         )
         if report:
-            found.append(report)
+            joined = found and tags[i - 1] == "C" and found[-1].verb[1] < report.verb[0]
+            found.append(
+                replace(report, speaker=found[-1].speaker, speaker_span=found[-1].speaker_span) if joined else report
+            )
     return found
 
 
@@ -217,16 +224,14 @@ def _leading(
 ) -> Report | None:
     """Read a report that comes after its speaker: "X said (that) ..."."""
     start = i
+    while start and (tags[start - 1] == "R" or lows[start - 1] in _PERFECT):
+        start -= 1  # "has repeatedly also said"
     while start and not (
         lows[start - 1] in ',;:.“”"' or tags[start - 1] in "VDMC" or lows[start - 1] in ("that", "which")
     ):
         start -= 1
     near = next(
-        (
-            k
-            for k in range(i - 1, max(-1, i - 4), -1)
-            if tags[k] != "R" and lows[k] not in ("has", "had", "have", "also")
-        ),
+        (k for k in range(i - 1, max(-1, i - 4), -1) if tags[k] != "R" and lows[k] not in _PERFECT),
         -1,
     )
     if near >= 0 and lows[near] in ("he", "she", "they", "it", "who"):
