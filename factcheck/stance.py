@@ -92,8 +92,8 @@ def _refutes(case: _Case) -> bool:
     )
     if borrowed and any(c.rule == "polarity-noun" for c in deciding):
         return False
-    if case.borrowed > BORROWED / 2 and any(c.rule == "polarity-opposite" for c in deciding):
-        return False  # an opposite in a sentence that leaves to others what it speaks of
+    if case.borrowed and any(c.rule == "polarity-opposite-noun" for c in deciding):
+        return False  # "to tamper with stability" does not say of what the claim calls destabilising that it is stable
     same_deed = any(c.aspect is Aspect.PREDICATE for c in case.agrees)
     if any(c.aspect is Aspect.DATE for c in deciding) and (not same_deed or _other_period(case)):
         return False

@@ -104,6 +104,8 @@ def _turning(main: Unit, unit: Unit, *, alike: bool) -> tuple[str, str]:
     if alike:
         why = "is affirmed, where the claim denies it" if main.negated else "is denied"
         return why, "polarity-noun" if main.kind is UnitKind.NOUN else "polarity-denied"
+    if main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN:
+        return f"is the opposite of “{main.text}”", "polarity-opposite-noun"
     turns = main.kind is not UnitKind.ADJECTIVE and in_turn(main.key, unit.key)
     return f"is the opposite of “{main.text}”", "polarity-in-turn" if turns else "polarity-opposite"
 
