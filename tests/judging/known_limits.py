@@ -214,6 +214,7 @@ KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
         "test_lab::other-subject-denied",
         "test_lab::denied-passive",
         "test_lab::avoided-passive",
+        "test_lab::neighbour-verb",
         "test_lab::none-passive",
         "test_lab::funding-denied",
     ),
