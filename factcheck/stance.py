@@ -87,6 +87,8 @@ def _refutes(case: _Case) -> bool:
     if any(c.rule == "polarity-in-turn" for c in deciding) and not any(c.aspect is Aspect.DATE for c in case.agrees):
         return False
     aspects = {c.aspect for c in deciding}
+    if any(c.rule == "predicate-first" for c in case.open):
+        return False
     borrowed = any(c.rule == "name-context" for c in case.agrees) and not any(
         c.aspect is Aspect.SPEAKER for c in case.agrees
     )

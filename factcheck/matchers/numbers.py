@@ -137,10 +137,17 @@ def _other_deed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
             not verb.light
             and not frame.relative
             and verb.key not in _NEUTRAL
+            and not _meant_by_noun(said, alignment, frame.verb)
             and abs(verb.start - figure.start) < _WINDOW
         ):
             return True
     return False
+
+
+def _meant_by_noun(said: Analysis, alignment: Alignment, verb: int) -> bool:
+    """Whether a verb only says what a noun of the claim is for: "room for 400 samples" and "the capacity to store 400 samples"."""
+    between = said.text[said.units[verb - 1].end : said.units[verb].start].split() if verb else []
+    return between == ["to"] and verb - 1 in alignment.reverse and said.units[verb - 1].kind is UnitKind.NOUN
 
 
 def _after_in(analysis: Analysis, unit: Unit) -> bool:

@@ -142,6 +142,24 @@ from tests.judging.desk import Said, label, on
             "supported",
             id="hottest-is-warmest",
         ),
+        pytest.param(
+            "No Danish minister had visited Chad for a decade.",
+            "This is the first visit to Chad by a Danish minister in 10 years.",
+            "missing",
+            id="first-visit-is-no-counter",
+        ),
+        pytest.param(
+            "The vault has room for more than four million samples.",
+            "The vault has the capacity to store 4.5 million samples.",
+            "supported",
+            id="capacity-to-store",
+        ),
+        pytest.param(
+            "The vault has room for more than five million samples.",
+            "The vault has the capacity to store 4.5 million samples.",
+            "contradicted",
+            id="capacity-too-small",
+        ),
     ],
 )
 def test_news_style(claim: str, said: Said, expected: str) -> None:
