@@ -127,7 +127,7 @@ class _Reading:
                 head = [n]
                 j = self._end(n)
                 continue
-            if tag == "s" or self.lows[j] in ("'s", "’s"):
+            if tag == "s" or self.lows[j] in ("'s", "’s") or (head and self._owns(j)):
                 head = []
                 j += 1
                 continue
@@ -146,6 +146,14 @@ class _Reading:
         if not head and not (j > i and self.figures[j - 1]):
             return None
         return _Phrase(head, i, j)
+
+    def _owns(self, j: int) -> bool:
+        """Whether an apostrophe right behind a plural makes it the owner of what follows: "the drivers' pensions"."""
+        return (
+            self.lows[j] in ("'", "’")
+            and self.tokens[j - 1][1] == self.tokens[j][0]
+            and self.tags[j + 1 : j + 2] in ("N", "S", "P", "A")
+        )
 
     def _end(self, n: int) -> int:
         j = self.at[self.units[n].start]

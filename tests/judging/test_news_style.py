@@ -160,6 +160,18 @@ from tests.judging.desk import Said, label, on
             "contradicted",
             id="capacity-too-small",
         ),
+        pytest.param(
+            "The reform would raise the pilots' pension age to 65.",
+            "Pilots began a strike over a reform that would raise their pension age to 67.",
+            "contradicted",
+            id="plural-owner",
+        ),
+        pytest.param(
+            "The reform would raise the pilots’ pension age to 67.",
+            "Pilots began a strike over a reform that would raise their pension age to 67.",
+            "supported",
+            id="plural-owner-agrees",
+        ),
     ],
 )
 def test_news_style(claim: str, said: Said, expected: str) -> None:
