@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 from factcheck.domain.source import Passage, Source
-from factcheck.pipeline import judge
+from factcheck.pipeline import weigh_passage
 from factcheck.text.analyse import analyse
 from factcheck.text.tokens import tokenize
 
@@ -45,10 +45,10 @@ def main() -> None:
     analysis = time.process_time() - start
     passages = [Passage(Source(text, id=str(n)), 0, len(text)) for n, text in enumerate(texts)]
     for passage in passages:
-        judge(analyses[0], passage)
+        weigh_passage(analyses[0], passage)
     start = time.process_time()
     for n, passage in enumerate(passages):
-        judge(analyses[n // EACH], passage)
+        weigh_passage(analyses[n // EACH], passage)
     comparison = time.process_time() - start
     print(f"analysis    {len(texts) / analysis:8.0f} sentences/s ({analysis / tokens:.0f} times the tokeniser alone)")
     print(f"comparison  {len(texts) / comparison:8.0f} pairs/s")

@@ -9,17 +9,17 @@ from functools import lru_cache
 
 from factcheck.decide import decide
 from factcheck.domain.analysis import Analysis, Hedge, Quantity, QuantityKind, Quotation, Report, Resolution
-from factcheck.domain.claim import Checks, Claim
+from factcheck.domain.claim import Checks, Claim, ModelUse
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.domain.evidence import Evidence, Stance
-from factcheck.domain.ports import Index
+from factcheck.domain.evidence import Evidence, Reading, Stance
+from factcheck.domain.ports import Index, Judge
 from factcheck.domain.source import Passage, Slice
 from factcheck.domain.verdict import MissingReason, Verdict
 from factcheck.matchers import actors, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
 from factcheck.retrieval.query import build_query
 from factcheck.sources.copies import origins_of_passages
 from factcheck.sources.passages import SENTENCES_BEFORE
-from factcheck.stance import weigh
+from factcheck.stance import open_to, weigh
 from factcheck.text.align import may_bear
 from factcheck.text.analyse import analyse, in_context
 from factcheck.text.bands import Fit, fit, within
@@ -29,8 +29,10 @@ from factcheck.text.names import bare_words
 from factcheck.text.numbers import parse_figure
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import key
+from factcheck.wording import mask, same_force
 
 PASSAGES = 40
+ASKED = 8  # passages of one claim that a judge reads at most
 PART = 0.7  # of the claim's words that each of two sentences must bear for their figures to be added
 LEAD = 1500  # code points in which the opening sentence ends
 Compare = Callable[[Analysis, Analysis], Iterator[Comparison]]
@@ -160,7 +162,7 @@ def _told_from_events(found: Analysis, before: Sequence[Analysis]) -> Analysis:
     return replace(found, dates=tuple(resolve(date, event) for date in found.dates))
 
 
-def judge(claim: Analysis, passage: Passage) -> Evidence:
+def weigh_passage(claim: Analysis, passage: Passage) -> Evidence:
     """All comparisons of one passage, weighed."""
     source = passage.source
     if not may_bear(claim, analyse(passage.text, reference=source.published or source.dateline)):
@@ -237,11 +239,53 @@ def _of_one_thing(found: Analysis, wanted: Quantity) -> list[Quantity]:
     ]  # fmt: skip
 
 
-def check(claim: Claim, *, index: Index) -> Verdict:
-    """Judge one claim against a corpus."""
+def _read(judge: Judge, claim: Analysis, judged: list[Evidence]) -> list[Evidence]:
+    """The evidence, with a judge's reading where nothing but the wording is open.
+
+    It is asked for a support only while nothing supports the claim, and for a contradiction always: one refuting source
+    prevents a pass.
+    """
+    supported = any(item.stance is Stance.SUPPORTS for item in judged)
+    asked = []
+    for item in sorted(judged, key=lambda item: (-item.score, item.passage.source.id, item.passage.start)):
+        turn = open_to(item.comparisons)
+        if turn is None or (turn is Stance.SUPPORTS and supported):
+            continue
+        passage = said(item.passage)
+        if same_force(claim, passage):
+            asked.append((item, _pair(judge, claim, passage, item)))
+        if len(asked) == ASKED:
+            break
+    scores = judge.score([pair for _, pair in asked]) if asked else ()
+    read = {
+        id(item): weigh(item.passage, item.comparisons, Reading(supports, refutes, judge.threshold))
+        for (item, _), (supports, refutes, _) in zip(asked, scores, strict=True)
+    }
+    return [read.get(id(item), item) for item in judged]
+
+
+def _pair(judge: Judge, claim: Analysis, passage: Analysis, item: Evidence) -> tuple[str, str]:
+    """The two texts that a judge reads; the sentence before goes first when it holds a name that the passage takes up."""
+    ours, theirs = mask(claim, passage, item.comparisons) if judge.masked else (claim.text, passage.text)
+    if any(c.rule == "name-context" for c in item.comparisons) and item.passage.before:
+        start, end = item.passage.before[-1]
+        theirs = f"{item.passage.source.text[start:end]} {theirs}"
+    return ours, theirs
+
+
+def check(claim: Claim, *, index: Index, judge: Judge | None = None) -> Verdict:
+    """Judge one claim against a corpus.
+
+    Args:
+        claim: With its policy.
+        index: Where the passages come from.
+        judge: Reads the wording where the matchers leave nothing else open; None for the matchers alone.
+    """
     found = asserted(claim)
     passages: Sequence[Passage] = index.search(build_query(claim.sentence), limit=PASSAGES)
-    judged = [judge(found, passage) for passage in passages if passage.source.language == "en"]
+    judged = [weigh_passage(found, passage) for passage in passages if passage.source.language == "en"]
     judged = _added(found, judged)
+    if judge is not None and claim.policy.model is ModelUse.AUTO:
+        judged = _read(judge, found, judged)
     nothing = MissingReason.OTHER_LANGUAGE if passages and not judged else MissingReason.NOTHING_RETRIEVED
     return decide(claim, judged, origins=_origins, changing=_changing(found), nothing=nothing)

@@ -1,16 +1,17 @@
 """All comparisons of one passage, weighed into exactly one stance.
 
 A passage supports only if everything that the claim asserts was compared and agrees; it refutes only if one thing differs
-and the others show that it speaks of the same fact; else it is neutral, with the reason.
+and the others show that it speaks of the same fact; else it is neutral, with the reason. Where nothing but the wording is
+open, a judge's reading may settle it: it fills the aspect of the predicate and no other, and never accuses by itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.domain.evidence import Evidence, Stance
+from factcheck.domain.evidence import Evidence, Reading, Stance
 from factcheck.domain.source import Passage
 from factcheck.domain.verdict import MissingReason
 
@@ -25,6 +26,11 @@ ON_TOPIC = 0.5
 
 # Never forgiven: a name, a limiting word, a word in whose place another stands, a word that takes away reality.
 _NEEDED = frozenset({"topic-lacks-name", "topic-lacks-limit", "topic-lacks-place", "topic-lacks-real"})
+# Open comparisons that only say that the claim's deed is not told in words the tables know.
+_IN_OTHER_WORDS = frozenset(
+    {"predicate-absent", "predicate-whose", "predicate-compound", "predicate-governed", "no-verb", "actors-other"}
+)
+_SPARED = frozenset({"topic-lacks-name", "topic-lacks-limit", "topic-lacks-real"})
 _REFUTING = frozenset(
     {Aspect.NAME, Aspect.NUMBER, Aspect.DATE, Aspect.ROLE, Aspect.QUOTE, Aspect.POLARITY, Aspect.PREDICATE}
 )
@@ -140,27 +146,63 @@ def _shortfall(case: _Case) -> MissingReason:
     return MissingReason.DETAIL_NOT_STATED
 
 
-def weigh(passage: Passage, comparisons: Sequence[Comparison]) -> Evidence:
+def _reworded(case: _Case) -> _Case:
+    """The case as it stands if the wording says the same: all but values, names and limits is granted."""
+    said = Comparison(Aspect.PREDICATE, Outcome.AGREES, "wording", "wording-read")
+    return replace(
+        case,
+        share=1.0,
+        open=tuple(c for c in case.open if c.rule not in _IN_OTHER_WORDS),
+        agrees=(*case.agrees, said),
+        lacking=tuple(c for c in case.lacking if c.rule in _SPARED),
+    )
+
+
+def open_to(comparisons: Sequence[Comparison]) -> Stance | None:
+    """What a passage that decides nothing would do to the claim if a judge found it told in other words; None if wording is not what is open."""
+    case = _sort(comparisons)
+    if not comparisons or _supports(case) or _refutes(case):
+        return None
+    reworded = _reworded(case)
+    if _supports(reworded):
+        return Stance.SUPPORTS
+    return Stance.REFUTES if _refutes(reworded) else None
+
+
+def _read(case: _Case, reading: Reading | None) -> Stance:
+    """The stance that a judge's reading gives to a passage in which only the wording is open."""
+    if reading is None:
+        return Stance.NEUTRAL
+    reworded = _reworded(case)
+    if reading.supports >= reading.sure and _supports(reworded):
+        return Stance.SUPPORTS
+    return Stance.REFUTES if reading.refutes >= reading.sure and _refutes(reworded) else Stance.NEUTRAL
+
+
+def weigh(passage: Passage, comparisons: Sequence[Comparison], reading: Reading | None = None) -> Evidence:
     """One stance for one passage.
 
     Args:
         passage: Where the comparisons come from.
         comparisons: All of them, from every matcher.
+        reading: How a judge reads the wording, for a passage that `open_to` names.
     """
     case = _sort(comparisons)
     certain = tuple(c.reason for c in case.agrees if c.aspect not in (Aspect.NAME, Aspect.MODALITY))
+    differing = tuple(c.reason for c in case.differs)
     if _supports(case):
-        return Evidence(
-            passage,
-            Stance.SUPPORTS,
-            tuple(comparisons),
-            certain or ("topic: every word of the claim is borne",),
-            round(case.share, 2),
-        )
+        reasons = certain or ("topic: every word of the claim is borne",)
+        return Evidence(passage, Stance.SUPPORTS, tuple(comparisons), reasons, round(case.share, 2))
     if _refutes(case):
-        reasons = tuple(c.reason for c in case.differs) + certain
-        return Evidence(passage, Stance.REFUTES, tuple(comparisons), reasons, round(min(1.0, case.share), 2))
-    reasons = tuple(c.reason for c in (*case.differs, *case.open)) or tuple(c.reason for c in case.lacking[:3])
+        return Evidence(
+            passage, Stance.REFUTES, tuple(comparisons), differing + certain, round(min(1.0, case.share), 2)
+        )
+    read = _read(case, reading)
+    if reading is not None and read is not Stance.NEUTRAL:
+        share = reading.supports if read is Stance.SUPPORTS else reading.refutes
+        wording = f"wording: the model reads the same fact in other words ({share:.2f})"
+        return Evidence(passage, read, tuple(comparisons), (*differing, *certain, wording), share, by_model=True)
+    reasons = differing + tuple(c.reason for c in case.open) or tuple(c.reason for c in case.lacking[:3])
     return Evidence(
         passage, Stance.NEUTRAL, tuple(comparisons), reasons, round(case.share, 2), falls_short=_shortfall(case)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.domain.analysis import Analysis
+from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.domain.source import Slice
 
@@ -62,6 +62,21 @@ def mask(claim: Analysis, passage: Analysis, comparisons: Iterable[Comparison]) 
         ours.update(dict.fromkeys(here, token))
         theirs.update(dict.fromkeys(there, token))
     return _replaced(claim.text, ours), _replaced(passage.text, theirs)
+
+
+def same_force(claim: Analysis, passage: Analysis) -> bool:
+    """Whether both texts deny or neither does, and some verb of the passage stands on the rung of the claim's main word.
+
+    A reading of the wording alone takes "wants them out" for "expelled them" too easily.
+    """
+    if any(unit.negated for unit in claim.units if not unit.light) is not any(
+        unit.negated for unit in passage.units if not unit.light
+    ):
+        return False
+    if claim.main < 0:
+        return True
+    rungs = {unit.rung for unit in passage.units if unit.kind is UnitKind.VERB and not unit.light}
+    return not rungs or claim.units[claim.main].rung in rungs
 
 
 def _values(analysis: Analysis, where: Slice) -> list[Slice]:

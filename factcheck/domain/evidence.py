@@ -19,6 +19,21 @@ class Stance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How a judge reads the wording of a claim and a passage.
+
+    Attributes:
+        supports: Share from 0 to 1 that the passage says the claim.
+        refutes: Share from 0 to 1 that it says something else of the same fact.
+        sure: The share from which either counts.
+    """
+
+    supports: float
+    refutes: float
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A passage with its stance.
 
@@ -28,6 +43,7 @@ class Evidence:
         score: 0 to 1, two digits.
         falls_short: For a neutral passage, the `missing` reason it would give.
         origin: Name of the family of sources that go back to one report; filled in by `decide`.
+        by_model: Whether a judge's reading of the wording decided.
     """
 
     passage: Passage

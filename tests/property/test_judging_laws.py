@@ -19,7 +19,7 @@ from factcheck.domain.claim import Claim, Policy, Tolerance
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import Label, Verdict
-from factcheck.pipeline import asserted, judge
+from factcheck.pipeline import asserted, weigh_passage
 from factcheck.sources.copies import origins_of_passages
 from factcheck.sources.passages import passages
 
@@ -113,7 +113,7 @@ def origins(deciding: Sequence[Passage]) -> dict[str, str]:
 
 def judged(claim: Claim, *sources: Source) -> list[Evidence]:
     found = asserted(claim)
-    return [judge(found, passage) for source in sources for passage in passages(source)]
+    return [weigh_passage(found, passage) for source in sources for passage in passages(source)]
 
 
 @given(FACTS)

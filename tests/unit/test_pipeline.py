@@ -11,7 +11,7 @@ import pytest
 from factcheck import Corpus, Source
 from factcheck.domain.claim import Checks, Claim, DateCheck, EventCheck, NumberCheck, Policy, Rung, Tolerance
 from factcheck.domain.verdict import Verdict
-from factcheck.pipeline import asserted, check, judge, said
+from factcheck.pipeline import asserted, check, said, weigh_passage
 from factcheck.sources.passages import passages
 
 
@@ -253,5 +253,5 @@ def test_the_newest_statement_wins_for_a_state(claim: str, label: str) -> None:
 
 def test_each_passage_is_judged_by_itself() -> None:
     (passage,) = passages(Source(text="The choir has 60 singers.", id="a"))
-    found = judge(asserted(Claim("The choir has 60 singers.")), passage)
+    found = weigh_passage(asserted(Claim("The choir has 60 singers.")), passage)
     assert (str(found.stance), found.passage) == ("supports", passage)
