@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
 from factcheck.domain.claim import Rung
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import Alignment, Tie, align, best, frame_of
+from factcheck.text.align import OF_ITSELF, Alignment, Arguments, Tie, align, best, frame_of, side
 from factcheck.text.classes import exclusive
+from factcheck.text.deeds import DOING, GRANTING, UNDERGOING, bearers, deed, doer_noun
 from factcheck.text.opposites import in_turn, opposite
 from factcheck.text.predicates import AUXILIARIES
 from factcheck.text.words import key
@@ -64,8 +66,15 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     there = (unit.start, unit.end)
     if unit.unsettled != main.unsettled and alike:
         return unclear(f"“{unit.text}” stands behind a denial", "predicate-unsettled")
-    if alike and unit.kind is UnitKind.NOUN and not _own_deed(asserted, said, alignment, number):
-        return unclear(f"whose “{unit.text}” it is, the source does not say", "predicate-whose")
+    whose = _own_deed(asserted, said, alignment, number) if alike and unit.kind is UnitKind.NOUN else ""
+    if whose and main.kind is UnitKind.VERB:
+        others = [n for n in found if n != number and said.units[n].kind is UnitKind.NOUN]
+        own = next((n for n in others if not _own_deed(asserted, said, alignment, n)), None)
+        if own is not None:
+            number, whose, unit = own, "", said.units[own]
+            there = (unit.start, unit.end)
+    if whose:
+        return unclear(whose, "predicate-whose")
     if alike and main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN:
         verb = _governing(said, alignment, number)
         if verb is not None:
@@ -127,68 +136,51 @@ def _inside_compound(analysis: Analysis, number: int) -> bool:
     )  # fmt: skip
 
 
-def _word_before(analysis: Analysis, unit: Unit) -> str:
-    """The determiner before a noun, past its adjectives."""
-    k = next((i for i, (start, _, _) in enumerate(analysis.tokens) if start == unit.start), 0) - 1
-    while k >= 0 and (analysis.tags[k] in "ANG" or analysis.tokens[k][2] == "-"):
-        k -= 1
-    return analysis.tokens[k][2].lower() if k >= 0 else ""
+def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: int) -> str:
+    """Why a deed or a quality that the passage tells as a noun is not the claim's; empty when it is.
 
-
-def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: int) -> bool:
-    """Whether a deed that the passage tells as a noun is that of the claim's doer (or, without one, done to its undergoer).
-
-    Gets right: "the 2003 U.S.-led invasion" is not Iran's. Gets wrong: a doer far from the noun.
+    Gets right: "the 2003 U.S.-led invasion" is not Iran's, "an end to the war is the key" ends no war.
+    Gets wrong: a doer far from the noun.
     """
     main = asserted.units[asserted.main]
-    before = said.units[noun - 1] if noun else None
-    close = before is not None and 0 <= said.units[noun].start - before.end <= _GAP
-    if main.kind is not UnitKind.VERB:
-        return not (close and before is not None and before.kind is UnitKind.NAME and noun - 1 not in alignment.reverse)
-    if _inside_compound(said, noun):
-        return False
+    word = said.units[noun].text
+    if main.kind is UnitKind.NOUN or (main.kind is UnitKind.ADJECTIVE and main.key not in _ABLE):
+        before = said.units[noun - 1] if noun else None
+        close = before is not None and 0 <= said.units[noun].start - before.end <= _GAP
+        other = close and before is not None and before.kind is UnitKind.NAME and noun - 1 not in alignment.reverse
+        return f"whose “{word}” it is, the source does not say" if other else ""
     claimed = frame_of(asserted, asserted.main)
-    if claimed is None:
-        return False
-    heads = claimed.agents or claimed.patients
-    linked = {n for head in heads for n in alignment.said(head)}
-    article = _word_before(said, said.units[noun])
-    if article in ("a", "an", "any") and not any(
-        noun in f.patients and said.units[f.verb].key in _DOING for f in said.frames
-    ):
-        return False
-    if not linked:
-        return not heads or article in ("his", "her", "its", "their")
-    near: set[int] = set()
-    for n in range(noun - 1, max(-1, noun - 4), -1):
-        between = said.text[said.units[n].end : said.units[n + 1].start]
-        if len(between) > _GAP and between not in (", the ", ", a ", ", its "):
-            break
-        near.add(n)
-    near |= {
-        n
-        for n in range(noun + 1, min(noun + 4, len(said.units)))
-        if said.units[n].clause == said.units[noun].clause and not (claimed.agents and claimed.patients)
-    }
-    near |= {n for frame in said.frames if frame.verb == noun or noun in frame.patients for n in frame.agents}
-    by = said.text.find(" by ", said.units[noun].end)
-    near |= {n for n, unit in enumerate(said.units) if 0 <= by < unit.start <= by + _NEAR * 2}
-    return bool(linked & near)
+    if _inside_compound(said, noun) or claimed is None:
+        return f"whose “{word}” it is, the source does not say"
+    told = deed(said, noun)
+    agents = [n for n in claimed.agents if not asserted.units[n].light]
+    patients = [n for n in claimed.patients if not asserted.units[n].light]
+    if doer_noun(said.units[noun]):
+        told = replace(told, doers=bearers(said, noun), undergoers=[*told.undergoers, *told.of, *told.owners], told=True)
+    if not told.told:
+        return f"the source speaks of “{word}” without saying that it came about"
+
+    def fits(mine: list[int], theirs: list[int]) -> bool:
+        return bool(theirs) and side(asserted, said, alignment, mine, theirs) is Arguments.FIT
+
+    named = any(alignment.links[n].tie is Tie.CONTEXT or alignment.said(n) for n in agents or patients)
+    pronoun = told.pronoun and named
+    if agents and patients:
+        done_to = told.undergoers or told.of or (told.owners if told.doers else [])
+        doers = told.doers or told.owners or (told.of if told.undergoers else [])
+        whose = (fits(agents, doers) or (pronoun and not told.doers)) and fits(patients, done_to)
+    elif agents:
+        turned = told.undergoers if main.key in OF_ITSELF else []
+        whose = fits(agents, [*told.doers, *told.owners, *told.of, *turned]) or (pronoun and not told.doers)
+    else:
+        whose = not patients or fits(patients, told.undergoers or [*told.of, *told.owners]) or pronoun
+    return "" if whose else f"whose “{word}” it is, the source does not say"
 
 
+_ABLE = frozenset(map(key, "able capable willing ready".split()))
 _GAP = 3  # code points between a name and the noun that it qualifies
-_NEAR = 16
 # "the first visit in ten years" does not contradict "no visit for ten years".
 _FIRSTS = frozenset({"first", "only"})
-# Verbs whose object is thereby done: "carried out the attack", "completed its withdrawal".
-_DOING = frozenset(
-    map(
-        key,
-        "begin start complete finish launch conduct carry_out make see suffer cause continue achieve reach sign mark undergo perform hold win receive get record stage mount resume vote announce".split(),
-    )
-)
-
-
 def _governing(said: Analysis, alignment: Alignment, noun: int) -> Unit | None:
     """The verb of which a deed told as a noun is the object, when that verb does not assert the deed: "rejected the criticism"."""
     reporting = {report.verb[0] for report in said.reports}
@@ -200,7 +192,7 @@ def _governing(said: Analysis, alignment: Alignment, noun: int) -> Unit | None:
             noun in frame.patients
             and frame.verb not in alignment.reverse
             and not verb.light
-            and verb.key not in _DOING
+            and verb.key not in DOING | UNDERGOING | GRANTING
             and not frame.passive
         ):
             return verb

@@ -20,15 +20,26 @@ _GOVERNORS = {
         Rung.DECIDED: "decide agree vote order resolve decision agreement authorize instruct",
         Rung.ANNOUNCED: "announce unveil announcement",
         Rung.PLANNED: """plan intend aim expect schedule prepare pledge promise vow commit propose proposal intention poise slate
-            anticipate seek try attempt effort bid process""",
+            anticipate try attempt effort bid process""",
         Rung.CALLED_FOR: """call urge demand want ask request need wish hope push appeal press recommend suggest advise
-            encourage desire plead petition insist necessity""",
+            encourage desire plead petition insist necessity seek""",
         Rung.POSSIBLE: "consider discuss threaten risk possibility possible potential likely unlikely weigh mull fear warn if whether speculate capable",
     }.items()
     for word in words.split()
 }
+# Nouns that leave open what hangs on them: "talks on the withdrawal", "fears of an attack", "a timetable for the exit".
+_OPENING = frozenset(
+    map(
+        key,
+        """threat chance prospect danger talk negotiation timetable timeline deadline schedule condition roadmap option idea rumor
+        speculation debate opposition allegation accusation suspicion possibility likelihood risk fear hope warning proposal plan
+        discussion consultation preparation readiness wish dream frame timeframe support invitation""".split(),
+    )
+)
+# Nouns whose "by X" may stand before their "for Y": "calls by doctors for a ban".
+_BETWEEN = frozenset({"by", "from", "within", "among", "in", "inside", "between", "with", "of", "'s", "’s", ",", "("})
 _NEEDS_TO = frozenset(
-    map(key, "agree vote order seek try attempt need call ask commit push press hope process appeal plead".split())
+    map(key, "agree vote order try attempt need call ask commit push press hope process appeal plead".split())
 )
 # "called for calm" and "called on them to leave", but not "called it calm".
 _BARE = frozenset(map(key, "call push press appeal".split()))
@@ -64,6 +75,33 @@ def _towards(lows: Sequence[str], tags: str, i: int) -> bool:
     return False
 
 
+_HEADING = frozenset(map(key, "work head move aim push drive edge plan bent intent insist focus set".split()))
+
+
+def _for(lows: Sequence[str], tags: str, i: int) -> int:
+    """Index of the "for" or "to" that a noun of wanting leads to past its "by X"; -1 when a verb comes first."""
+    for k in range(i, min(i + 15, len(lows))):
+        if lows[k] == "for" or (lows[k] == "to" and tags[k + 1 : k + 2] == "V"):
+            return k
+        if tags[k] in "VDM":
+            return -1
+    return -1
+
+
+def _gerund_subject(lows: Sequence[str], tags: str, i: int) -> int:
+    """The modal or present verb of which a phrase in -ing is the subject ("closing the mine would cost jobs"); -1 when it is none."""
+    if i and lows[i - 1] not in (".", '"', "“", ":", ";", "that", "but", "and", "said"):
+        return -1
+    nouns = False
+    for k in range(i + 1, min(i + 16, len(lows))):
+        if lows[k] == "," or tags[k] == "D":
+            return -1
+        if tags[k] in "MV" and nouns:
+            return k
+        nouns = nouns or tags[k] in "NSPO"
+    return -1
+
+
 def rungs(lows: Sequence[str], tags: str) -> list[Rung]:  # noqa: C901 - one branch for each sort of governor
     """The rung of each token: the weakest of the words that govern it.
 
@@ -81,6 +119,13 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:  # noqa: C901 - one bra
             found[j] = weaker(found[j], rung)
 
     for i, low in enumerate(lows):
+        if tags[i] == "G":
+            if (k := _gerund_subject(lows, tags, i)) > 0:
+                govern(i, k, Rung.POSSIBLE)
+            if i and lows[i - 1] in (",", "and", "or"):
+                earlier = next((k for k in range(i - 2, -1, -1) if tags[k] in "VDMG"), -1)
+                if earlier >= 0 and tags[earlier] == "G" and found[earlier] is not Rung.HAPPENED:
+                    govern(i, scope_end(lows, tags, i + 1), found[earlier])
         if tags[i] == "M" or low in ("'ll", "’ll"):
             rung = _MODALS.get(low)
             if rung and not (low in ("can", "could") and i + 1 < len(lows) and tags[i + 1] == "."):
@@ -94,6 +139,12 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:  # noqa: C901 - one bra
             continue
         if low in ("let", "lets") and lows[i + 1 : i + 2] in (["'s"], ["’s"], ["us"]):
             govern(i + 1, scope_end(lows, tags, i + 1), Rung.CALLED_FOR)
+            continue
+        if low == "of" and lows[max(0, i - 2) : i] in (["the", "event"], ["in", "case"]):
+            govern(i + 1, scope_end(lows, tags, i + 1), Rung.POSSIBLE)
+            continue
+        if low in ("towards", "toward", "on", "at") and tags[i + 1 : i + 2] == "G" and i and key(lows[i - 1]) in _HEADING:
+            govern(i + 1, scope_end(lows, tags, i + 1), Rung.PLANNED)
             continue
         if low in ("if", "whether"):
             govern(i + 1, scope_end(lows, tags, i + 1), Rung.POSSIBLE)
@@ -140,9 +191,16 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:  # noqa: C901 - one bra
                 govern(j, scope_end(lows, tags, j), Rung.POSSIBLE)
             continue
         rung = _GOVERNORS.get(key(low))
+        if rung is None and key(low) in _OPENING and tags[i] in "NS":
+            rung = Rung.POSSIBLE
         if rung is None:
             continue
         j = i + 1
+        if tags[i] in "NS" and tags[i + 1 : i + 2] and lows[i + 1] in _BETWEEN - {"of"}:
+            j = _for(lows, tags, i + 1)
+            if j > 0:
+                govern(j, scope_end(lows, tags, j), rung)
+            continue
         if key(low) in _NEEDS_TO or tags[i] in "NSA":
             reach = 2 if key(low) in _BARE else 6
             j = next(
