@@ -9,9 +9,9 @@ from dataclasses import replace
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
 from factcheck.domain.claim import Rung
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import OF_ITSELF, Alignment, Arguments, Tie, align, best, frame_of, side
+from factcheck.text.align import EMPTY, OF_ITSELF, Alignment, Arguments, Tie, align, best, frame_of, side
 from factcheck.text.classes import exclusive
-from factcheck.text.deeds import DOING, GRANTING, UNDERGOING, bearers, deed, doer_noun
+from factcheck.text.deeds import DOING, GRANTING, UNDERGOING, Deed, bearers, deed, doer_noun
 from factcheck.text.opposites import in_turn, opposite
 from factcheck.text.predicates import AUXILIARIES
 from factcheck.text.words import key
@@ -45,7 +45,7 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
 
     if main.kind is UnitKind.NAME:
         return unclear(f"“{main.text}” is a name", "predicate-light")
-    found, alike = _candidates(main, said, alignment, asserted.main)
+    found, alike = _candidates(asserted, said, alignment, asserted.main)
     if not found:
         if main.light:
             return unclear(f"“{main.text}” says little by itself", "predicate-light")
@@ -85,6 +85,8 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
             return unclear(f"{words} is denied as {unit.rung} only", "polarity-other-rung")
         if alike and main.negated and _FIRSTS.intersection(word.lower() for _, _, word in said.tokens):
             return unclear(f"{words} for the first time, which bears out the denial", "predicate-first")
+        if not _same_case(asserted, said, alignment, number):
+            return unclear(f"{words} is not said of the same", "predicate-elsewhere")
         why, rule = _turning(main, unit, alike=alike)
         return Comparison(Aspect.POLARITY, Outcome.DIFFERS, f"polarity: {words} {why}", rule, here, there)
     if not alike:
@@ -97,9 +99,31 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
 
 
-def _candidates(main: Unit, said: Analysis, alignment: Alignment, number: int) -> tuple[list[int], bool]:
+def _of_subject(asserted: Analysis, alignment: Alignment, n: int) -> bool:
+    """Whether a name that holds the claim's main word is that of its subject: "Yavapai County" makes no other place a county."""
+    main = asserted.units[asserted.main]
+    claimed = frame_of(asserted, asserted.main)
+    if main.kind is UnitKind.VERB:
+        return False
+    return claimed is None or not claimed.agents or any(n in alignment.said(m) for m in claimed.agents)
+
+
+def _homograph(main: Unit, unit: Unit) -> bool:
+    """Whether an adjective only looks like the verb: "close to the border" closes nothing."""
+    low = unit.text.lower()
+    return unit.kind is UnitKind.ADJECTIVE and low in _LOOKALIKES and main.text.lower() not in (low, low + "s")
+
+
+_LOOKALIKES = frozenset("close present object own mean lean live light lead minute perfect separate complete clear clean free dry".split())
+
+
+def _candidates(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> tuple[list[int], bool]:
     """The units of the passage that say the claim's main word (True), or else its opposites (False)."""
+    main = asserted.units[number]
     found = [n for n in alignment.said(number) if main.light or not said.units[n].light]
+    found = [n for n in found if said.units[n].kind is not UnitKind.NAME or _of_subject(asserted, alignment, n)]
+    if main.kind is UnitKind.VERB:
+        found = [n for n in found if not _homograph(main, said.units[n])]
     turned = [n for n, unit in enumerate(said.units) if unit.kind is not UnitKind.NAME and opposite(main.key, unit.key)]
     if main.kind is UnitKind.VERB and all(said.units[n].kind is UnitKind.ADJECTIVE for n in found):
         verbs = [n for n in turned if said.units[n].kind is UnitKind.VERB]
@@ -144,39 +168,86 @@ def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: in
     """
     main = asserted.units[asserted.main]
     word = said.units[noun].text
+    if said.units[noun].key in _QUALITIES and not deed(said, noun).told:
+        return f"the source speaks of “{word}” without saying that it is there"
     if main.kind is UnitKind.NOUN or (main.kind is UnitKind.ADJECTIVE and main.key not in _ABLE):
         before = said.units[noun - 1] if noun else None
         close = before is not None and 0 <= said.units[noun].start - before.end <= _GAP
         other = close and before is not None and before.kind is UnitKind.NAME and noun - 1 not in alignment.reverse
         return f"whose “{word}” it is, the source does not say" if other else ""
-    claimed = frame_of(asserted, asserted.main)
-    if _inside_compound(said, noun) or claimed is None:
+    if _inside_compound(said, noun):
         return f"whose “{word}” it is, the source does not say"
-    told = deed(said, noun)
-    agents = [n for n in claimed.agents if not asserted.units[n].light]
-    patients = [n for n in claimed.patients if not asserted.units[n].light]
-    if doer_noun(said.units[noun]):
-        told = replace(told, doers=bearers(said, noun), undergoers=[*told.undergoers, *told.of, *told.owners], told=True)
+    told = _slots(said, noun)
     if not told.told:
         return f"the source speaks of “{word}” without saying that it came about"
+    return "" if _in_slots(asserted, said, alignment, told) else f"whose “{word}” it is, the source does not say"
+
+
+def _slots(said: Analysis, noun: int) -> Deed:
+    """The slots of a deed told as a noun, or of the doer that a noun names."""
+    told = deed(said, noun)
+    if not doer_noun(said.units[noun]):
+        return told
+    return replace(told, doers=bearers(said, noun), undergoers=[*told.undergoers, *told.of, *told.owners], told=True)
+
+
+def _in_slots(asserted: Analysis, said: Analysis, alignment: Alignment, told: Deed) -> bool:
+    """Whether the claim's doer and undergoer stand in the slots of a deed told as a noun."""
+    main = asserted.units[asserted.main]
+    claimed = frame_of(asserted, asserted.main)
+    if claimed is None:
+        return False
+    agents = [n for n in claimed.agents if not asserted.units[n].light]
+    patients = [n for n in claimed.patients if not asserted.units[n].light]
 
     def fits(mine: list[int], theirs: list[int]) -> bool:
-        return bool(theirs) and side(asserted, said, alignment, mine, theirs) is Arguments.FIT
+        linked = {n for head in mine for n in alignment.said(head)}
+        empty = all(asserted.units[n].key in EMPTY for n in mine)
+        return bool(theirs) and (
+            bool(linked.intersection(theirs)) if empty else side(asserted, said, alignment, mine, theirs) is Arguments.FIT
+        )
 
     named = any(alignment.links[n].tie is Tie.CONTEXT or alignment.said(n) for n in agents or patients)
     pronoun = told.pronoun and named
     if agents and patients:
         done_to = told.undergoers or told.of or (told.owners if told.doers else [])
         doers = told.doers or told.owners or (told.of if told.undergoers else [])
-        whose = (fits(agents, doers) or (pronoun and not told.doers)) and fits(patients, done_to)
-    elif agents:
+        return (fits(agents, doers) or (pronoun and not told.doers)) and fits(patients, done_to)
+    if agents:
         turned = told.undergoers if main.key in OF_ITSELF else []
-        whose = fits(agents, [*told.doers, *told.owners, *told.of, *turned]) or (pronoun and not told.doers)
-    else:
-        whose = not patients or fits(patients, told.undergoers or [*told.of, *told.owners]) or pronoun
-    return "" if whose else f"whose “{word}” it is, the source does not say"
+        return fits(agents, [*told.doers, *told.owners, *told.of, *turned]) or (pronoun and not told.doers)
+    return not patients or fits(patients, told.undergoers or [*told.of, *told.owners]) or pronoun
 
 
+def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> bool:
+    """Whether a word of the passage that would turn the claim's main word round is said of the claim's own doer and undergoer.
+
+    Gets right: "attacks on troops" says nothing against "Israel defends Gaza". Gets wrong: a doer that only an earlier clause names.
+    """
+    main, unit = asserted.units[asserted.main], said.units[number]
+    claimed = frame_of(asserted, asserted.main)
+    if claimed is None:
+        return True
+    found = frame_of(said, number)
+    if main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN and found is None:
+        return _in_slots(asserted, said, alignment, _slots(said, number))
+    if main.kind is not UnitKind.VERB and unit.kind is UnitKind.NOUN and found is None:
+        bearing = bearers(said, number) if doer_noun(unit) else _slots(said, number).owners
+        return not claimed.agents or side(asserted, said, alignment, claimed.agents, bearing) is Arguments.FIT
+    if found is None:
+        return True
+    here = {n for n, other in enumerate(said.units) if other.clause == unit.clause}
+    for mine, theirs in ((claimed.agents, found.agents), (claimed.patients, found.patients)):
+        heavy = [n for n in mine if not asserted.units[n].light and asserted.units[n].key not in EMPTY]
+        if heavy and not theirs:
+            linked = {m for n in heavy for m in alignment.said(n)}
+            context = any(alignment.links[n].tie is Tie.CONTEXT for n in heavy)
+            if not linked & here and not context and not (found.passive and mine is claimed.agents):
+                return False
+    return True
+
+
+_QUALITIES = frozenset(map(key, "ability capability capacity willingness readiness".split()))
 _ABLE = frozenset(map(key, "able capable willing ready".split()))
 _GAP = 3  # code points between a name and the noun that it qualifies
 # "the first visit in ten years" does not contradict "no visit for ten years".

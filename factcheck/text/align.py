@@ -470,7 +470,7 @@ OF_ITSELF = frozenset(
 
 
 # Heads that name nobody: whoever "one of them" or "a number of people" are.
-_EMPTY = frozenset(map(key, "one other same such number total part group thing some many most half majority".split()))
+EMPTY = frozenset(map(key, "one other same such number total part group thing some many most half majority".split()))
 _PLANS = frozenset(map(key, "plan proposal bill law motion deal agreement scheme project draft construction".split()))
 
 
@@ -484,7 +484,7 @@ def side(
     asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequence[int], theirs: Sequence[int]
 ) -> Arguments:
     """Compare one side of two frames: the claim's doers (or undergoers) with those of the passage."""
-    mine = [n for n in mine if asserted.units[n].key not in _EMPTY]
+    mine = [n for n in mine if asserted.units[n].key not in EMPTY]
     if not mine or not theirs:
         return Arguments.OPEN
     linked = {found for n in mine for found in alignment.said(n)}

@@ -34,6 +34,7 @@ _UNDERGOER = frozenset({"on", "against", "over", "upon", "to", "at"})
 _PASSED = frozenset(
     "in near during since after before inside outside across around with for from into through under between among as".split()
 )
+_QUALITIES = frozenset(map(key, "ability capability capacity willingness readiness".split()))
 _OPENING = "TAUNPSBG"
 _MADE_OF = frozenset("led backed linked aligned allied supported born based run trained funded style".split())
 
@@ -262,6 +263,8 @@ def _told(said: Analysis, noun: int, article: str, found: Deed, *, under: bool) 
                 borne = True
     if under or borne:
         return True
+    if unit.key in _QUALITIES:
+        return False
     if article in ("a", "an", "any", "no"):
         return _led_in(said, unit)
     if definite or plural or found.owners:
