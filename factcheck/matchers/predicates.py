@@ -10,6 +10,7 @@ from factcheck.domain.analysis import Analysis, Unit, UnitKind
 from factcheck.domain.claim import Rung
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import EMPTY, OF_ITSELF, Alignment, Arguments, Tie, align, best, frame_of, side
+from factcheck.text.anchors import anchors
 from factcheck.text.classes import exclusive
 from factcheck.text.deeds import DOING, GRANTING, UNDERGOING, Deed, bearers, deed, doer_noun
 from factcheck.text.opposites import in_turn, opposite
@@ -45,7 +46,7 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
 
     if main.kind is UnitKind.NAME:
         return unclear(f"“{main.text}” is a name", "predicate-light")
-    found, alike = _candidates(asserted, said, alignment, asserted.main)
+    found, alike = anchors(asserted, said, alignment)
     if not found:
         if main.light:
             return unclear(f"“{main.text}” says little by itself", "predicate-light")
@@ -97,39 +98,6 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
         return unclear(f"{words} is told of the past", "predicate-past")
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
-
-
-def _of_subject(asserted: Analysis, alignment: Alignment, n: int) -> bool:
-    """Whether a name that holds the claim's main word is that of its subject: "Yavapai County" makes no other place a county."""
-    main = asserted.units[asserted.main]
-    claimed = frame_of(asserted, asserted.main)
-    if main.kind is UnitKind.VERB:
-        return False
-    return claimed is None or not claimed.agents or any(n in alignment.said(m) for m in claimed.agents)
-
-
-def _homograph(main: Unit, unit: Unit) -> bool:
-    """Whether an adjective only looks like the verb: "close to the border" closes nothing."""
-    low = unit.text.lower()
-    return unit.kind is UnitKind.ADJECTIVE and low in _LOOKALIKES and main.text.lower() not in (low, low + "s")
-
-
-_LOOKALIKES = frozenset("close present object own mean lean live light lead minute perfect separate complete clear clean free dry".split())
-
-
-def _candidates(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> tuple[list[int], bool]:
-    """The units of the passage that say the claim's main word (True), or else its opposites (False)."""
-    main = asserted.units[number]
-    found = [n for n in alignment.said(number) if main.light or not said.units[n].light]
-    found = [n for n in found if said.units[n].kind is not UnitKind.NAME or _of_subject(asserted, alignment, n)]
-    if main.kind is UnitKind.VERB:
-        found = [n for n in found if not _homograph(main, said.units[n])]
-    turned = [n for n, unit in enumerate(said.units) if unit.kind is not UnitKind.NAME and opposite(main.key, unit.key)]
-    if main.kind is UnitKind.VERB and all(said.units[n].kind is UnitKind.ADJECTIVE for n in found):
-        verbs = [n for n in turned if said.units[n].kind is UnitKind.VERB]
-        if verbs:
-            return verbs, False
-    return (found, True) if found else ([n for n in turned if n not in alignment.reverse], False)
 
 
 def _turning(main: Unit, unit: Unit, *, alike: bool) -> tuple[str, str]:
@@ -204,7 +172,9 @@ def _in_slots(asserted: Analysis, said: Analysis, alignment: Alignment, told: De
         linked = {n for head in mine for n in alignment.said(head)}
         empty = all(asserted.units[n].key in EMPTY for n in mine)
         return bool(theirs) and (
-            bool(linked.intersection(theirs)) if empty else side(asserted, said, alignment, mine, theirs) is Arguments.FIT
+            bool(linked.intersection(theirs))
+            if empty
+            else side(asserted, said, alignment, mine, theirs) is Arguments.FIT
         )
 
     named = any(alignment.links[n].tie is Tie.CONTEXT or alignment.said(n) for n in agents or patients)
@@ -234,24 +204,30 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
     if main.kind is not UnitKind.VERB and unit.kind is UnitKind.NOUN and found is None:
         bearing = bearers(said, number) if doer_noun(unit) else _slots(said, number).owners
         return not claimed.agents or side(asserted, said, alignment, claimed.agents, bearing) is Arguments.FIT
-    if found is None:
+    if (
+        found is not None
+        and found.agents
+        and side(asserted, said, alignment, claimed.agents, found.agents) is Arguments.OTHER
+    ):
+        return False
+    patients = [n for n in claimed.patients if not asserted.units[n].light and asserted.units[n].key not in EMPTY]
+    if main.kind is not UnitKind.VERB or not patients or (found is not None and found.patients):
         return True
-    here = {n for n, other in enumerate(said.units) if other.clause == unit.clause}
-    for mine, theirs in ((claimed.agents, found.agents), (claimed.patients, found.patients)):
-        heavy = [n for n in mine if not asserted.units[n].light and asserted.units[n].key not in EMPTY]
-        if heavy and not theirs:
-            linked = {m for n in heavy for m in alignment.said(n)}
-            context = any(alignment.links[n].tie is Tie.CONTEXT for n in heavy)
-            if not linked & here and not context and not (found.passive and mine is claimed.agents):
-                return False
-    return True
+    k = bisect_left(said.tokens, (unit.end,))
+    words = [word.lower() for _, _, word in said.tokens[max(0, k - 4) : k + 2]]
+    if "none" in words or _OBJECTS.intersection(words[-2:]):
+        return True
+    return any(said.units[m].clause == unit.clause for n in patients for m in alignment.said(n))
 
 
+_OBJECTS = frozenset("it them him her this that so".split())
 _QUALITIES = frozenset(map(key, "ability capability capacity willingness readiness".split()))
 _ABLE = frozenset(map(key, "able capable willing ready".split()))
 _GAP = 3  # code points between a name and the noun that it qualifies
 # "the first visit in ten years" does not contradict "no visit for ten years".
 _FIRSTS = frozenset({"first", "only"})
+
+
 def _governing(said: Analysis, alignment: Alignment, noun: int) -> Unit | None:
     """The verb of which a deed told as a noun is the object, when that verb does not assert the deed: "rejected the criticism"."""
     reporting = {report.verb[0] for report in said.reports}

@@ -164,10 +164,7 @@ def _heads(said: Analysis, k: int) -> tuple[list[int], int]:
                 end += 1
             head = -1 if _low(said, end) == "-" and _low(said, end + 1) in _MADE_OF else n
             k = end
-        elif low in ("'s", "’s") or tag == "s":
-            head = -1
-            k += 1
-        elif low == "of" and head >= 0 and said.units[head].light:
+        elif low in ("'s", "’s") or tag == "s" or (low == "of" and head >= 0 and said.units[head].light):
             head = -1
             k += 1
         elif (low in ("and", "or") or (low == "," and tag == ".")) and head >= 0 and _goes_on(said, k + 1):
@@ -241,9 +238,11 @@ def _from_verbs(said: Analysis, noun: int, found: Deed) -> None:
         found.undergoers += subject
 
 
-def _told(said: Analysis, noun: int, article: str, found: Deed, *, under: bool) -> bool:  # noqa: C901, PLR0911 - one answer a sign
+def _told(said: Analysis, noun: int, article: str, found: Deed, *, under: bool) -> bool:
     unit = said.units[noun]
-    definite = article in ("the", "'s", "this", "that", "these", "those", "both", "all") or bool(found.owners and article)
+    definite = article in ("the", "'s", "this", "that", "these", "those", "both", "all") or bool(
+        found.owners and article
+    )
     plural = said.tags[_token(said, unit)] == "S"
     borne = False
     for frame in said.frames:

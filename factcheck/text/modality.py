@@ -143,7 +143,12 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:  # noqa: C901 - one bra
         if low == "of" and lows[max(0, i - 2) : i] in (["the", "event"], ["in", "case"]):
             govern(i + 1, scope_end(lows, tags, i + 1), Rung.POSSIBLE)
             continue
-        if low in ("towards", "toward", "on", "at") and tags[i + 1 : i + 2] == "G" and i and key(lows[i - 1]) in _HEADING:
+        if (
+            low in ("towards", "toward", "on", "at")
+            and tags[i + 1 : i + 2] == "G"
+            and i
+            and key(lows[i - 1]) in _HEADING
+        ):
             govern(i + 1, scope_end(lows, tags, i + 1), Rung.PLANNED)
             continue
         if low in ("if", "whether"):

@@ -1,0 +1,53 @@
+"""Which words of a passage say the main word of a claim, or its opposite."""
+
+from __future__ import annotations
+
+from factcheck.domain.analysis import Analysis, Unit, UnitKind
+from factcheck.text.align import Alignment, Arguments, anchor_arguments, frame_of
+from factcheck.text.opposites import opposite
+
+# Adjectives that only look like a verb: "close to the border" closes nothing.
+_LOOKALIKES = frozenset("close present object mean lean minute perfect separate complete clear clean free dry".split())
+
+
+def anchors(asserted: Analysis, said: Analysis, alignment: Alignment) -> tuple[list[int], bool]:
+    """The units of the passage that say the claim's main word (True), or else its opposites (False).
+
+    An opposite that is told of the claim's own doer comes before the word itself when that is told of others only:
+    "exports fell while spending rose" says that exports fell.
+    """
+    number = asserted.main
+    main = asserted.units[number]
+    found = [
+        n
+        for n in alignment.said(number)
+        if (main.light or not said.units[n].light) and _says(asserted, said, alignment, n)
+    ]
+    turned = [n for n, unit in enumerate(said.units) if unit.kind is not UnitKind.NAME and opposite(main.key, unit.key)]
+    if main.kind is UnitKind.VERB:
+        verbs = [n for n in turned if said.units[n].kind is UnitKind.VERB]
+        if verbs and all(said.units[n].kind is UnitKind.ADJECTIVE for n in found):
+            return verbs, False
+        fit = [n for n in verbs if anchor_arguments(asserted, said, alignment, n) is Arguments.FIT]
+        others = (Arguments.OTHER, Arguments.REVERSED)
+        if fit and found and all(anchor_arguments(asserted, said, alignment, n) in others for n in found):
+            return fit, False
+    return (found, True) if found else ([n for n in turned if n not in alignment.reverse], False)
+
+
+def _says(asserted: Analysis, said: Analysis, alignment: Alignment, n: int) -> bool:
+    """Whether a linked unit can say the main word: part of a name says it of that name alone, and some adjectives only look like a verb."""
+    main, unit = asserted.units[asserted.main], said.units[n]
+    if unit.kind is UnitKind.NAME:
+        if main.text[:1].isupper() and main.text in unit.text:
+            return True
+        claimed = frame_of(asserted, asserted.main)
+        if main.kind is UnitKind.VERB:
+            return False
+        return claimed is None or not claimed.agents or any(n in alignment.said(m) for m in claimed.agents)
+    return not (main.kind is UnitKind.VERB and _lookalike(main, unit))
+
+
+def _lookalike(main: Unit, unit: Unit) -> bool:
+    low = unit.text.lower()
+    return unit.kind is UnitKind.ADJECTIVE and low in _LOOKALIKES and main.text.lower() not in (low, low + "s")
