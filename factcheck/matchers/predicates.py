@@ -186,7 +186,7 @@ def _in_slots(asserted: Analysis, said: Analysis, alignment: Alignment, told: De
     if agents:
         turned = told.undergoers if main.key in OF_ITSELF else []
         return fits(agents, [*told.doers, *told.owners, *told.of, *turned]) or (pronoun and not told.doers)
-    return not patients or fits(patients, told.undergoers or [*told.of, *told.owners]) or pronoun
+    return not patients or fits(patients, told.undergoers or [*told.of, *told.owners]) or (pronoun and not told.doers)
 
 
 def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> bool:
@@ -215,11 +215,12 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
         return True
     k = bisect_left(said.tokens, (unit.end,))
     words = [word.lower() for _, _, word in said.tokens[max(0, k - 4) : k + 2]]
-    if "none" in words or _OBJECTS.intersection(words[-2:]):
+    if _NOBODY.intersection(words) or _OBJECTS.intersection(words[-2:]):
         return True
     return any(said.units[m].clause == unit.clause for n in patients for m in alignment.said(n))
 
 
+_NOBODY = frozenset("none nobody neither".split())
 _OBJECTS = frozenset("it them him her this that so".split())
 _QUALITIES = frozenset(map(key, "ability capability capacity willingness readiness".split()))
 _ABLE = frozenset(map(key, "able capable willing ready".split()))
