@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
 from factcheck.text.align import Alignment, Arguments, anchor_arguments, frame_of
 from factcheck.text.opposites import opposite
 
 # Adjectives that only look like a verb: "close to the border" closes nothing.
 _LOOKALIKES = frozenset("close present object mean lean minute perfect separate complete clear clean free dry".split())
+
+_HELPS = frozenset("do does did to will would can could may might must should shall".split())
 
 
 def anchors(asserted: Analysis, said: Analysis, alignment: Alignment) -> tuple[list[int], bool]:
@@ -45,9 +49,12 @@ def _says(asserted: Analysis, said: Analysis, alignment: Alignment, n: int) -> b
         if main.kind is UnitKind.VERB:
             return False
         return claimed is None or not claimed.agents or any(n in alignment.said(m) for m in claimed.agents)
-    return not (main.kind is UnitKind.VERB and _lookalike(main, unit))
+    return not (main.kind is UnitKind.VERB and _lookalike(main, unit, said))
 
 
-def _lookalike(main: Unit, unit: Unit) -> bool:
+def _lookalike(main: Unit, unit: Unit, said: Analysis) -> bool:
     low = unit.text.lower()
-    return unit.kind is UnitKind.ADJECTIVE and low in _LOOKALIKES and main.text.lower() not in (low, low + "s")
+    if unit.kind is not UnitKind.ADJECTIVE or low not in _LOOKALIKES or main.text.lower() in (low, low + "s"):
+        return False
+    k = bisect_left(said.tokens, (unit.start,))
+    return _HELPS.isdisjoint(word.lower() for _, _, word in said.tokens[max(0, k - 2) : k])
