@@ -199,7 +199,7 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
     if claimed is None:
         return True
     found = frame_of(said, number)
-    if main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN and found is None:
+    if main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN:
         return _in_slots(asserted, said, alignment, _slots(said, number))
     if main.kind is not UnitKind.VERB and unit.kind is UnitKind.NOUN and found is None:
         bearing = bearers(said, number) if doer_noun(unit) else _slots(said, number).owners
@@ -322,6 +322,12 @@ _AGAINST = {
     frozenset(pair.split("/"))
     for pair in "to/from for/against before/after since/until with/without into/from over/under above/below inside/outside in/outside toward/from towards/from".split()
 }
+_AGAINST |= {frozenset({a, b}) for a in ("in", "at", "inside", "on") for b in ("near", "far from", "off")} | {
+    frozenset({"near", "far from"})
+}
+_COMPOUND = {("close", "to"): "near", ("far", "from"): "far from", ("next", "to"): "near"} | {
+    (side, "of"): "off" for side in ("north", "south", "east", "west", "outside", "short")
+}
 _INSIDE_PHRASE = "TAUNPSOsGB"
 
 
@@ -330,7 +336,10 @@ def _preposition(analysis: Analysis, unit: Unit) -> str:
     k = bisect_left(analysis.tokens, (unit.start,)) - 1
     while k >= 0 and (analysis.tags[k] in _INSIDE_PHRASE or analysis.tokens[k][2] == "-"):
         k -= 1
-    return analysis.tokens[k][2].lower() if k >= 0 and analysis.tags[k] in "It" else ""
+    if k < 0 or analysis.tags[k] not in "It":
+        return ""
+    word, before = analysis.tokens[k][2].lower(), analysis.tokens[k - 1][2].lower() if k else ""
+    return _COMPOUND.get((before, word), word)
 
 
 def _prepositions(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:

@@ -70,7 +70,19 @@ def deed(said: Analysis, noun: int) -> Deed:
     under = _after(said, noun, found)
     _from_verbs(said, noun, found)
     found.told = _told(said, noun, article, found, under=under)
+    if not any(tag in "VDM" for tag in said.tags):
+        _unread(said, noun, found)
     return found
+
+
+def _unread(said: Analysis, noun: int, found: Deed) -> None:
+    """In a sentence without a verb a noun with a noun phrase right behind it is the verb that was taken for a noun: "Norvia attacks Ruvo"."""
+    unit = said.units[noun]
+    k = _token(said, unit) + 1
+    if k < len(said.tokens) and said.tags[k - 1] == "S" and said.tags[k] in "TPNA":
+        found.doers += found.owners
+        found.undergoers += _heads(said, k)[0]
+        found.told = True
 
 
 _PERSON = key("person")

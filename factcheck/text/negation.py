@@ -32,6 +32,7 @@ _UNDOING = frozenset(
     )
 )
 _DECIDING = frozenset(map(key, "vote decide rule argue advise campaign speak lobby warn recommend come".split()))
+_DECIDED = frozenset(map(key, "vote ruling decision argument".split()))
 # "no evidence that X" leaves X open.
 _PROOFS = frozenset(
     {"evidence", "proof", "sign", "signs", "indication", "indications", "suggestion", "confirmation", "guarantee"}
@@ -187,7 +188,10 @@ def negated_tokens(  # noqa: C901 - one branch for each sort of negation
         elif (
             low == "against"
             and i
-            and any(key(lows[k]) in _DECIDING and tags[k] in "VDBG" for k in range(max(0, i - 2), i))
+            and (
+                any(key(lows[k]) in _DECIDING and tags[k] in "VDBG" for k in range(max(0, i - 2), i))
+                or (key(lows[i - 1]) in _DECIDED and tags[i - 1] in "NS")
+            )
         ):
             deny(i + 1, scope_end(lows, tags, i + 1))
         elif (

@@ -194,6 +194,7 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
                     word_key in _LIGHT
                     or (word_key in _LINKING and any(taken[first + 1 : first + 4]))
                     or low in _ORDINALS
+                    or (low in ("close", "next") and lows[first + 1 : first + 2] == ["to"] and tags[first] in "AR")
                     or (low == "far" and lows[first - 1] in ("so", "as", "by", "thus"))
                     or bool(after_hyphen)
                     or _self_evident(lows, tags, taken, first)
