@@ -199,7 +199,7 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
     if claimed is None:
         return True
     found = frame_of(said, number)
-    if main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN:
+    if main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN and " " not in unit.text:
         return _in_slots(asserted, said, alignment, _slots(said, number))
     if main.kind is not UnitKind.VERB and unit.kind is UnitKind.NOUN and found is None:
         bearing = bearers(said, number) if doer_noun(unit) else _slots(said, number).owners

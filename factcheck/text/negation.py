@@ -188,12 +188,12 @@ def negated_tokens(  # noqa: C901 - one branch for each sort of negation
         elif (
             low == "against"
             and i
-            and (
-                any(key(lows[k]) in _DECIDING and tags[k] in "VDBG" for k in range(max(0, i - 2), i))
-                or (key(lows[i - 1]) in _DECIDED and tags[i - 1] in "NS")
-            )
+            and any(key(lows[k]) in _DECIDING and tags[k] in "VDBG" for k in range(max(0, i - 2), i))
         ):
             deny(i + 1, scope_end(lows, tags, i + 1))
+        elif low == "against" and i and key(lows[i - 1]) in _DECIDED and tags[i - 1] in "NS":
+            end = scope_end(lows, tags, i + 1)
+            deny(i + 1, next((k for k in range(i + 1, end) if tags[k] in "VDM"), end))
         elif (
             tags[i] in "VDBG"
             and key(low) in _UNDOING

@@ -129,7 +129,6 @@ KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
         "test_who::came-under-attack-from",
     ),
     "words that make a deed or a thing unreal, part of a whole, or near a place, unread before a noun (suspected, half of, near, helped)": (
-        "test_lab::in-near",
         "test_lab::over-despite",
         "test_lab::one-of-dropped",
         "test_lab::half-dropped",
