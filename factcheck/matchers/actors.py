@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.domain.analysis import Analysis, Frame, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Arguments, Tie, align, arguments, best, frame_of
-from factcheck.text.opposites import opposite
+from factcheck.text.anchors import anchors
 from factcheck.text.words import key
 
 
@@ -22,11 +22,8 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
             "comparison-reversed",
         )
     yield from _exchanged(asserted, said, alignment)
-    candidates = alignment.said(asserted.main) if asserted.main >= 0 else ()
+    candidates = anchors(asserted, said, alignment)[0] if asserted.main >= 0 else []
     claimed = frame_of(asserted, asserted.main)
-    if asserted.main >= 0 and not candidates:
-        main_key = asserted.units[asserted.main].key
-        candidates = tuple(n for n, unit in enumerate(said.units) if opposite(main_key, unit.key))
     if not candidates or claimed is None:
         return
     place = best(asserted, said, alignment, candidates)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
 from factcheck.domain.claim import Rung
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import Alignment, Tie, align, best, frame_of
+from factcheck.text.align import EMPTY, OF_ITSELF, Alignment, Arguments, Tie, align, best, frame_of, side
+from factcheck.text.anchors import anchors
 from factcheck.text.classes import exclusive
+from factcheck.text.deeds import DOING, GRANTING, UNDERGOING, Deed, bearers, deed, doer_noun
 from factcheck.text.opposites import in_turn, opposite
 from factcheck.text.predicates import AUXILIARIES
 from factcheck.text.words import key
@@ -43,7 +46,7 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
 
     if main.kind is UnitKind.NAME:
         return unclear(f"“{main.text}” is a name", "predicate-light")
-    found, alike = _candidates(main, said, alignment, asserted.main)
+    found, alike = anchors(asserted, said, alignment)
     if not found:
         if main.light:
             return unclear(f"“{main.text}” says little by itself", "predicate-light")
@@ -64,8 +67,15 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     there = (unit.start, unit.end)
     if unit.unsettled != main.unsettled and alike:
         return unclear(f"“{unit.text}” stands behind a denial", "predicate-unsettled")
-    if alike and unit.kind is UnitKind.NOUN and not _own_deed(asserted, said, alignment, number):
-        return unclear(f"whose “{unit.text}” it is, the source does not say", "predicate-whose")
+    whose = _own_deed(asserted, said, alignment, number) if alike and unit.kind is UnitKind.NOUN else ""
+    if whose and main.kind is UnitKind.VERB:
+        others = [n for n in found if n != number and said.units[n].kind is UnitKind.NOUN]
+        own = next((n for n in others if not _own_deed(asserted, said, alignment, n)), None)
+        if own is not None:
+            number, whose, unit = own, "", said.units[own]
+            there = (unit.start, unit.end)
+    if whose:
+        return unclear(whose, "predicate-whose")
     if alike and main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN:
         verb = _governing(said, alignment, number)
         if verb is not None:
@@ -76,6 +86,8 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
             return unclear(f"{words} is denied as {unit.rung} only", "polarity-other-rung")
         if alike and main.negated and _FIRSTS.intersection(word.lower() for _, _, word in said.tokens):
             return unclear(f"{words} for the first time, which bears out the denial", "predicate-first")
+        if not _same_case(asserted, said, alignment, number):
+            return unclear(f"{words} is not said of the same", "predicate-elsewhere")
         why, rule = _turning(main, unit, alike=alike)
         return Comparison(Aspect.POLARITY, Outcome.DIFFERS, f"polarity: {words} {why}", rule, here, there)
     if not alike:
@@ -86,17 +98,6 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
         return unclear(f"{words} is told of the past", "predicate-past")
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
-
-
-def _candidates(main: Unit, said: Analysis, alignment: Alignment, number: int) -> tuple[list[int], bool]:
-    """The units of the passage that say the claim's main word (True), or else its opposites (False)."""
-    found = [n for n in alignment.said(number) if main.light or not said.units[n].light]
-    turned = [n for n, unit in enumerate(said.units) if unit.kind is not UnitKind.NAME and opposite(main.key, unit.key)]
-    if main.kind is UnitKind.VERB and all(said.units[n].kind is UnitKind.ADJECTIVE for n in found):
-        verbs = [n for n in turned if said.units[n].kind is UnitKind.VERB]
-        if verbs:
-            return verbs, False
-    return (found, True) if found else ([n for n in turned if n not in alignment.reverse], False)
 
 
 def _turning(main: Unit, unit: Unit, *, alike: bool) -> tuple[str, str]:
@@ -129,66 +130,105 @@ def _inside_compound(analysis: Analysis, number: int) -> bool:
     )  # fmt: skip
 
 
-def _word_before(analysis: Analysis, unit: Unit) -> str:
-    """The determiner before a noun, past its adjectives."""
-    k = next((i for i, (start, _, _) in enumerate(analysis.tokens) if start == unit.start), 0) - 1
-    while k >= 0 and (analysis.tags[k] in "ANG" or analysis.tokens[k][2] == "-"):
-        k -= 1
-    return analysis.tokens[k][2].lower() if k >= 0 else ""
+def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: int) -> str:
+    """Why a deed or a quality that the passage tells as a noun is not the claim's; empty when it is.
 
-
-def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: int) -> bool:
-    """Whether a deed that the passage tells as a noun is that of the claim's doer (or, without one, done to its undergoer).
-
-    Gets right: "the 2003 U.S.-led invasion" is not Iran's. Gets wrong: a doer far from the noun.
+    Gets right: "the 2003 U.S.-led invasion" is not Iran's, "an end to the war is the key" ends no war.
+    Gets wrong: a doer far from the noun.
     """
     main = asserted.units[asserted.main]
-    before = said.units[noun - 1] if noun else None
-    close = before is not None and 0 <= said.units[noun].start - before.end <= _GAP
-    if main.kind is not UnitKind.VERB:
-        return not (close and before is not None and before.kind is UnitKind.NAME and noun - 1 not in alignment.reverse)
+    word = said.units[noun].text
+    if said.units[noun].key in _QUALITIES and not deed(said, noun).told:
+        return f"the source speaks of “{word}” without saying that it is there"
+    if main.kind is UnitKind.NOUN or (main.kind is UnitKind.ADJECTIVE and main.key not in _ABLE):
+        before = said.units[noun - 1] if noun else None
+        close = before is not None and 0 <= said.units[noun].start - before.end <= _GAP
+        other = close and before is not None and before.kind is UnitKind.NAME and noun - 1 not in alignment.reverse
+        return f"whose “{word}” it is, the source does not say" if other else ""
     if _inside_compound(said, noun):
-        return False
+        return f"whose “{word}” it is, the source does not say"
+    told = _slots(said, noun)
+    if not told.told:
+        return f"the source speaks of “{word}” without saying that it came about"
+    return "" if _in_slots(asserted, said, alignment, told) else f"whose “{word}” it is, the source does not say"
+
+
+def _slots(said: Analysis, noun: int) -> Deed:
+    """The slots of a deed told as a noun, or of the doer that a noun names."""
+    told = deed(said, noun)
+    if not doer_noun(said.units[noun]):
+        return told
+    return replace(told, doers=bearers(said, noun), undergoers=[*told.undergoers, *told.of, *told.owners], told=True)
+
+
+def _in_slots(asserted: Analysis, said: Analysis, alignment: Alignment, told: Deed) -> bool:
+    """Whether the claim's doer and undergoer stand in the slots of a deed told as a noun."""
+    main = asserted.units[asserted.main]
     claimed = frame_of(asserted, asserted.main)
     if claimed is None:
         return False
-    heads = claimed.agents or claimed.patients
-    linked = {n for head in heads for n in alignment.said(head)}
-    article = _word_before(said, said.units[noun])
-    if article in ("a", "an", "any") and not any(
-        noun in f.patients and said.units[f.verb].key in _DOING for f in said.frames
+    agents = [n for n in claimed.agents if not asserted.units[n].light]
+    patients = [n for n in claimed.patients if not asserted.units[n].light]
+
+    def fits(mine: list[int], theirs: list[int]) -> bool:
+        linked = {n for head in mine for n in alignment.said(head)}
+        empty = all(asserted.units[n].key in EMPTY for n in mine)
+        return bool(theirs) and (
+            bool(linked.intersection(theirs))
+            if empty
+            else side(asserted, said, alignment, mine, theirs) is Arguments.FIT
+        )
+
+    named = any(alignment.links[n].tie is Tie.CONTEXT or alignment.said(n) for n in agents or patients)
+    pronoun = told.pronoun and named
+    if agents and patients:
+        done_to = told.undergoers or told.of or (told.owners if told.doers else [])
+        doers = told.doers or told.owners or (told.of if told.undergoers else [])
+        return (fits(agents, doers) or (pronoun and not told.doers)) and fits(patients, done_to)
+    if agents:
+        turned = told.undergoers if main.key in OF_ITSELF else []
+        return fits(agents, [*told.doers, *told.owners, *told.of, *turned]) or (pronoun and not told.doers)
+    return not patients or fits(patients, told.undergoers or [*told.of, *told.owners]) or (pronoun and not told.doers)
+
+
+def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> bool:
+    """Whether a word of the passage that would turn the claim's main word round is said of the claim's own doer and undergoer.
+
+    Gets right: "attacks on troops" says nothing against "Israel defends Gaza". Gets wrong: a doer that only an earlier clause names.
+    """
+    main, unit = asserted.units[asserted.main], said.units[number]
+    claimed = frame_of(asserted, asserted.main)
+    if claimed is None:
+        return True
+    found = frame_of(said, number)
+    if main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN and " " not in unit.text:
+        return _in_slots(asserted, said, alignment, _slots(said, number))
+    if main.kind is not UnitKind.VERB and unit.kind is UnitKind.NOUN and found is None:
+        bearing = bearers(said, number) if doer_noun(unit) else _slots(said, number).owners
+        return not claimed.agents or side(asserted, said, alignment, claimed.agents, bearing) is Arguments.FIT
+    if (
+        found is not None
+        and found.agents
+        and side(asserted, said, alignment, claimed.agents, found.agents) is Arguments.OTHER
     ):
         return False
-    if not linked:
-        return not heads or article in ("his", "her", "its", "their")
-    near: set[int] = set()
-    for n in range(noun - 1, max(-1, noun - 4), -1):
-        between = said.text[said.units[n].end : said.units[n + 1].start]
-        if len(between) > _GAP and between not in (", the ", ", a ", ", its "):
-            break
-        near.add(n)
-    near |= {
-        n
-        for n in range(noun + 1, min(noun + 4, len(said.units)))
-        if said.units[n].clause == said.units[noun].clause and not (claimed.agents and claimed.patients)
-    }
-    near |= {n for frame in said.frames if frame.verb == noun or noun in frame.patients for n in frame.agents}
-    by = said.text.find(" by ", said.units[noun].end)
-    near |= {n for n, unit in enumerate(said.units) if 0 <= by < unit.start <= by + _NEAR * 2}
-    return bool(linked & near)
+    patients = [n for n in claimed.patients if not asserted.units[n].light and asserted.units[n].key not in EMPTY]
+    if main.kind is not UnitKind.VERB or not patients or (found is not None and found.patients):
+        return True
+    k = bisect_left(said.tokens, (unit.end,))
+    words = [word.lower() for _, _, word in said.tokens[max(0, k - 4) : k + 2]]
+    if _NOBODY.intersection(words) or _OBJECTS.intersection(words[-2:]):
+        return True
+    return any(said.units[m].clause == unit.clause for n in patients for m in alignment.said(n))
 
 
+_NOBODY = frozenset("none nobody neither".split())
+_OBJECTS = frozenset("it them him her this that so".split())
+_QUALITIES = frozenset(map(key, "ability capability capacity willingness readiness".split()))
+_ABLE = frozenset(map(key, "able capable willing ready".split()))
 _GAP = 3  # code points between a name and the noun that it qualifies
-_NEAR = 16
 # "the first visit in ten years" does not contradict "no visit for ten years".
 _FIRSTS = frozenset({"first", "only"})
-# Verbs whose object is thereby done: "carried out the attack", "completed its withdrawal".
-_DOING = frozenset(
-    map(
-        key,
-        "begin start complete finish launch conduct carry_out make see suffer cause continue achieve reach sign mark undergo perform hold win receive get record stage mount resume vote announce".split(),
-    )
-)
 
 
 def _governing(said: Analysis, alignment: Alignment, noun: int) -> Unit | None:
@@ -202,7 +242,7 @@ def _governing(said: Analysis, alignment: Alignment, noun: int) -> Unit | None:
             noun in frame.patients
             and frame.verb not in alignment.reverse
             and not verb.light
-            and verb.key not in _DOING
+            and verb.key not in DOING | UNDERGOING | GRANTING
             and not frame.passive
         ):
             return verb
@@ -284,6 +324,12 @@ _AGAINST = {
     frozenset(pair.split("/"))
     for pair in "to/from for/against before/after since/until with/without into/from over/under above/below inside/outside in/outside toward/from towards/from".split()
 }
+_AGAINST |= {frozenset({a, b}) for a in ("in", "at", "inside", "on") for b in ("near", "far from", "off")} | {
+    frozenset({"near", "far from"})
+}
+_COMPOUND = {("close", "to"): "near", ("far", "from"): "far from", ("next", "to"): "near"} | {
+    (side, "of"): "off" for side in ("north", "south", "east", "west", "outside", "short")
+}
 _INSIDE_PHRASE = "TAUNPSOsGB"
 
 
@@ -292,7 +338,10 @@ def _preposition(analysis: Analysis, unit: Unit) -> str:
     k = bisect_left(analysis.tokens, (unit.start,)) - 1
     while k >= 0 and (analysis.tags[k] in _INSIDE_PHRASE or analysis.tokens[k][2] == "-"):
         k -= 1
-    return analysis.tokens[k][2].lower() if k >= 0 and analysis.tags[k] in "It" else ""
+    if k < 0 or analysis.tags[k] not in "It":
+        return ""
+    word, before = analysis.tokens[k][2].lower(), analysis.tokens[k - 1][2].lower() if k else ""
+    return _COMPOUND.get((before, word), word)
 
 
 def _prepositions(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:

@@ -460,7 +460,7 @@ _SPEAKS_FOR = frozenset(
 
 
 # Verbs whose undergoer may stand as their subject: "talks have resumed", "they resumed talks".
-_OF_ITSELF = frozenset(
+OF_ITSELF = frozenset(
     map(
         key,
         """resume begin start end open close increase grow burst break change stop continue move collapse double triple halve expand
@@ -470,7 +470,7 @@ _OF_ITSELF = frozenset(
 
 
 # Heads that name nobody: whoever "one of them" or "a number of people" are.
-_EMPTY = frozenset(map(key, "one other same such number total part group thing some many most half majority".split()))
+EMPTY = frozenset(map(key, "one other same such number total part group thing some many most half majority".split()))
 _PLANS = frozenset(map(key, "plan proposal bill law motion deal agreement scheme project draft construction".split()))
 
 
@@ -480,10 +480,11 @@ def _possessed(said: Analysis, unit: Unit) -> bool:
     return before in (["his"], ["her"], ["its"], ["their"])
 
 
-def _side(
+def side(
     asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequence[int], theirs: Sequence[int]
 ) -> Arguments:
-    mine = [n for n in mine if asserted.units[n].key not in _EMPTY]
+    """Compare one side of two frames: the claim's doers (or undergoers) with those of the passage."""
+    mine = [n for n in mine if asserted.units[n].key not in EMPTY]
     if not mine or not theirs:
         return Arguments.OPEN
     linked = {found for n in mine for found in alignment.said(n)}
@@ -521,11 +522,11 @@ def _side(
 
 def arguments(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Frame, found: Frame) -> Arguments:
     """Compare two frames of one verb, both in the active order."""
-    agents = _side(asserted, said, alignment, claimed.agents, found.agents)
-    patients = _side(asserted, said, alignment, claimed.patients, found.patients)
+    agents = side(asserted, said, alignment, claimed.agents, found.agents)
+    patients = side(asserted, said, alignment, claimed.patients, found.patients)
     if Arguments.OTHER not in (agents, patients):
         return Arguments.FIT if Arguments.FIT in (agents, patients) else Arguments.OPEN
-    if asserted.units[claimed.verb].key in _OF_ITSELF:
+    if asserted.units[claimed.verb].key in OF_ITSELF:
         moved = (
             (claimed.patients, found.agents)
             if not found.patients
@@ -533,11 +534,11 @@ def arguments(asserted: Analysis, said: Analysis, alignment: Alignment, claimed:
             if not claimed.patients
             else None
         )
-        if moved and _side(asserted, said, alignment, *moved) is Arguments.FIT:
+        if moved and side(asserted, said, alignment, *moved) is Arguments.FIT:
             return Arguments.FIT
     crossed = (
-        _side(asserted, said, alignment, claimed.agents, found.patients),
-        _side(asserted, said, alignment, claimed.patients, found.agents),
+        side(asserted, said, alignment, claimed.agents, found.patients),
+        side(asserted, said, alignment, claimed.patients, found.agents),
     )
     if crossed == (Arguments.FIT, Arguments.FIT) or (
         Arguments.FIT in crossed and Arguments.OTHER not in crossed and not (claimed.patients and found.patients)

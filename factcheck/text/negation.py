@@ -32,6 +32,7 @@ _UNDOING = frozenset(
     )
 )
 _DECIDING = frozenset(map(key, "vote decide rule argue advise campaign speak lobby warn recommend come".split()))
+_DECIDED = frozenset(map(key, "vote ruling decision argument".split()))
 # "no evidence that X" leaves X open.
 _PROOFS = frozenset(
     {"evidence", "proof", "sign", "signs", "indication", "indications", "suggestion", "confirmation", "guarantee"}
@@ -195,6 +196,9 @@ def negated_tokens(  # noqa: C901 - one branch for each sort of negation
             deny(i + 1, min(i + 3, len(lows)))
         elif low == "against" and _decides(lows, tags, i):
             deny(i + 1, scope_end(lows, tags, i + 1))
+        elif low == "against" and i and key(lows[i - 1]) in _DECIDED and tags[i - 1] in "NS":
+            end = scope_end(lows, tags, i + 1)
+            deny(i + 1, next((k for k in range(i + 1, end) if tags[k] in "VDM"), end))
         elif (
             tags[i] in "VDBG"
             and key(low) in _UNDOING

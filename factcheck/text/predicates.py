@@ -32,7 +32,7 @@ _LIGHT = frozenset(
         dr mr mrs ms prof sir
         million billion thousand hundred percent per cent dozen dollar""".split(),
     )
-) - frozenset(map(key, "start end set lead back use".split()))
+) - frozenset(map(key, "start end set lead back use far".split()))
 _NOW = frozenset({"at present", "at the moment", "so far", "right now", "in all", "as well", "of course", "for now"})
 # "is expected to cost": what is expected is the cost.
 _TOWARDS = frozenset(
@@ -195,6 +195,8 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
                     word_key in _LIGHT
                     or (word_key in _LINKING and any(taken[first + 1 : first + 4]))
                     or low in _ORDINALS
+                    or (low in ("close", "next") and lows[first + 1 : first + 2] == ["to"] and tags[first] in "AR")
+                    or (low == "far" and lows[first - 1] in ("so", "as", "by", "thus"))
                     or bool(after_hyphen)
                     or _self_evident(lows, tags, taken, first)
                     or (tags[first] == "R" and (low.endswith("ly") or low in _NOTS))
