@@ -251,11 +251,21 @@ def _phrase(analysis: Analysis, figure: Quantity) -> str:
     return analysis.text[first:last]
 
 
-def _allowed(figure: Quantity) -> str:
+def _allowed(figure: Quantity, found: Quantity) -> str:
+    """What the claim's figure allows, in brackets: for rough ones, and for round ones that are not met to the unit."""
     limits = band(figure)
-    if figure.hedge not in (Hedge.ABOUT, Hedge.NEARLY) or limits.low is None or limits.high is None:
+    if limits.low is None or limits.high is None or limits.low == limits.high:
         return ""
-    return f" ({limits.low:,f} to {limits.high:,f})".replace(".0 ", " ").replace(".0)", ")").replace(".00", "")
+    if figure.hedge is Hedge.EXACT and figure.value != found.value and figure.kind is found.kind:
+        return f" ({_number(limits.low)} to {'under ' if limits.under else ''}{_number(limits.high)})"
+    rough = figure.hedge in (Hedge.ABOUT, Hedge.NEARLY)
+    return f" ({_number(limits.low)} to {_number(limits.high)})" if rough else ""
+
+
+def _number(value: Decimal) -> str:
+    """A value as a reader writes it, without idle noughts behind the point."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Quantity) -> Comparison:
@@ -306,7 +316,7 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
                     else ""
                 )
                 return Comparison(
-                    Aspect.NUMBER, outcome, f"number: {_phrase(said, figure)} {word} {wording}{_allowed(claimed)}{hedged}",
+                    Aspect.NUMBER, outcome, f"number: {_phrase(said, figure)} {word} {wording}{_allowed(claimed, figure)}{hedged}",
                     f"number-{wanted}", here, (figure.start, figure.end), min(1.0, best / 4),
                 )  # fmt: skip
     raise AssertionError(verdicts)
