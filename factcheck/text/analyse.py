@@ -11,6 +11,7 @@ from functools import lru_cache
 from factcheck.domain.analysis import Analysis, Hedge, Quantity, QuantityKind
 from factcheck.text.dates import find_dates
 from factcheck.text.frames import find_frames
+from factcheck.text.multiples import find_multiples
 from factcheck.text.names import find_names, find_roles
 from factcheck.text.numbers import find_quantities
 from factcheck.text.predicates import claimed, find_ranks, find_units, main_unit
@@ -33,6 +34,7 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
     tags = tag([word for _, _, word in tokens])
     dates = find_dates(text, reference=reference)
     quantities = find_quantities(text, taken=[(d.start, d.end) for d in dates])
+    quantities, doublings = find_multiples(tokens, tags, quantities)
     quantities = sorted([*quantities, *_majorities(tokens, tags, quantities)], key=lambda figure: figure.start)
     quotations = find_quotations(text)
     spans = [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in quantities]
@@ -47,7 +49,7 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
         tokens=tuple(tokens),
         tags=tags,
         units=tuple(units),
-        quantities=tuple(quantities),
+        quantities=tuple(sorted([*quantities, *doublings], key=lambda figure: figure.start)),
         dates=tuple(dates),
         names=tuple(name for _, _, name in names),
         quotations=tuple(quotations),
