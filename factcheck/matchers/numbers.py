@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.domain.analysis import Analysis, Hedge, NameKind, Quantity, QuantityKind, Unit, UnitKind
+from factcheck.domain.analysis import Analysis, Hedge, NameKind, Quantity, QuantityKind, Rate, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Arguments, align, arguments, frame_of, names_match, places_match
 from factcheck.text.bands import Fit, band, fit
@@ -16,6 +16,7 @@ from factcheck.text.moves import End, Move, end_of, moves, reckon
 from factcheck.text.movewords import direction
 from factcheck.text.multiples import FOLD
 from factcheck.text.numbers import share
+from factcheck.text.rates import Pace, pace
 from factcheck.text.units import to_base
 from factcheck.text.words import key
 
@@ -49,6 +50,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     for figure in asserted.quantities:
         if alignment is not None and not _ranked(asserted, figure):
             yield _compare_figure(asserted, said, alignment, figure)
+    yield from _rates(asserted, said)
 
 
 def _designators(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -61,6 +63,48 @@ def _designators(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
             yield Comparison(
                 Aspect.NUMBER, Outcome.NOT_STATED, f"number: {word} is not stated", "designator-absent", (start, end)
             )
+
+
+def _rates(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
+    """How often, for each rate of the claim.
+
+    Rates of figures are never converted: 12 a month may be 144 a year or not. An attribute ("the monthly report") of another length is another
+    thing rather than a denial.
+    """
+    counted = any(q.kind is not QuantityKind.ORDINAL for q in asserted.quantities)
+    dropped = [] if asserted.rates or not counted else _rated(said)
+    if dropped:
+        rate = dropped[0]
+        reason = f"number: the source counts “{said.text[rate.start : rate.end]}”, which the claim does not say"
+        yield Comparison(Aspect.NUMBER, Outcome.NOT_COMPARABLE, reason, "rate-dropped", None, (rate.start, rate.end))
+    for rate in asserted.rates:
+        here, wording = (rate.start, rate.end), asserted.text[rate.start : rate.end]
+        if not said.rates:
+            if not rate.loose:
+                reason = f"number: “{wording}” is not stated"
+                yield Comparison(Aspect.NUMBER, Outcome.NOT_STATED, reason, "rate-absent", here)
+            continue
+        order = (Pace.SAME, Pace.UNCLEAR, Pace.OTHER)
+        verdict, found = min(((pace(rate, other), other) for other in said.rates), key=lambda row: order.index(row[0]))
+        phrase = said.text[found.start : found.end]
+        there = (found.start, found.end)
+        if verdict is Pace.SAME:
+            reason = f"number: “{phrase}” is as often as “{wording}”"
+            yield Comparison(Aspect.NUMBER, Outcome.AGREES, reason, "rate-same", here, there)
+        elif verdict is Pace.OTHER and not counted and not rate.loose and not found.loose and len(said.rates) == 1:
+            reason = f"number: “{phrase}” is not “{wording}”"
+            yield Comparison(Aspect.NUMBER, Outcome.DIFFERS, reason, "rate-other", here, there)
+        else:
+            reason = f"number: “{phrase}” neither fits nor excludes “{wording}”"
+            yield Comparison(Aspect.NUMBER, Outcome.NOT_COMPARABLE, reason, "rate-unclear", here, there)
+
+
+def _rated(said: Analysis) -> list[Rate]:
+    """The rates right behind figures, when every figure of a passage has one: "500 cars a day"."""
+    figures = [q for q in said.quantities if q.kind in (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE)]
+    ends = [max(q.end, q.unit_span[1] if q.unit_span else 0) for q in figures]
+    found = [next((r for r in said.rates if 0 <= r.start - end <= 1), None) for end in ends]
+    return [rate for rate in found if rate is not None] if None not in found else []
 
 
 def _ranked(analysis: Analysis, figure: Quantity) -> bool:
