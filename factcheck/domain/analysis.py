@@ -148,6 +148,25 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """How often something is done: "twice a year" is once in six months.
+
+    Attributes:
+        start: First code point.
+        end: One past its last code point.
+        length: Time from one to the next, in months or in days.
+        months: Whether it is told in months.
+        loose: Whether its words say more than how often, and stay words of the sentence: "annual", "every Monday".
+    """
+
+    start: int
+    end: int
+    length: Decimal
+    months: bool = True
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Words inside quotation marks.
 
@@ -316,6 +335,7 @@ class Analysis:
     units: tuple[Unit, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    rates: tuple[Rate, ...] = ()
     names: tuple[Name, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     reports: tuple[Report, ...] = ()

@@ -7,12 +7,16 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.domain.analysis import Analysis, Hedge, NameKind, Quantity, QuantityKind, Unit, UnitKind
+from factcheck.domain.analysis import Analysis, Hedge, NameKind, Quantity, QuantityKind, Rate, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import Alignment, align, names_match, places_match
+from factcheck.text.align import Alignment, Arguments, align, arguments, frame_of, names_match, places_match
 from factcheck.text.bands import Fit, band, fit
 from factcheck.text.equivalents import same, wider
+from factcheck.text.moves import End, Move, end_of, moves, reckon
+from factcheck.text.movewords import direction
+from factcheck.text.multiples import FOLD
 from factcheck.text.numbers import share
+from factcheck.text.rates import Pace, pace
 from factcheck.text.units import to_base
 from factcheck.text.words import key
 
@@ -47,6 +51,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     for figure in asserted.quantities:
         if alignment is not None and not _ranked(asserted, figure):
             yield _compare_figure(asserted, said, alignment, figure)
+    yield from _rates(asserted, said)
 
 
 def _designators(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -59,6 +64,48 @@ def _designators(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
             yield Comparison(
                 Aspect.NUMBER, Outcome.NOT_STATED, f"number: {word} is not stated", "designator-absent", (start, end)
             )
+
+
+def _rates(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
+    """How often, for each rate of the claim.
+
+    Rates of figures are never converted: 12 a month may be 144 a year or not. An attribute ("the monthly report") of another length is another
+    thing rather than a denial.
+    """
+    counted = any(q.kind is not QuantityKind.ORDINAL for q in asserted.quantities)
+    dropped = [] if asserted.rates or not counted else _rated(said)
+    if dropped:
+        rate = dropped[0]
+        reason = f"number: the source counts “{said.text[rate.start : rate.end]}”, which the claim does not say"
+        yield Comparison(Aspect.NUMBER, Outcome.NOT_COMPARABLE, reason, "rate-dropped", None, (rate.start, rate.end))
+    for rate in asserted.rates:
+        here, wording = (rate.start, rate.end), asserted.text[rate.start : rate.end]
+        if not said.rates:
+            if not rate.loose:
+                reason = f"number: “{wording}” is not stated"
+                yield Comparison(Aspect.NUMBER, Outcome.NOT_STATED, reason, "rate-absent", here)
+            continue
+        order = (Pace.SAME, Pace.UNCLEAR, Pace.OTHER)
+        verdict, found = min(((pace(rate, other), other) for other in said.rates), key=lambda row: order.index(row[0]))
+        phrase = said.text[found.start : found.end]
+        there = (found.start, found.end)
+        if verdict is Pace.SAME:
+            reason = f"number: “{phrase}” is as often as “{wording}”"
+            yield Comparison(Aspect.NUMBER, Outcome.AGREES, reason, "rate-same", here, there)
+        elif verdict is Pace.OTHER and not counted and not rate.loose and not found.loose and len(said.rates) == 1:
+            reason = f"number: “{phrase}” is not “{wording}”"
+            yield Comparison(Aspect.NUMBER, Outcome.DIFFERS, reason, "rate-other", here, there)
+        else:
+            reason = f"number: “{phrase}” neither fits nor excludes “{wording}”"
+            yield Comparison(Aspect.NUMBER, Outcome.NOT_COMPARABLE, reason, "rate-unclear", here, there)
+
+
+def _rated(said: Analysis) -> list[Rate]:
+    """The rates right behind figures, when every figure of a passage has one: "500 cars a day"."""
+    figures = [q for q in said.quantities if q.kind in (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE)]
+    ends = [max(q.end, q.unit_span[1] if q.unit_span else 0) for q in figures]
+    found = [next((r for r in said.rates if 0 <= r.start - end <= 1), None) for end in ends]
+    return [rate for rate in found if rate is not None] if None not in found else []
 
 
 def _ranked(analysis: Analysis, figure: Quantity) -> bool:
@@ -91,9 +138,11 @@ def _dimension(figure: Quantity) -> str | None:
 
 def _kinds_fit(claimed: Quantity, found: Quantity) -> bool:
     if claimed.kind is found.kind:
+        if FOLD in (claimed.unit, found.unit):
+            return claimed.unit == found.unit
         return claimed.kind is not QuantityKind.MONEY or claimed.unit == found.unit
     pair = {claimed.kind, found.kind}
-    return pair == {QuantityKind.PERCENT, QuantityKind.RATIO}
+    return pair == {QuantityKind.PERCENT, QuantityKind.RATIO} and FOLD not in (claimed.unit, found.unit)
 
 
 def _places(analysis: Analysis, indices: Sequence[int]) -> list[Unit]:
@@ -155,13 +204,6 @@ def _after_in(analysis: Analysis, unit: Unit) -> bool:
     return bool({"in", "at", "near", "from", "across", "throughout", "inside"} & set(before[-2:]))
 
 
-def _end(analysis: Analysis, figure: Quantity) -> str:
-    """The preposition that says which end of a change a figure is: "to", "by", "from", or nothing."""
-    start = figure.hedge_span[0] if figure.hedge_span and figure.hedge_span[0] < figure.start else figure.start
-    before = analysis.text[max(0, start - 8) : start].lower().split()
-    return before[-1] if before and before[-1] in ("to", "by", "from") else ""
-
-
 def _by_verb(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Quantity, found: Quantity) -> float:
     """Whether two figures stand with one verb: in "killed three and injured 25" the verb tells them apart."""
     mine, theirs = _governor(asserted, claimed), _governor(said, found)
@@ -181,23 +223,20 @@ def _governor(analysis: Analysis, figure: Quantity) -> int:
     return next((n for n in verbs if analysis.units[n].start >= figure.end), -1)
 
 
-def _is_difference(analysis: Analysis, figure: Quantity) -> bool:
-    """Whether a figure says by how much: "50 bicycles more than", "a fifth less"."""
-    last = max(figure.end, figure.unit_span[1] if figure.unit_span else 0)
-    return analysis.text[last : last + 9].lower().split()[:1] in (["more"], ["less"], ["fewer"], ["higher"], ["lower"])
-
-
 def _other_end(asserted: Analysis, said: Analysis, claimed: Quantity, found: Quantity) -> bool:
     """Whether one figure is where a change starts, ends or how far it goes, and the other not: "fell to 15" is not "fell by 15"."""
-    if _is_difference(asserted, claimed) is not _is_difference(said, found):
-        return True
-    ends = {_end(asserted, claimed), _end(said, found)}
-    return len(ends) == 2 and ("from" in ends or "" not in ends)
+    ends = {end_of(asserted, claimed), end_of(said, found)}
+    if len(ends) == 1:
+        return False
+    if ends == {End.BY, End.NONE}:  # "the increase was 20 percent" says by how much, too
+        level, analysis = (claimed, asserted) if end_of(asserted, claimed) is End.NONE else (found, said)
+        return not any(u.kind is UnitKind.NOUN and direction(u.key) and u.end <= level.start for u in analysis.units)
+    return End.NONE not in ends or bool(ends & {End.FROM, End.MORE, End.TIMES})
 
 
 def _narrowed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
     """Whether a rate is that of a part only: "youth unemployment stood at 17 percent" is no figure for unemployment."""
-    if figure.kind not in (QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE):
+    if figure.kind not in (QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.RATIO):
         return False
     for n in alignment.reverse:
         unit = said.units[n]
@@ -259,11 +298,26 @@ def _phrase(analysis: Analysis, figure: Quantity) -> str:
     return analysis.text[first:last]
 
 
-def _allowed(figure: Quantity) -> str:
+def _end_phrase(analysis: Analysis, figure: Quantity) -> str:
+    end = end_of(analysis, figure)
+    return (f"{end.value} " if end in (End.TO, End.BY, End.FROM) else "") + _phrase(analysis, figure)
+
+
+def _allowed(figure: Quantity, found: Quantity) -> str:
+    """What the claim's figure allows, in brackets: for rough ones, and for round ones that are not met to the unit."""
     limits = band(figure)
-    if figure.hedge not in (Hedge.ABOUT, Hedge.NEARLY) or limits.low is None or limits.high is None:
+    if limits.low is None or limits.high is None or limits.low == limits.high:
         return ""
-    return f" ({limits.low:,f} to {limits.high:,f})".replace(".0 ", " ").replace(".0)", ")").replace(".00", "")
+    if figure.hedge is Hedge.EXACT and figure.value != found.value and figure.kind is found.kind:
+        return f" ({_number(limits.low)} to {'under ' if limits.under else ''}{_number(limits.high)})"
+    rough = figure.hedge in (Hedge.ABOUT, Hedge.NEARLY)
+    return f" ({_number(limits.low)} to {_number(limits.high)})" if rough else ""
+
+
+def _number(value: Decimal) -> str:
+    """A value as a reader writes it, without idle noughts behind the point."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Quantity) -> Comparison:
@@ -271,13 +325,20 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     wording = _phrase(asserted, claimed)
     rows = _candidates(asserted, said, alignment, claimed)
     if not rows:
-        worked_out = _share_of_parts(said, claimed, here, wording)
+        worked_out = _share_of_parts(said, claimed, here, wording) or _from_moves(
+            asserted, said, alignment, claimed, wording
+        )
         if worked_out is not None:
             return worked_out
         others = [q for q in said.quantities if q.kind is claimed.kind]
         if others:
+            phrases = _phrase(said, others[0]), _phrase(asserted, claimed)
+            what = "counts something else than"
+            if _other_end(asserted, said, claimed, others[0]):
+                phrases = _end_phrase(said, others[0]), _end_phrase(asserted, claimed)
+                what = "is another end of a change than"
             return Comparison(
-                Aspect.NUMBER, Outcome.NOT_COMPARABLE, f"number: {_phrase(said, others[0])} counts something else than {wording}",
+                Aspect.NUMBER, Outcome.NOT_COMPARABLE, f"number: {phrases[0]} {what} {phrases[1]}",
                 "number-other-thing", here, (others[0].start, others[0].end),
             )  # fmt: skip
         return Comparison(Aspect.NUMBER, Outcome.NOT_STATED, f"number: {wording} is not stated", "number-absent", here)
@@ -314,7 +375,7 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
                     else ""
                 )
                 return Comparison(
-                    Aspect.NUMBER, outcome, f"number: {_phrase(said, figure)} {word} {wording}{_allowed(claimed)}{hedged}",
+                    Aspect.NUMBER, outcome, f"number: {_phrase(said, figure)} {word} {wording}{_allowed(claimed, figure)}{hedged}",
                     f"number-{wanted}", here, (figure.start, figure.end), min(1.0, best / 4),
                 )  # fmt: skip
     raise AssertionError(verdicts)
@@ -341,6 +402,106 @@ def _share_of_parts(said: Analysis, claimed: Quantity, here: tuple[int, int], wo
     return None
 
 
+_NEAR_TIMES = Decimal("0.25")  # "doubled" is neither borne out nor disproved by 1.5 to 2.5 times
+_HALF_POINT = Decimal("0.5")
+
+
+def _same_moves(asserted: Analysis, said: Analysis, alignment: Alignment, mine: Move) -> list[tuple[Move, bool]]:
+    """The changes of the passage that may be the claim's, and whether each is surely one of the same thing."""
+    found = []
+    every = moves(said)
+    claimed = frame_of(asserted, mine.unit)
+    for move in every:
+        if move.unit not in alignment.said(mine.unit) and not _opposed(mine, move):
+            continue
+        if any(_narrowed(said, alignment, figure) for figure in move.parts):
+            continue
+        frame = frame_of(said, move.unit)
+        match = arguments(asserted, said, alignment, claimed, frame) if claimed and frame else Arguments.OPEN
+        if match is Arguments.FIT or (match is Arguments.OPEN and len(every) == 1):
+            found.append((move, match is Arguments.FIT))
+    return found
+
+
+def _opposed(mine: Move, move: Move) -> bool:
+    return mine.sign * move.sign < 0
+
+
+def _from_moves(
+    asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Quantity, wording: str
+) -> Comparison | None:
+    """The size of a change, or an end of it, from the figures that the passage gives for the same change."""
+    mine = next((move for move in moves(asserted) if claimed in move.parts), None)
+    end = end_of(asserted, claimed)
+    if mine is None:
+        return None
+    here = (claimed.start, claimed.end)
+    answers = []
+    for move, sure in _same_moves(asserted, said, alignment, mine):
+        there = (move.parts[0].start, move.parts[-1].end)
+        for made in reckon(move, said):
+            if not _is_asked(claimed, end, made.figure):
+                continue
+            verdict = _fit_reckoned(claimed, made.figure)
+            if made.sign * mine.sign < 0 and end in (End.BY, End.TIMES):
+                verdict = Fit.OUTSIDE
+            if verdict is Fit.OUTSIDE and (not sure or _points_meant(claimed, move)):
+                verdict = Fit.OVERLAPS
+            outcome, word = _ANSWERS[verdict]
+            reason = f"number: {made.words}, which {word} {wording}"
+            answers.append(Comparison(Aspect.NUMBER, outcome, reason, f"number-change-{verdict}", here, there, 0.9))
+    return min(answers, key=lambda c: list(_OUTCOMES).index(c.outcome), default=None)
+
+
+_ANSWERS = {
+    Fit.INSIDE: (Outcome.AGREES, "agrees with"),
+    Fit.OVERLAPS: (Outcome.NOT_COMPARABLE, "neither fits nor excludes"),
+    Fit.OUTSIDE: (Outcome.DIFFERS, "is not"),
+}
+_OUTCOMES = (Outcome.AGREES, Outcome.NOT_COMPARABLE, Outcome.DIFFERS)
+
+
+def _is_asked(claimed: Quantity, end: End, made: Quantity) -> bool:
+    """Whether what was worked out is what the claim's figure is: its share of the old figure, its amount, its end."""
+    if made.rule.startswith("reckoned-"):
+        return (
+            made.rule == f"reckoned-{end.value}"
+            and claimed.kind is made.kind
+            and _unit_fits(claimed, made) is not False
+        )
+    if end is End.TIMES:
+        return made.unit == FOLD
+    if end is not End.BY:
+        return False
+    if claimed.kind in (QuantityKind.PERCENT, QuantityKind.RATIO):
+        return made.kind is QuantityKind.PERCENT
+    if made.kind is QuantityKind.POINTS:
+        return claimed.kind is QuantityKind.POINTS or (claimed.kind is QuantityKind.COUNT and claimed.unit == "point")
+    return claimed.kind is made.kind and _unit_fits(claimed, made) is not False
+
+
+def _fit_reckoned(claimed: Quantity, made: Quantity) -> Fit:
+    """How a figure that was worked out lies to the claim's: a rise of 19.7 percent is one of 20, one of 22 is not."""
+    if claimed.unit == FOLD:
+        verdict = fit(claimed, made)
+        times, wanted = made.value or Decimal(0), claimed.value or Decimal(0)
+        close = abs(times - wanted) <= wanted * _NEAR_TIMES
+        return Fit.OVERLAPS if verdict is Fit.OUTSIDE and close else verdict
+    mine, theirs = share(claimed), share(made)
+    if claimed.kind is QuantityKind.RATIO and mine is not None and theirs is not None:
+        return fit(_as_share(claimed, mine), replace(_as_share(made, theirs), hedge=Hedge.EXACT))
+    if claimed.kind is QuantityKind.PERCENT and claimed.hedge is Hedge.EXACT and claimed.value is not None:
+        room = min(claimed.step / 2, _HALF_POINT)
+        claimed = replace(claimed, low=claimed.value - room, high=claimed.value + room)
+    return fit(claimed, made)
+
+
+def _points_meant(claimed: Quantity, move: Move) -> bool:
+    """Whether a share may be meant as points: 41 to 45 percent is often called a rise of 4 percent."""
+    level = move.old or move.new
+    return claimed.kind is QuantityKind.PERCENT and level is not None and level.kind is QuantityKind.PERCENT
+
+
 def _from_parts(
     said: Analysis, claimed: Quantity, parts: list[Quantity], here: tuple[int, int], wording: str
 ) -> Comparison:
@@ -363,6 +524,9 @@ def _from_parts(
 
 
 def _fit(claimed: Quantity, found: Quantity) -> Fit:
+    if claimed.unit == FOLD and claimed.hedge is Hedge.EXACT and found.hedge is Hedge.NEARLY:
+        verdict = fit(claimed, found)
+        return Fit.OVERLAPS if verdict is Fit.INSIDE else verdict  # what nearly doubled has not doubled
     mine, theirs = share(claimed), share(found)
     if claimed.kind is not found.kind and mine is not None and theirs is not None:
         return fit(_as_share(claimed, mine), _as_share(found, theirs))

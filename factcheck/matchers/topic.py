@@ -33,10 +33,11 @@ _LIMITS = {
 
 
 def _free_words(analysis: Analysis) -> list[tuple[str, tuple[int, int]]]:
-    """The words of a sentence that no figure, date or quotation has claimed, with their slices."""
+    """The words of a sentence that no figure, date, rate or quotation has claimed, with their slices."""
     spans = [q.hedge_span for q in analysis.quantities if q.hedge_span] + [
         (q.start, q.end) for q in analysis.quantities
     ]
+    spans += [(r.start, r.end) for r in analysis.rates if not r.loose]
     spans += [d.relation_span for d in analysis.dates if d.relation_span] + [
         (q.start, q.end) for q in analysis.quotations
     ]

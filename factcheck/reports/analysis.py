@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.domain.analysis import Analysis
 
-_KINDS = ("quantities", "dates", "names", "quotations", "reports", "roles", "ranks")
+_KINDS = ("quantities", "dates", "rates", "names", "quotations", "reports", "roles", "ranks")
 
 
 def analysis_values(found: Analysis) -> dict[str, Any]:

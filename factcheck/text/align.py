@@ -11,6 +11,8 @@ from itertools import pairwise
 from factcheck.domain.analysis import Analysis, Frame, QuantityKind, Unit, UnitKind
 from factcheck.text import gazetteer
 from factcheck.text.equivalents import related, wider
+from factcheck.text.moves import moves
+from factcheck.text.movewords import direction, multiplies
 from factcheck.text.words import key
 
 
@@ -233,8 +235,27 @@ def _tie_word(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]
     words = parts(unit)
     if words and all(part in found.by_key for part in words):
         return Tie.RELATED, sorted({max(found.by_key[part]) for part in words})[-1:]
+    moved = _moved(unit, said)
+    if moved:
+        return Tie.RELATED, moved
     narrower = [n for n, other in enumerate(said.units) if unit.key in wider(other.key)]
     return (Tie.NARROWER, narrower) if narrower else (Tie.ABSENT, [])
+
+
+def _moved(unit: Unit, said: Analysis) -> list[int]:
+    """The words of a passage that say, with their figures, a change of the claim's sort: "rose from 4 to 8" for "doubled".
+
+    How far it went is for the figures to tell: every word of this sort in a claim is compared as one.
+    """
+    way = direction(unit.key)
+    if not way:
+        return []
+    return [
+        move.unit
+        for move in moves(said)
+        if (move.sign == way and multiplies(unit.key))
+        or (move.sign == 0 and move.old and move.new and way * ((move.new.value or 0) - (move.old.value or 0)) > 0)
+    ]
 
 
 _THERE = frozenset(

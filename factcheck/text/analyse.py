@@ -8,13 +8,15 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.domain.analysis import Analysis, Hedge, Quantity, QuantityKind
+from factcheck.domain.analysis import Analysis, Hedge, Quantity, QuantityKind, Rate
 from factcheck.text.dates import find_dates
 from factcheck.text.frames import find_frames
+from factcheck.text.multiples import find_multiples
 from factcheck.text.names import find_names, find_roles
 from factcheck.text.numbers import find_quantities
 from factcheck.text.predicates import claimed, find_ranks, find_units, main_unit
 from factcheck.text.quotes import find_quotations, find_reports
+from factcheck.text.rates import find_rates
 from factcheck.text.tagging import tag
 from factcheck.text.tokens import tokenize
 
@@ -33,10 +35,14 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
     tags = tag([word for _, _, word in tokens])
     dates = find_dates(text, reference=reference)
     quantities = find_quantities(text, taken=[(d.start, d.end) for d in dates])
+    quantities, doublings = find_multiples(tokens, tags, quantities)
     quantities = sorted([*quantities, *_majorities(tokens, tags, quantities)], key=lambda figure: figure.start)
     quotations = find_quotations(text)
     spans = [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in quantities]
     spans += [figure.hedge_span for figure in quantities if figure.hedge_span]
+    rates = _apart(find_rates(tokens, tags), quantities)
+    quantities = [q for q in quantities if not any(r.start <= q.start < r.end for r in rates)]
+    spans += [(rate.start, rate.end) for rate in rates if not rate.loose]
     taken = claimed(tokens, spans) if spans else [False] * len(tokens)
     figures = claimed(tokens, [span for q in quantities for span in ((q.start, q.end), q.hedge_span) if span])
     names = find_names(tokens, tags, taken)
@@ -47,8 +53,9 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
         tokens=tuple(tokens),
         tags=tags,
         units=tuple(units),
-        quantities=tuple(quantities),
+        quantities=tuple(sorted([*quantities, *doublings], key=lambda figure: figure.start)),
         dates=tuple(dates),
+        rates=tuple(rates),
         names=tuple(name for _, _, name in names),
         quotations=tuple(quotations),
         reports=tuple(reports),
@@ -57,6 +64,15 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
         frames=tuple(find_frames(tokens, tags, units, figures)),
         main=main_unit(units, tokens, tags, reports),
     )
+
+
+def _apart(rates: Sequence[Rate], figures: Sequence[Quantity]) -> list[Rate]:
+    """The rates that are not part of a figure's own unit: "90,000 barrels a day" is one figure."""
+    return [
+        r
+        for r in rates
+        if not any(q.start < r.start < q.end or (q.start == r.start and q.end > r.end) for q in figures)
+    ]
 
 
 def _majorities(tokens: Sequence[tuple[int, int, str]], tags: str, known: Sequence[Quantity]) -> list[Quantity]:

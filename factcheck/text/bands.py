@@ -10,7 +10,8 @@ from factcheck.domain.analysis import Hedge, Quantity, QuantityKind
 from factcheck.domain.claim import Tolerance
 
 ABOUT = Decimal("0.1")
-# How far rounding may reach: 2,500 may stand for 2,512, but 100 not for 130.
+# How far rounding may reach: 2,500 may stand for 2,512, but 100 not for 130. Within this reach, but further off than two figures
+# tell (50,000 and 48,200), a round figure neither bears a claim out nor proves it wrong.
 ROUND_SMALL, ROUND_LARGE, LARGE = Decimal("0.025"), Decimal("0.05"), Decimal(1000)
 ONE_WAY = Decimal("0.25")
 _UPWARD = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
@@ -58,9 +59,23 @@ def within(quantity: Quantity, tolerance: Tolerance | None) -> Quantity:
 def band(quantity: Quantity) -> Band:
     """What a figure allows when it is claimed.
 
-    Exact figures are taken at their own precision (2,500 is 2,450 to 2,549); "about" is 10% either way and "nearly" the 10% below unless
-    a tolerance has been applied; the others are bounds.
+    Exact figures are taken at their own precision, never coarser than two figures: 2,500 is 2,450 to 2,549, and 50,000 is 49,500 to 50,499.
+    "About" is 10% either way and "nearly" the 10% below unless a tolerance has been applied; the others are bounds.
     """
+    value, step = quantity.value, quantity.step
+    two_figures = Decimal(1).scaleb(value.adjusted() - 1) if value else step
+    return _band(quantity, step if step <= 1 else min(step, two_figures))
+
+
+def reach(quantity: Quantity) -> Band:
+    """What a figure may still have been rounded from, to one figure if need be: a figure outside of it is another one.
+
+    The same as `band` but for plain round figures: 50,000 is 47,500 to 52,499.
+    """
+    return _band(quantity, quantity.step)
+
+
+def _band(quantity: Quantity, step: Decimal) -> Band:
     value = quantity.value
     if value is None or quantity.hedge in (Hedge.RANGE, Hedge.VAGUE):
         return Band(quantity.low, quantity.high)
@@ -86,7 +101,7 @@ def band(quantity: Quantity) -> Band:
                 quantity.step <= 1 and value == value.to_integral_value() and abs(value) < 100
             ):
                 return Band(value, value)
-            half = min(quantity.step / 2, abs(value) * (ROUND_LARGE if abs(value) >= LARGE else ROUND_SMALL))
+            half = min(step / 2, abs(value) * (ROUND_LARGE if abs(value) >= LARGE else ROUND_SMALL))
             return Band(value - half, value + half, under=True) if half else Band(value, value)
 
 
@@ -124,14 +139,15 @@ def fit(claimed: Quantity, said: Quantity) -> Fit:
     """How a source's figure lies to a claim's.
 
     A source's "about 2,500" counts as 2,500 when that value is inside the claim's band; it is outside only when the whole of its own band is.
+    An exact figure that only coarse rounding brings to the claim's (48,200 and 50,000) overlaps.
     """
-    allowed, found = band(claimed), stated(said)
-    if _below(found, allowed) or _below(allowed, found):
+    allowed, limits, found = band(claimed), reach(claimed), stated(said)
+    if _below(found, limits) or _below(limits, found):
         return Fit.OUTSIDE
     if said.value is not None and said.hedge in (Hedge.EXACT, Hedge.ABOUT, Hedge.NEARLY):
         if allowed.holds(said.value):
             return Fit.INSIDE
-        return Fit.OVERLAPS if said.hedge is not Hedge.EXACT else Fit.OUTSIDE
+        return Fit.OVERLAPS if said.hedge is not Hedge.EXACT or limits.holds(said.value) else Fit.OUTSIDE
     if _one_way(claimed, said) or (
         claimed.hedge is Hedge.RANGE and said.hedge is Hedge.RANGE and not _same_range(claimed, said)
     ):

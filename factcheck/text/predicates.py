@@ -8,6 +8,7 @@ from factcheck.domain.analysis import Name, Rank, Report, Unit, UnitKind
 from factcheck.text.equivalents import fold
 from factcheck.text.gazetteer import titles
 from factcheck.text.modality import rungs
+from factcheck.text.movewords import direction
 from factcheck.text.negation import negated_tokens
 from factcheck.text.words import key
 
@@ -93,6 +94,8 @@ def _self_evident(lows: Sequence[str], tags: str, taken: Sequence[bool], i: int)
         and lows[i - 1] in ("is", "are", "was", "were", "been", "currently", "still", "now")
     ):
         return any(taken[:i])
+    if lows[i] in ("point", "points"):  # "rose by 4 points"
+        return any(taken[max(0, i - 1) : i]) and any(direction(key(low)) for low in lows[max(0, i - 6) : i])
     if lows[i] in _DIMENSIONS:
         return any(taken[max(0, i - 3) : i])
     return lows[i] in ("named", "called") and tags[i] == "B" and tags[i + 1 : i + 2] == "P"

@@ -21,6 +21,8 @@ def figure(text: str) -> Quantity:
     ("text", "inside", "outside"),
     [
         pytest.param("2,500 nurses", "2450 2500 2549", "2449 2550", id="exact-at-its-own-precision"),
+        pytest.param("50,000 nurses", "49500 50499", "49499 50500 48200", id="never-coarser-than-two-figures"),
+        pytest.param("300 nurses", "295 304", "294 305", id="two-figures-of-three"),
         pytest.param("2,512 nurses", "2512", "2511 2513", id="exact-to-the-last-place"),
         pytest.param("41 nurses", "41", "40 42 45", id="small-numbers-are-exact"),
         pytest.param("1.2 million nurses", "1150000 1249999", "1149999 1250000", id="precision-of-a-scale"),
@@ -76,6 +78,9 @@ def test_a_stated_figure_is_that_one_value() -> None:
     [
         pytest.param("about 2,500 nurses", "2,600 nurses", Fit.INSIDE, id="inside-about"),
         pytest.param("about 2,500 nurses", "2,900 nurses", Fit.OUTSIDE, id="outside-about"),
+        pytest.param("50,000 nurses", "50,312 nurses", Fit.INSIDE, id="rounds-to-two-figures"),
+        pytest.param("50,000 nurses", "48,200 nurses", Fit.OVERLAPS, id="rounds-to-one-figure-only"),
+        pytest.param("50,000 nurses", "46,200 nurses", Fit.OUTSIDE, id="does-not-round-to-it"),
         pytest.param("about 2,500 nurses", "about 2,900 nurses", Fit.OVERLAPS, id="two-rough-figures-that-touch"),
         pytest.param("about 2,500 nurses", "about 9,000 nurses", Fit.OUTSIDE, id="two-rough-figures-apart"),
         pytest.param("2,500 nurses", "about 2,500 nurses", Fit.INSIDE, id="a-hedged-source-may-bear-a-plain-claim"),
