@@ -1,0 +1,93 @@
+"""The wording of a claim and of a passage with their values masked, as the entailment model reads them.
+
+Figures and dates are compared by the matchers; the model judges whether the rest says the same. A value that agrees is
+replaced by one token on both sides, a value that differs by another, so that the model can neither vouch for a figure nor
+be misled by one. Training pairs are masked by this function too: what the model learns from is what it is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.domain.analysis import Analysis
+from factcheck.domain.comparison import Aspect, Comparison, Outcome
+from factcheck.domain.source import Slice
+
+AGREEING = tuple(f"[unused{n}]" for n in range(1, 9))
+"""Tokens of values that agree, in the order in which the claim states them; entries of BERT's vocabulary that no text uses."""
+DIFFERING = tuple(f"[unused{n}]" for n in range(11, 19))
+"""Tokens of values that differ, likewise."""
+
+_MASKED = {Outcome.AGREES: AGREEING, Outcome.DIFFERS: DIFFERING}
+_VALUES = (Aspect.NUMBER, Aspect.DATE)
+
+
+def mask(claim: Analysis, passage: Analysis, comparisons: Iterable[Comparison]) -> tuple[str, str]:
+    """The two texts with each compared value replaced by a token.
+
+    Hedges and prepositions of a masked value go with it: whether "more than 1,000" agrees with "about 1,200" is settled.
+    A value that the passage does not state, or that cannot be compared, stays as written.
+
+    Args:
+        claim: What the claim asserts.
+        passage: What the passage says.
+        comparisons: Those of numbers and dates are used, all others are passed over.
+
+    Returns:
+        The masked claim and the masked passage.
+    """
+    ours: dict[Slice, str] = {}
+    theirs: dict[Slice, str] = {}
+    used = dict.fromkeys(Outcome, 0)
+    in_order = sorted(
+        (c for c in comparisons if c.aspect in _VALUES and c.outcome in _MASKED and c.asserted and c.said),
+        key=lambda c: (c.asserted or (0, 0), c.outcome, c.said or (0, 0)),
+    )
+    for comparison in in_order:
+        assert comparison.asserted is not None  # noqa: S101 - told to mypy
+        assert comparison.said is not None  # noqa: S101 - likewise
+        here = _values(claim, comparison.asserted)
+        there = _values(passage, comparison.said)
+        if not here or not there or any(_overlaps(span, ours) for span in here):
+            continue
+        known = next((theirs[span] for span in there if span in theirs), None)
+        tokens = _MASKED[comparison.outcome]
+        if known in tokens:
+            token = known
+        elif known is not None or any(_overlaps(span, theirs) for span in there):
+            continue
+        else:
+            token = tokens[min(used[comparison.outcome], len(tokens) - 1)]
+            used[comparison.outcome] += 1
+        ours.update(dict.fromkeys(here, token))
+        theirs.update(dict.fromkeys(there, token))
+    return _replaced(claim.text, ours), _replaced(passage.text, theirs)
+
+
+def _values(analysis: Analysis, where: Slice) -> list[Slice]:
+    """The figures and dates that lie in or around a slice, each with its hedge or preposition."""
+    spans = [((q.start, q.end), q.hedge_span) for q in analysis.quantities]
+    spans += [((d.start, d.end), d.relation_span) for d in analysis.dates]
+    return [
+        _joined(span, lead, analysis.text)
+        for span, lead in spans
+        if span[0] < span[1] and span[0] < where[1] and where[0] < span[1]
+    ]
+
+
+def _joined(span: Slice, lead: Slice | None, text: str) -> Slice:
+    if lead is None:
+        return span
+    first, last = min(span[0], lead[0]), max(span[1], lead[1])
+    between = text[lead[1] : span[0]] if lead[1] <= span[0] else text[span[1] : lead[0]]
+    return (first, last) if not between.strip(" -") else span
+
+
+def _overlaps(span: Slice, taken: Iterable[Slice]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in taken)
+
+
+def _replaced(text: str, tokens: dict[Slice, str]) -> str:
+    for (start, end), token in sorted(tokens.items(), reverse=True):
+        text = f"{text[:start]}{token}{text[end:]}"
+    return text
