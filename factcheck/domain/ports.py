@@ -74,9 +74,17 @@ class Matcher(Protocol):
 
 
 class Judge(Protocol):
-    """Scores whether a passage says the same in other words. Entry point group `factcheck.judges`."""
+    """Scores whether a passage says the same in other words. Entry point group `factcheck.judges`.
+
+    Attributes:
+        name: Changes whenever scores may: `model@` and twelve digits of a hash.
+        threshold: Score from 0 to 1 from which a support counts.
+        masked: Whether it reads texts masked by `factcheck.wording.mask`; others read them as written.
+    """
 
     name: str
+    threshold: float
+    masked: bool
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[float, float, float]]:
         """(supports, refutes, neutral) for each (claim, passage), each 0 to 1."""
