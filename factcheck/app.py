@@ -6,8 +6,9 @@ import difflib
 import hashlib
 import re
 import zlib
+from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from importlib import metadata, resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,18 +17,19 @@ from factcheck.adapters import output, project
 from factcheck.adapters.project import CLAIM_SUFFIXES, find_root, holds_claims_only
 from factcheck.adapters.project import today as clock_today
 from factcheck.adapters.starter import lacks_table, project_table, write_starter
-from factcheck.domain.claim import Checks, Claim, Policy, Tolerance
+from factcheck.domain.claim import Checks, Claim, ModelUse, Policy, Tolerance
 from factcheck.errors import CorpusError, FactcheckError, Location, SettingsError
 from factcheck.reports.record import claim_line, verdict_text
 from factcheck.settings import Settings, bad_value, day_of, policy_of, read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.adapters.cache import VerdictCache
     from factcheck.adapters.corpus import Corpus
     from factcheck.claimfile import ClaimFile
     from factcheck.domain.analysis import Analysis
+    from factcheck.domain.ports import Judge
     from factcheck.domain.source import Passage, Problem
     from factcheck.domain.verdict import Verdict
     from factcheck.reports.json_report import CorpusRecord, ProblemRecord, RunRecord
@@ -67,6 +69,15 @@ __all__ = [
 REPORTS = ("json",)
 _CACHE_FORMAT = "verdict-2"  # four bytes of checksum, then JSON
 _SUM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _JudgeWanted:
+    """What a project says about who reads wording."""
+
+    name: str = ModelUse.AUTO.value
+    root: Path = Path()
+    options: Mapping[str, object] = field(default_factory=dict)
 
 
 class Checker:
@@ -110,8 +121,26 @@ class Checker:
             stated["tolerance"] = (tolerance, "tolerance")
         self.corpus = corpus
         self.policy = policy_of(stated)
+        self._judge_wanted = _JudgeWanted()
         self._cache: VerdictCache | None = None
         self._cache_base = hashlib.sha256()
+
+    @cached_property
+    def judge(self) -> Judge | None:
+        """Who reads wording, opened at the first use; None for the matchers alone.
+
+        Raises:
+            SettingsError: If the configured judge is not there.
+            ModelError: If the model folder is not whole.
+        """
+        from factcheck.adapters.judges import open_judge  # noqa: PLC0415  (start-up cost)
+
+        wanted = self._judge_wanted
+        return open_judge(wanted.name, root=wanted.root, options=wanted.options)
+
+    def read_with(self, settings: Settings) -> None:
+        """Let the judge that a project names read wording."""
+        self._judge_wanted = _JudgeWanted(settings.model, settings.root, settings.judge)
 
     def check(self, claim: str | Claim) -> Verdict:
         """The verdict on one claim.
@@ -122,7 +151,9 @@ class Checker:
         """
         from factcheck.pipeline import check  # noqa: PLC0415  (a run from the cache needs no pipeline)
 
-        return check(self._as_claim(claim), index=self.corpus)
+        claim = self._as_claim(claim)
+        judge = self.judge if claim.policy.model is ModelUse.AUTO else None
+        return check(claim, index=self.corpus, judge=judge)
 
     def check_many(self, claims: Iterable[str | Claim]) -> Iterator[Verdict]:
         """Verdicts in the order of the claims, each made when it is asked for."""
@@ -148,7 +179,9 @@ class Checker:
     def keep_verdicts(self, cache: VerdictCache) -> None:
         """Look up and keep verdicts in `cache`, by everything that they depend on."""
         self._cache = cache
-        stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), self.corpus.digest)
+        wanted = self._judge_wanted.name
+        reader = wanted if wanted in set(ModelUse) or self.judge is None else self.judge.name
+        stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), self.corpus.digest, reader)
         self._cache_base = hashlib.sha256(repr(stated).encode())
 
     def look_up(self, claims: Sequence[Claim]) -> list[bytes | None]:
@@ -263,6 +296,7 @@ def open_checker(settings: Settings, *, progress: Callable[[int, int], None] | N
 
     checker = Checker(open_corpus(settings, progress=progress))
     checker.policy = settings.policy
+    checker.read_with(settings)
     checker.keep_verdicts(VerdictCache(settings.root))
     return checker
 
@@ -364,6 +398,7 @@ def check_sentence(
         problems=corpus_problems(checker.corpus),
         notes=corpus_notes(checker.corpus),
         corpus=corpus_record(checker.corpus),
+        model=checker.judge.name if checker.judge else None,
     )
 
 

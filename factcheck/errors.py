@@ -69,3 +69,7 @@ class CorpusError(FactcheckError):
 
 class SettingsError(FactcheckError):
     """A fault in an option, an ini value or `[tool.factcheck]` (codes S...)."""
+
+
+class ModelError(FactcheckError):
+    """A fault of a model folder, or of an endpoint that judges wording (codes M...)."""

@@ -70,6 +70,7 @@ class _Run:
         self.results: dict[str, ClaimLine] = {}
         self.corpus: CorpusRecord | None = None
         self.corpus_problems: list[ProblemRecord] = []
+        self.model: str | None = None
         self.corpus_notes: list[ProblemRecord] = []
         self.gate: Gate | None = None
         self.reported = False
@@ -92,7 +93,8 @@ class _Run:
                 "model": "off" if config.getoption("factcheck_no_model") else None,
                 "today": self.today,
             }
-            self._settings = read_settings(config.rootpath, options=options, ini=self._ini())
+            settings = read_settings(config.rootpath, options=options, ini=self._ini())
+            self._settings = settings.without_model() if options["model"] else settings
         return self._settings
 
     def _ini(self) -> dict[str, object]:
@@ -177,6 +179,7 @@ class _Run:
         kept = self.checker.look_up([item.claim for item in items])
         for item, text in zip(items, kept, strict=True):
             item.kept = text
+        self.model = self.checker.judge.name if self.checker.judge else None
         self.corpus = corpus_record(corpus)
         self.corpus_problems = corpus_problems(corpus)
         self.corpus_notes = corpus_notes(corpus)
@@ -245,6 +248,7 @@ class _Run:
             problems=[*self.faults.values(), *self.corpus_problems],
             notes=self.corpus_notes,
             corpus=self.corpus,
+            model=self.model,
             gate=self.gate,
         )
         try:
@@ -466,7 +470,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         run = item.config.stash[_RUN]
         if run.worker and not run.reported:
             run.reported = True
-            report.factcheck_corpus = [run.corpus, run.corpus_problems, run.corpus_notes]  # type: ignore[attr-defined]
+            report.factcheck_corpus = [run.corpus, run.corpus_problems, run.corpus_notes, run.model]  # type: ignore[attr-defined]
     return report
 
 
@@ -511,7 +515,7 @@ class _Listener:
 
         corpus = getattr(report, "factcheck_corpus", None)
         if corpus:
-            self.run.corpus, self.run.corpus_problems, self.run.corpus_notes = corpus
+            self.run.corpus, self.run.corpus_problems, self.run.corpus_notes, self.run.model = corpus
         for key, value in report.user_properties:
             if key == _PROPERTY:
                 self.run.results[report.nodeid] = line_of(str(value))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 POLICY_KEYS = ("min_origins", "tolerance", "sources", "severity", "model")
-KEYS = ("corpus", "claims", "readers", *POLICY_KEYS)
+KEYS = ("corpus", "claims", "readers", "judge", *POLICY_KEYS)
 _Value = TypeVar("_Value")
 
 
@@ -33,6 +33,9 @@ class Settings:
         readers: Names of third-party readers that act beside ours.
         policy: What claims start from; a claim file or a claim can be nearer.
         today: What the run takes for today.
+        model: Who judges wording where the policy allows it: `auto`, a registered name or the path of a model folder. A
+            stated `off` is in the policy, since one claim may want the model all the same.
+        judge: The table `[tool.factcheck.judge]`, for judges that take options.
         configured: Whether the project has `[tool.factcheck]` or a `factcheck_*` ini value.
     """
 
@@ -42,7 +45,13 @@ class Settings:
     today: date
     readers: tuple[str, ...] = ()
     policy: Policy = field(default_factory=Policy)
+    model: str = ModelUse.AUTO.value
+    judge: Mapping[str, object] = field(default_factory=dict, hash=False)
     configured: bool = False
+
+    def without_model(self) -> Settings:
+        """The same settings for a run of the matchers alone, whatever a claim's policy says."""
+        return replace(self, model=ModelUse.OFF.value)
 
     def shown(self, path: Path) -> str:
         """A path as shown to the user: relative to the root where possible, with `/`."""
@@ -76,6 +85,10 @@ def read_settings(
     claims = _texts(*merged.get("claims", (["claims"], "")))
     readers = _texts(*merged.get("readers", ((), "")))
     stated_today = merged.get("today")
+    model, merged = _judge_named(merged)
+    judge, origin = merged.get("judge", ({}, ""))
+    if not isinstance(judge, dict):
+        raise bad_value(origin, judge, "a table")
     return Settings(
         root=root,
         corpus=root / corpus,
@@ -83,8 +96,20 @@ def read_settings(
         today=day_of(stated_today[0]) if stated_today else project.today(),
         readers=readers,
         policy=policy_of({key: merged[key] for key in POLICY_KEYS if key in merged}),
+        model=model,
+        judge=judge,
         configured=table is not None or bool(ini),
     )
+
+
+def _judge_named(merged: Mapping[str, tuple[Any, str]]) -> tuple[str, dict[str, tuple[Any, str]]]:
+    """Who judges wording where that is allowed, and the settings with `model` as policies know it: `auto` or `off`."""
+    stated, origin = merged.get("model", (ModelUse.AUTO.value, ""))
+    if not isinstance(stated, str) or not stated.strip():
+        raise bad_value(origin, stated, "auto, off, a name or the path of a model folder")
+    if stated == ModelUse.OFF.value:
+        return ModelUse.AUTO.value, dict(merged)
+    return stated, {**merged, "model": (ModelUse.AUTO.value, origin)}
 
 
 def _refuse_unknown(values: Mapping[str, Any], where: Location, table: str) -> None:

@@ -15,13 +15,13 @@ OURS: dict[str, dict[str, str]] = {
         "jsonl": "factcheck.adapters.readers.jsonl:JsonLinesReader",
     },
     "factcheck.matchers": {},
-    "factcheck.judges": {},
+    "factcheck.judges": {"endpoint": "factcheck.adapters.openai_judge:open_endpoint"},
     "factcheck.indexes": {
         "disk": "factcheck.adapters.disk_index:DiskIndex",
         "memory": "factcheck.adapters.memory_index:MemoryIndex",
     },
     "factcheck.reports": {},
-    "factcheck.models": {},
+    "factcheck.models": {"shipped": "factcheck.adapters.judges:shipped_model"},
 }
 """What `pyproject.toml` registers, so that a checkout works without an install and ours are found without a search."""
 

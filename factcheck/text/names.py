@@ -98,7 +98,7 @@ def _first_title_words() -> dict[str, int]:
 def title_at(bare: Sequence[str], i: int) -> tuple[int, str] | None:
     """The longest title or office that starts at token `i`: tokens used and its key."""
     table = gazetteer.titles()
-    for size in range(_first_title_words().get(bare[i], 0), 0, -1):
+    for size in range(min(_first_title_words().get(bare[i], 0), len(bare) - i), 0, -1):
         known = table.get(tuple(bare[i : i + size]))
         if known is not None:
             return size, known.key

@@ -48,7 +48,7 @@ def test_an_unknown_name_lists_the_known_ones(monkeypatch: pytest.MonkeyPatch) -
         SettingsError, match=r"S010 no `tekst` among the readers\n  mend: did you mean `text`\? known readers: text, "
     ):
         load("factcheck.readers", "tekst")
-    with pytest.raises(SettingsError, match="known models: none"):
+    with pytest.raises(SettingsError, match="known models: shipped"):
         load("factcheck.models", "large")
 
 

@@ -102,6 +102,11 @@ def test_past_offices_are_marked(sentence: str) -> None:
     assert [role.former for role in analyse(sentence).roles] == [True]
 
 
+def test_a_title_whose_first_word_ends_the_text_is_read() -> None:
+    assert title_at(["leader"], 0) == (1, "leader")
+    assert analyse("Ann Lee is a former Senate leader").dates == ()
+
+
 def test_an_office_alone_is_no_role() -> None:
     assert analyse("The mayor resigned.").roles == ()
 
