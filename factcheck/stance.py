@@ -19,6 +19,7 @@ from factcheck.domain.verdict import MissingReason
 SUPPORT_SHARE = 0.8
 BORROWED = 0.4  # of the claim's words, names aside, at most, may stand in the sentences around the passage
 REFUTE_SHARE = 0.75
+REWORDED_SHARE = 0.6  # of the claim's words in a passage that contradicts it in other words
 ON_TOPIC = 0.5
 
 # Open comparisons that only say that the claim's deed is not told in words the tables know.
@@ -94,7 +95,9 @@ def _refutes(case: _Case) -> bool:
         return False
     if case.borrowed and any(c.rule == "polarity-opposite-noun" for c in deciding):
         return False  # "to tamper with stability" does not say of what the claim calls destabilising that it is stable
-    same_deed = any(c.aspect is Aspect.PREDICATE for c in case.agrees)
+    same_deed = any(c.aspect is Aspect.PREDICATE for c in case.agrees) and not any(
+        c.rule == "topic-lacks-deed" for c in case.lacking
+    )
     if any(c.aspect is Aspect.DATE for c in deciding) and (not same_deed or _other_period(case)):
         return False
     if Aspect.NUMBER in aspects and Aspect.DATE in aspects:
@@ -139,13 +142,14 @@ def _shortfall(case: _Case) -> MissingReason:
 
 
 def _reworded(case: _Case) -> _Case:
-    """The case as it stands if the wording says the same: all but values, names and limits is granted."""
-    said = Comparison(Aspect.PREDICATE, Outcome.AGREES, "wording", "wording-read")
+    """The case as it stands if the wording says the same: all but values, names and limits is granted.
+
+    To contradict takes more than to say the same: words enough of the claim must be there, and for another date its own deed.
+    """
     return replace(
         case,
-        share=1.0,
+        share=1.0 if case.share >= REWORDED_SHARE or not case.differs else case.share,
         open=tuple(c for c in case.open if c.rule not in _IN_OTHER_WORDS),
-        agrees=(*case.agrees, said),
         lacking=tuple(c for c in case.lacking if c.rule in _SPARED),
     )
 

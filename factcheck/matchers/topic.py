@@ -83,7 +83,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa
             continue
         if unit.light and unit.kind is UnitKind.VERB and unit.key in _MEANT and rival_deed(said, alignment):
             yield Comparison(
-                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", "topic-lacks-place", (unit.start, unit.end), weight=0.0
+                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", "topic-lacks-deed", (unit.start, unit.end), weight=0.0
             )  # fmt: skip
         if unit.light and unit.kind not in (UnitKind.NOUN, UnitKind.ADJECTIVE):
             continue

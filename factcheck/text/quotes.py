@@ -108,7 +108,8 @@ def find_reports(
             tokens, lows, tags, names, i, verb, quotations
         )
         if report:
-            joined = found and tags[i - 1] == "C" and found[-1].verb[1] < report.verb[0]
+            goes_on = tags[i - 1] == "C" or (tags[i] == "G" and lows[i - 1] == ",")
+            joined = found and goes_on and found[-1].verb[1] < report.verb[0]
             found.append(
                 replace(report, speaker=found[-1].speaker, speaker_span=found[-1].speaker_span) if joined else report
             )
