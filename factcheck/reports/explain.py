@@ -35,3 +35,5 @@ def _compared(item: Evidence, place: str) -> Iterator[str]:
     for comparison in item.comparisons:
         text = visible(f"{comparison.outcome}: {comparison.reason}")
         yield from textwrap.wrap(text, WIDTH, initial_indent="    - ", subsequent_indent="      ")
+    if item.by_model:
+        yield f"    - {item.reasons[-1]}"
