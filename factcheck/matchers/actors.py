@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, Frame, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import Alignment, Arguments, Tie, align, arguments, best, frame_of
+from factcheck.text.align import Alignment, Arguments, Tie, align, arguments, best, frame_of, side
 from factcheck.text.anchors import anchors
 from factcheck.text.words import key
 
@@ -91,8 +91,23 @@ def _other_doer(asserted: Analysis, said: Analysis, alignment: Alignment, claime
     theirs = [n for n in found.agents if said.units[n].kind is UnitKind.NAME and n not in alignment.reverse]
     if verb.key not in _ONCE or not mine or not theirs or any(alignment.links[n].tie is not Tie.ABSENT for n in mine):
         return False
+    if claimed.patients and side(asserted, said, alignment, claimed.patients, found.patients) is Arguments.OTHER:
+        return False
+    if verb.key in _AGAIN and said.dates and not _same_time(asserted, said):
+        return False
     others = [n for n, unit in enumerate(asserted.units) if n not in mine and not unit.light]
     return len(others) > 1 and all(alignment.said(n) for n in others)
+
+
+# Deeds that are done again, each time by somebody else: a race is won every year.
+_AGAIN = frozenset(map(key, "win score host name sign produce".split()))
+
+
+def _same_time(asserted: Analysis, said: Analysis) -> bool:
+    return any(
+        a.first and b.first and a.last and b.last and a.first <= b.last and b.first <= a.last
+        for a in asserted.dates for b in said.dates
+    )  # fmt: skip
 
 
 def _than(analysis: Analysis) -> int:

@@ -65,6 +65,14 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     number = best(asserted, said, alignment, found)
     unit = said.units[number]
     there = (unit.start, unit.end)
+    if (
+        alike
+        and _possessor(said, unit)
+        and not _possessor(asserted, main)
+        and main.kind is UnitKind.NOUN
+        and _doers(asserted)
+    ):
+        return unclear(f"“{unit.text}” only owns what is spoken of", "predicate-owner")
     if unit.unsettled != main.unsettled and alike:
         return unclear(f"“{unit.text}” stands behind a denial", "predicate-unsettled")
     whose = _own_deed(asserted, said, alignment, number) if alike and unit.kind is UnitKind.NOUN else ""
@@ -86,6 +94,16 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
             return unclear(f"{words} is denied as {unit.rung} only", "polarity-other-rung")
         if alike and main.negated and _FIRSTS.intersection(word.lower() for _, _, word in said.tokens):
             return unclear(f"{words} for the first time, which bears out the denial", "predicate-first")
+        if (
+            main.negated
+            and alike
+            and any(link.tie is Tie.ABSENT and not asserted.units[link.unit].light for link in alignment.links)
+        ):
+            return unclear(f"{words} is affirmed, but not all that the claim denies", "polarity-wider")
+        if (unit.negated or not alike) and (narrower := _narrowed(asserted, said, alignment, number)):
+            return unclear(f"{words} only {narrower}", "polarity-narrower")
+        if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
+            return unclear(f"{words} is told of the past", "predicate-past")
         if not _same_case(asserted, said, alignment, number):
             return unclear(f"{words} is not said of the same", "predicate-elsewhere")
         why, rule = _turning(main, unit, alike=alike)
@@ -118,6 +136,11 @@ _BOTH = frozenset(
 )
 
 
+def _possessor(analysis: Analysis, unit: Unit) -> bool:
+    """Whether a noun only owns the next one: the butcher in "a butcher's son"."""
+    return analysis.text[unit.end : unit.end + 3] in ("'s ", "’s ", "' ")
+
+
 def _inside_compound(analysis: Analysis, number: int) -> bool:
     """Whether a noun only qualifies the noun right after it: the county in "county seat"."""
     unit = analysis.units[number]
@@ -145,10 +168,17 @@ def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: in
         return f"whose “{word}” it is, the source does not say" if other else ""
     if _inside_compound(said, noun):
         return f"whose “{word}” it is, the source does not say"
+    if doer_noun(said.units[noun]) and not any(not asserted.units[n].light for n in _doers(asserted)):
+        return f"“{word}” names a doer and not the deed"
     told = _slots(said, noun)
     if not told.told:
         return f"the source speaks of “{word}” without saying that it came about"
     return "" if _in_slots(asserted, said, alignment, told) else f"whose “{word}” it is, the source does not say"
+
+
+def _doers(asserted: Analysis) -> tuple[int, ...]:
+    claimed = frame_of(asserted, asserted.main)
+    return claimed.agents if claimed else ()
 
 
 def _slots(said: Analysis, noun: int) -> Deed:
@@ -218,6 +248,37 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
     if _NOBODY.intersection(words) or _OBJECTS.intersection(words[-2:]):
         return True
     return any(said.units[m].clause == unit.clause for n in patients for m in alignment.said(n))
+
+
+_NARROWING = frozenset("for in on at to with until during among".split())
+_AT_FIRST = (" at first", " until ", " initially", " at the time", " any more", " anymore", " any longer")
+
+
+def _narrowed(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> str:
+    """What narrows a denial in the passage beyond the claim: "not on Monday" leaves all other days open; empty when nothing does.
+
+    Gets right: "is not safe for children" against "is safe". Gets wrong: a place that all the source is about.
+    """
+    unit = said.units[number]
+    for phrase in _AT_FIRST:
+        if phrase in said.text[unit.start :].lower() and phrase not in asserted.text.lower():
+            return phrase.strip()
+    if not asserted.dates and unit.negated:
+        day = next((d for d in said.dates if d.start > unit.end and d.relation_span), None)
+        if day is not None:
+            return said.text[day.relation_span[0] if day.relation_span else day.start : day.end]
+    for n in range(number + 1, len(said.units)):
+        other = said.units[n]
+        if other.clause != unit.clause:
+            break
+        if n in alignment.reverse or other.light or other.kind not in (UnitKind.NOUN, UnitKind.NAME):
+            continue
+        preposition = _preposition(said, other)
+        if preposition in _NARROWING and not any(
+            r.speaker_span and r.speaker_span[0] <= other.start < r.speaker_span[1] for r in said.reports
+        ):
+            return f"{preposition} {other.text}"
+    return ""
 
 
 _NOBODY = frozenset("none nobody neither".split())

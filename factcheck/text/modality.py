@@ -62,7 +62,14 @@ _REALIZING = frozenset(
         live fail refuse decline neglect stop grow""".split(),
     )
 )
-_CHARGES = frozenset(map(key, "accuse suspect charge blame indict".split()))
+_CHARGES = frozenset(map(key, "accuse suspect charge blame indict clear acquit absolve exonerate".split()))
+# "stopped leaking", "prevented from closing".
+_STOPPING = frozenset(map(key, "stop cease quit prevent keep save ban bar block discourage dissuade refrain".split()))
+# "reports that", "a myth that": what they tell need not be so.
+_TELLING = frozenset(
+    map(key, "report myth hoax story notion belief claim lie misconception tale theory hypothesis".split())
+)
+_NOT_QUITE = frozenset("nearly almost practically virtually rarely seldom".split())
 
 
 def _towards(lows: Sequence[str], tags: str, i: int) -> bool:
@@ -114,6 +121,10 @@ def _small(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:
         return (i + 1, _MODALS.get(low, Rung.HAPPENED) if not asked else Rung.HAPPENED)
     if low in _ADVERBS:
         return i + 1, _ADVERBS[low]
+    if low in _NOT_QUITE and tags[i + 1 : i + 2] in ("V", "D", "B", "G"):
+        return i + 1, Rung.POSSIBLE
+    if low == "unless" or (low == "had" and not i and "B" in tags[:12] and "," in lows):
+        return i + 1, Rung.POSSIBLE  # "Had the bridge collapsed, ..."
     if low in _OPEN and "V" in tags[i + 1 : i + 7] and "D" not in tags[i + 1 : i + 7]:
         return i + 1, Rung.POSSIBLE
     if low in ("let", "lets") and after in ("'s", "’s", "us"):
@@ -126,7 +137,7 @@ def _small(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:
         return i + 2, Rung.PLANNED
     if low in _LET and "to" in lows[i + 1 : i + 4]:
         return lows.index("to", i + 1) + 1, Rung.POSSIBLE
-    if low in ("is", "are") and after == "to" and tags[i + 2 : i + 3] == "V":
+    if low in ("is", "are", "was", "were") and after == "to" and tags[i + 2 : i + 3] == "V":
         return i + 2, Rung.PLANNED
     if tags[i] == "t" and tags[i + 1 : i + 2] == "V" and _towards(lows, tags, i):
         return i + 1, Rung.PLANNED
@@ -136,6 +147,12 @@ def _small(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:
 def _governor(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:
     """What a verb or noun of wanting, planning or fearing at token `i` governs: where that starts, and the rung."""
     word = key(lows[i])
+    if word in _STOPPING and tags[i] in "VDBG":
+        j = next((k for k in range(i + 1, min(i + 8, len(lows))) if tags[k] == "G"), -1)
+        from_it = j > 0 and (j == i + 1 or lows[j - 1] == "from")
+        return (j, Rung.POSSIBLE) if from_it else None
+    if word in _TELLING and tags[i] in "NS":
+        return (i + 2, Rung.POSSIBLE) if lows[i + 1 : i + 2] == ["that"] else None
     if word in _CHARGES:
         j = next((k for k in range(i + 1, min(i + 8, len(lows))) if lows[k] in ("of", "with", "for")), -1)
         return (j, Rung.POSSIBLE) if j > 0 else None
