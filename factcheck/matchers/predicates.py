@@ -90,22 +90,9 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
             return unclear(f"“{verb.text} … {unit.text}” does not say that it was done", "predicate-governed")
     words = f"“{unit.text if unit.text.lower() != main.text.lower() else main.text}”"
     if (main.negated != unit.negated) != (not alike):
-        if alike and main.rung is Rung.HAPPENED and unit.rung in (Rung.PLANNED, Rung.CALLED_FOR, Rung.POSSIBLE):
-            return unclear(f"{words} is denied as {unit.rung} only", "polarity-other-rung")
-        if alike and main.negated and _FIRSTS.intersection(word.lower() for _, _, word in said.tokens):
-            return unclear(f"{words} for the first time, which bears out the denial", "predicate-first")
-        if (
-            main.negated
-            and alike
-            and any(link.tie is Tie.ABSENT and not asserted.units[link.unit].light for link in alignment.links)
-        ):
-            return unclear(f"{words} is affirmed, but not all that the claim denies", "polarity-wider")
-        if (unit.negated or not alike) and (narrower := _narrowed(asserted, said, alignment, number)):
-            return unclear(f"{words} only {narrower}", "polarity-narrower")
-        if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
-            return unclear(f"{words} is told of the past", "predicate-past")
-        if not _same_case(asserted, said, alignment, number):
-            return unclear(f"{words} is not said of the same", "predicate-elsewhere")
+        doubt = _no_refutation(asserted, said, alignment, number, alike=alike)
+        if doubt is not None:
+            return unclear(f"{words} {doubt[0]}", doubt[1])
         why, rule = _turning(main, unit, alike=alike)
         return Comparison(Aspect.POLARITY, Outcome.DIFFERS, f"polarity: {words} {why}", rule, here, there)
     if not alike:
@@ -116,6 +103,27 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
         return unclear(f"{words} is told of the past", "predicate-past")
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
+
+
+def _no_refutation(
+    asserted: Analysis, said: Analysis, alignment: Alignment, number: int, *, alike: bool
+) -> tuple[str, str] | None:
+    """Why a word that looks like the claim's turned round refutes nothing, with the rule; None when it does refute."""
+    main, unit = asserted.units[asserted.main], said.units[number]
+    if alike and main.rung is Rung.HAPPENED and unit.rung in (Rung.PLANNED, Rung.CALLED_FOR, Rung.POSSIBLE):
+        return f"is denied as {unit.rung} only", "polarity-other-rung"
+    if alike and main.negated and _FIRSTS.intersection(word.lower() for _, _, word in said.tokens):
+        return "for the first time, which bears out the denial", "predicate-first"
+    lacking = any(link.tie is Tie.ABSENT and not asserted.units[link.unit].light for link in alignment.links)
+    if alike and main.negated and lacking:
+        return "is affirmed, but not all that the claim denies", "polarity-wider"
+    if (unit.negated or not alike) and (narrower := _narrowed(asserted, said, alignment, number)):
+        return f"only {narrower}", "polarity-narrower"
+    if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
+        return "is told of the past", "predicate-past"
+    if not _same_case(asserted, said, alignment, number):
+        return "is not said of the same", "predicate-elsewhere"
+    return None
 
 
 def _turning(main: Unit, unit: Unit, *, alike: bool) -> tuple[str, str]:
@@ -274,7 +282,7 @@ def _narrowed(asserted: Analysis, said: Analysis, alignment: Alignment, number: 
         if n in alignment.reverse or other.light or other.kind not in (UnitKind.NOUN, UnitKind.NAME):
             continue
         preposition = _preposition(said, other)
-        if preposition in _NARROWING and not any(
+        if preposition in (_NARROWING if unit.negated else _NARROWING - {"to", "with", "at", "on"}) and not any(
             r.speaker_span and r.speaker_span[0] <= other.start < r.speaker_span[1] for r in said.reports
         ):
             return f"{preposition} {other.text}"

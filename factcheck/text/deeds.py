@@ -107,6 +107,8 @@ def doer_noun(unit: Unit) -> bool:
     Gets right: "owner". Gets wrong: "cooker".
     """
     low = unit.text.lower()
+    if low.endswith(("ing", "tion", "ment")):
+        return False
     known = unit.key in _DOERS or (low,) in titles() or _PERSON in wider(unit.key)
     return known or (low.removesuffix("s").endswith(("er", "or")) and low.removesuffix("s") not in _DEEDS_IN_ER)
 

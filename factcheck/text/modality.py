@@ -97,7 +97,7 @@ def _for(lows: Sequence[str], tags: str, i: int) -> int:
 
 def _gerund_subject(lows: Sequence[str], tags: str, i: int) -> int:
     """The modal or present verb of which a phrase in -ing is the subject ("closing the mine would cost jobs"); -1 when it is none."""
-    if i and lows[i - 1] not in (".", '"', "“", ":", ";", "that", "but", "and", "said"):
+    if i and lows[i - 1] not in (".", '"', "“", ":", ";", "that"):
         return -1
     nouns = False
     for k in range(i + 1, min(i + 16, len(lows))):
@@ -113,7 +113,7 @@ _SET_TO = frozenset("set due scheduled about going ready slated poised supposed 
 _LET = frozenset("allowed permitted authorized authorised told asked urged able".split())
 
 
-def _small(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:
+def _small(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:  # noqa: PLR0911 - one answer for each word
     """What a modal, a conjunction or a fixed phrase at token `i` governs: where that starts, and the rung."""
     low, after = lows[i], lows[i + 1] if i + 1 < len(lows) else ""
     if tags[i] == "M" or low in ("'ll", "’ll"):
