@@ -57,8 +57,22 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
                 here,
                 there,
             )
+        case _ if _unstated(asserted, alignment, claimed, found):
+            doer = next(asserted.units[n] for n in claimed.agents)
+            yield Comparison(
+                Aspect.ACTORS, Outcome.NOT_COMPARABLE, f"actors: the source does not say that {doer.text} “{verb.text}”", "actors-unstated", here, there
+            )  # fmt: skip
         case _:
             return
+
+
+def _unstated(asserted: Analysis, alignment: Alignment, claimed: Frame, found: Frame) -> bool:
+    """Whether a passive leaves out the claim's doer, who is named only as the owner of what it is done to: "the army's drone was shot down"."""
+    if not found.passive or found.agents or not claimed.patients:
+        return False
+    linked = {m for n in claimed.agents if not asserted.units[n].light for m in alignment.said(n)}
+    owners = {n - 1 for n in found.patients} | {n - 2 for n in found.patients}
+    return bool(linked) and linked <= owners
 
 
 def _exchanged(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, UnitKind
@@ -45,6 +46,18 @@ def _free_words(analysis: Analysis) -> list[tuple[str, tuple[int, int]]]:
         if not any(a <= start < b for a, b in spans):
             found.append((word.lower(), (start, end)))
     return found
+
+
+_PREFIXES = frozenset("semi quarter non anti ex vice pre post mini pseudo quasi would-be half near".split())
+
+
+def _prefix(analysis: Analysis, n: int) -> str:
+    """The prefix that a hyphen joins to a word and that makes it another thing: the semi in "semi-final"; empty when there is none."""
+    k = bisect_left(analysis.tokens, (analysis.units[n].start,))
+    if k < 2 or analysis.tokens[k - 1][2] != "-":
+        return ""
+    word = analysis.tokens[k - 2][2].lower()
+    return word if word in _PREFIXES else ""
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa: C901 - one step for each way of lacking
@@ -106,6 +119,12 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa
         if noun and unit.text.lower() in _UNREAL and n not in alignment.reverse and n + 1 in alignment.reverse:
             yield Comparison(
                 Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{unit.text} {said.units[n + 1].text}”", "topic-lacks-real", weight=0.0
+            )  # fmt: skip
+    for n in sorted(alignment.reverse):
+        prefix = _prefix(said, n)
+        if prefix and not any(_prefix(asserted, link.unit) == prefix for link in alignment.links if n in link.said):
+            yield Comparison(
+                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{prefix}-{said.units[n].text}”", "topic-lacks-real", weight=0.0
             )  # fmt: skip
     if borrowed:
         yield Comparison(

@@ -104,11 +104,17 @@ def _name_words(name_key: str) -> frozenset[str]:
     return frozenset(key(word) for word in name_key.replace("_", " ").split() if len(word) > 2)
 
 
+# "a vice president" is no president.
+_NOT_QUITE = frozenset("vice deputy former acting ex would-be semi quarter assistant".split())
+
+
 def parts(unit: Unit) -> frozenset[str]:
     """Keys of the words inside a name or a phrase, by which it may be found too."""
     if unit.kind is UnitKind.NAME:
         return _name_words(unit.key) - {unit.key}
     if " " in unit.text:
+        if unit.text.split()[0].lower() in _NOT_QUITE:
+            return frozenset()
         return frozenset(word for part in unit.text.split() if len(part) > 3 and (word := key(part)) != unit.key)
     return frozenset()
 

@@ -236,6 +236,12 @@ class _Reading:
                         list(suspended.units),
                         None,
                     )  # "the army, which was sent in 2014, has left"
+                described = verbs[-1] if verbs and verbs[-1].relative and verb.form not in "tG" else None
+                if described is not None and free is not None and not (relative or fresh or joined):
+                    # "the sailor who rescued the child was honoured": the child is rescued, the sailor honoured
+                    verb.subject = list(described.subject)
+                    if not free.governed:
+                        described.objects.extend(n for n in free.units if n not in described.objects)
                 if verb.unit < 0:
                     verb.unit = self._adjective(verb.last)
                 verbs.append(verb)
