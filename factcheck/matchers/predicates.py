@@ -86,8 +86,19 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
         return unclear(whose, "predicate-whose")
     if alike and main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN:
         verb = _governing(said, alignment, number)
-        if verb is not None:
+        if verb is not None and not unit.negated:
             return unclear(f"“{verb.text} … {unit.text}” does not say that it was done", "predicate-governed")
+    if (
+        alike
+        and main.kind is UnitKind.VERB
+        and unit.kind is UnitKind.ADJECTIVE
+        and unit.text.lower().endswith(("ed", "en", "ing"))
+        and _before_noun(said, unit)
+        and frame_of(said, number) is None
+    ):
+        claimed = frame_of(asserted, asserted.main)
+        if claimed is not None and claimed.agents and claimed.patients:
+            return unclear(f"“{unit.text}” only describes what follows", "predicate-attribute")
     words = f"“{unit.text if unit.text.lower() != main.text.lower() else main.text}”"
     if (main.negated != unit.negated) != (not alike):
         doubt = _no_refutation(asserted, said, alignment, number, alike=alike)

@@ -481,9 +481,9 @@ _PLANS = frozenset(map(key, "plan proposal bill law motion deal agreement scheme
 
 
 def _possessed(said: Analysis, unit: Unit) -> bool:
-    """Whether "his" or "its" stands before a noun: "its government" is that of somebody named already."""
+    """Whether "his" or "whose" stands before a noun: "its government" is that of somebody named already."""
     before = [word.lower() for start, _, word in said.tokens if start < unit.start][-1:]
-    return before in (["his"], ["her"], ["its"], ["their"])
+    return before in (["his"], ["her"], ["its"], ["their"], ["whose"])
 
 
 def side(
@@ -521,7 +521,7 @@ def side(
         before = [k for k in range(n) if said.units[k].kind is UnitKind.NAME]
         parted = bool(before) and bool(set(",;:.") & set(said.text[said.units[before[-1]].end : unit.start]))
         meant = parted and before[-1] in linked if before else named
-        if unit.kind is UnitKind.NOUN and _stands_for(unit.key) and meant:
+        if unit.kind is UnitKind.NOUN and _stands_for(unit.key) and meant and not _possessed(said, unit):
             return Arguments.FIT
     return Arguments.OTHER
 

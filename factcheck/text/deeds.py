@@ -252,10 +252,8 @@ def _from_verbs(said: Analysis, noun: int, found: Deed) -> None:
             found.undergoers += frame.agents
         elif verb.key in DOING:
             found.doers += frame.agents
-    if found.doers or found.undergoers:
-        return
     k = _token(said, said.units[noun])
-    if _low(said, k - 1) == "under":
+    if _low(said, k - 1) == "under" and not found.undergoers:
         subject = next((f.agents for f in said.frames if said.units[f.verb].end <= said.units[noun].start <= said.units[f.verb].end + 16), ())  # fmt: skip
         found.undergoers += subject
 

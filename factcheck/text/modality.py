@@ -69,6 +69,7 @@ _STOPPING = frozenset(map(key, "stop cease quit prevent keep save ban bar block 
 _TELLING = frozenset(
     map(key, "report myth hoax story notion belief claim lie misconception tale theory hypothesis".split())
 )
+_HELP = key("help")
 _NOT_QUITE = frozenset("nearly almost practically virtually rarely seldom".split())
 
 
@@ -123,7 +124,7 @@ def _small(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:  
         return i + 1, _ADVERBS[low]
     if low in _NOT_QUITE and tags[i + 1 : i + 2] in ("V", "D", "B", "G"):
         return i + 1, Rung.POSSIBLE
-    if low == "unless" or (low == "had" and not i and "B" in tags[:12] and "," in lows):
+    if low == "unless" or (low == "had" and not i and ("B" in tags[:12] or "D" in tags[1:12]) and "," in lows):
         return i + 1, Rung.POSSIBLE  # "Had the bridge collapsed, ..."
     if low in _OPEN and "V" in tags[i + 1 : i + 7] and "D" not in tags[i + 1 : i + 7]:
         return i + 1, Rung.POSSIBLE
@@ -151,6 +152,8 @@ def _governor(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None
         j = next((k for k in range(i + 1, min(i + 8, len(lows))) if tags[k] == "G"), -1)
         from_it = j > 0 and (j == i + 1 or lows[j - 1] == "from")
         return (j, Rung.POSSIBLE) if from_it else None
+    if word == _HELP and tags[i] in "VDBG" and tags[i + 1 : i + 2] in ("V", "t"):
+        return i + 1, Rung.POSSIBLE  # who helped form a union did not form it alone
     if word in _TELLING and tags[i] in "NS":
         return (i + 2, Rung.POSSIBLE) if lows[i + 1 : i + 2] == ["that"] else None
     if word in _CHARGES:
