@@ -30,6 +30,8 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         yield _compare_main(asserted, said, alignment)
     yield from _turned(asserted, said, alignment)
     yield from _prepositions(asserted, said, alignment)
+    yield from _another(asserted, said, alignment)
+    yield from _of_other_deeds(asserted, said, alignment)
     if main is None or main.light or main.kind is not UnitKind.VERB:
         yield from _light_verbs(asserted, said, alignment)
 
@@ -473,7 +475,12 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
                 continue
             if opposite(unit.key, candidate.key) and not in_turn(unit.key, candidate.key):
                 turned = unit.negated == candidate.negated
-                if turned:
+                if turned and unit.kind is UnitKind.NOUN and not _states(asserted, number):
+                    yield Comparison(
+                        Aspect.POLARITY, Outcome.NOT_COMPARABLE, f"polarity: “{candidate.text}” and “{unit.text}” may both be so", "opposite-thing",
+                        here, (candidate.start, candidate.end),
+                    )  # fmt: skip
+                elif turned:
                     yield Comparison(
                         Aspect.POLARITY, Outcome.DIFFERS, f"polarity: “{candidate.text}” is the opposite of “{unit.text}”", "opposite-word",
                         here, (candidate.start, candidate.end),
@@ -487,6 +494,87 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
                     here, (candidate.start, candidate.end), 0.8,
                 )  # fmt: skip
                 break
+
+
+def _states(analysis: Analysis, number: int) -> bool:
+    """Whether a noun is what the sentence states of its subject: "the talks were a success"."""
+    return any(frame.verb == number for frame in analysis.frames)
+
+
+def _of_other_deeds(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """What the claim says behind its main verb and the passage behind another verb: "signed the bill and flew to Dorn" was not signed in Dorn.
+
+    Gets right: "jailed for theft and cleared of fraud". Gets wrong: a place behind a long insertion without commas.
+    """
+    if asserted.main < 0 or asserted.units[asserted.main].kind is not UnitKind.VERB:
+        return
+    found, alike = anchors(asserted, said, alignment)
+    if not found or not alike:
+        return
+    anchor = best(asserted, said, alignment, found)
+    main = asserted.units[asserted.main]
+    later = [unit.start for unit in asserted.units if unit.kind is UnitKind.VERB and unit.start > main.start]
+    verbs = [
+        n
+        for n, unit in enumerate(said.units)
+        if n > anchor and unit.kind is UnitKind.VERB and not unit.light and n not in alignment.reverse
+        and said.tags[bisect_left(said.tokens, (unit.start,))] in "VDG"
+    ]  # fmt: skip
+    for number, unit in enumerate(asserted.units):
+        behind = unit.start > main.end and not any(start < unit.start for start in later)
+        theirs = alignment.said(number)
+        if not behind or unit.light or unit.kind not in (UnitKind.NOUN, UnitKind.NAME) or not theirs or not verbs:
+            continue
+        if all(any(anchor < v < n and not _closed_between(said, v, n) for v in verbs) for n in theirs):
+            other = said.units[theirs[0]]
+            verb = next(said.units[v] for v in reversed(verbs) if v < theirs[0])
+            yield Comparison(
+                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{other.text}” is told of “{verb.text}”, not of “{said.units[anchor].text}”", "other-deed",
+                (unit.start, unit.end), (other.start, other.end),
+            )  # fmt: skip
+            return
+
+
+def _closed_between(said: Analysis, verb: int, n: int) -> bool:
+    """Whether an insertion that the verb belongs to is closed by a comma before the unit."""
+    return "," in said.text[said.units[verb].end : said.units[n].start]
+
+
+_OTHER = frozenset("another second other different separate earlier later similar lower rival".split())
+
+
+def _another(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """A doer that the passage calls another one, or brings in as one of many where the claim means a certain one.
+
+    Gets right: "a lower court" is not "the court". Gets wrong: a first mention of the very thing ("a ferry sank").
+    """
+    claimed = frame_of(asserted, asserted.main) if asserted.main >= 0 else None
+    for head in (*claimed.agents, *claimed.patients) if claimed else ():
+        unit = asserted.units[head]
+        found = alignment.said(head)
+        if unit.kind is not UnitKind.NOUN or len(found) != 1:
+            continue
+        other = said.units[found[0]]
+        mine, theirs = _lead(asserted, unit), _lead(said, other)
+        apart = {word for word in theirs if word in _OTHER} - set(mine)
+        if apart and ("another" in apart or (mine[:1] == ["the"] and theirs[:1] in (["a"], ["an"]))):
+            yield Comparison(
+                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{' '.join(theirs)} {other.text}” is another one", "another-one",
+                (unit.start, unit.end), (other.start, other.end),
+            )  # fmt: skip
+            return
+
+
+def _lead(analysis: Analysis, unit: Unit) -> list[str]:
+    """The words of a noun phrase before its head, from its article on."""
+    k = bisect_left(analysis.tokens, (unit.start,)) - 1
+    words: list[str] = []
+    while k >= 0 and analysis.tags[k] in "TANGBUPS":
+        words.insert(0, analysis.tokens[k][2].lower())
+        if analysis.tags[k] == "T":
+            break
+        k -= 1
+    return words
 
 
 _NOW, _THEN = "now", "then"

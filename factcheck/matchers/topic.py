@@ -89,7 +89,9 @@ def _part(said: Analysis, n: int) -> str:
         return ""
     return (
         ""
-        if at and lows[at - 1] in ("is", "was", "are", "were", "be", "as", "become", "became", ",", "been", "remains", "'s", "’s")
+        if at
+        and lows[at - 1]
+        in ("is", "was", "are", "were", "be", "as", "become", "became", ",", "been", "remains", "'s", "’s")
         else lows[at]
     )
 
