@@ -168,7 +168,35 @@ def weigh_passage(claim: Analysis, passage: Passage) -> Evidence:
     if not may_bear(claim, analyse(passage.text, reference=source.published or source.dateline)):
         return weigh(passage, [])
     found = said(passage)
-    return weigh(passage, [comparison for compare in MATCHERS for comparison in compare(claim, found)])
+    judged = weigh(passage, [comparison for compare in MATCHERS for comparison in compare(claim, found)])
+    return _answered(judged) if _asks(passage.text) and not _asks(claim.text) else judged
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip("”\"’') ").endswith("?")
+
+
+_ANSWERS = {"yes": True, "no": False, "correct": True, "indeed": True}
+
+
+def _answered(item: Evidence) -> Evidence:
+    """What a question does to a claim: nothing by itself, and what "Yes." or "No." right behind it makes of it."""
+    passage = item.passage
+    reply = next((slice_ for slice_ in passage.after), None)
+    words = passage.source.text[reply[0] : reply[1]].split() if reply else []
+    answer = _ANSWERS.get(words[0].strip(".,;:!“”\"'").lower()) if words else None
+    denied = any(unit.negated for unit in analyse(passage.text).units)
+    if item.stance is Stance.NEUTRAL or (answer is True and not denied):
+        return item
+    if answer is None or denied or item.stance is Stance.REFUTES or reply is None:
+        return replace(
+            item,
+            stance=Stance.NEUTRAL,
+            reasons=("question: the source only asks", *item.reasons),
+            falls_short=MissingReason.DETAIL_NOT_STATED,
+        )
+    also = replace(passage, start=reply[0], end=reply[1], before=(), after=())
+    return replace(item, stance=Stance.REFUTES, reasons=("question: the answer is no", *item.reasons), also=(also,))
 
 
 def _changing(found: Analysis) -> bool:

@@ -107,7 +107,7 @@ def _refutes(case: _Case) -> bool:
     if any(c.aspect is Aspect.QUOTE for c in deciding):
         return not any(c.aspect is Aspect.SPEAKER for c in case.open)
     for c in case.open:
-        if c.rule == "polarity-uneven":
+        if c.rule in ("polarity-uneven", "actors-unstated"):
             continue
         if (
             c.asserted in explained and (c.aspect is not Aspect.ACTORS or "other-doer" in {d.rule for d in deciding})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, Frame, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import Alignment, Arguments, Tie, align, arguments, best, frame_of
+from factcheck.text.align import Alignment, Arguments, Tie, align, arguments, best, frame_of, side
 from factcheck.text.anchors import anchors
 from factcheck.text.words import key
 
@@ -57,8 +57,27 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
                 here,
                 there,
             )
+        case _ if _unstated(asserted, said, alignment, claimed, found):
+            doer = next(asserted.units[n] for n in claimed.agents)
+            yield Comparison(
+                Aspect.ACTORS, Outcome.NOT_COMPARABLE, f"actors: the source does not say that {doer.text} “{verb.text}”", "actors-unstated", here, there
+            )  # fmt: skip
         case _:
             return
+
+
+def _unstated(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Frame, found: Frame) -> bool:
+    """Whether a passive leaves out the claim's doer, whom the sentence names elsewhere: "the village was burned before the army arrived".
+
+    Gets right: "the army's drone was shot down" says nothing of who shot. Gets wrong: a doer named in front ("in a raid by the army, ...").
+    """
+    if not found.passive or found.agents or not claimed.patients:
+        return False
+    linked = {m for n in claimed.agents if not asserted.units[n].light for m in alignment.said(n)}
+    busy = {n for frame in said.frames if frame is not found for n in (*frame.agents, *frame.patients)} | {
+        n - 1 for n in found.patients
+    }
+    return bool(linked) and linked <= busy
 
 
 def _exchanged(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
@@ -100,8 +119,23 @@ def _other_doer(asserted: Analysis, said: Analysis, alignment: Alignment, claime
     theirs = [n for n in found.agents if said.units[n].kind is UnitKind.NAME and n not in alignment.reverse]
     if verb.key not in _ONCE or not mine or not theirs or any(alignment.links[n].tie is not Tie.ABSENT for n in mine):
         return False
+    if claimed.patients and side(asserted, said, alignment, claimed.patients, found.patients) is Arguments.OTHER:
+        return False
+    if verb.key in _AGAIN and said.dates and not _same_time(asserted, said):
+        return False
     others = [n for n, unit in enumerate(asserted.units) if n not in mine and not unit.light]
     return len(others) > 1 and all(alignment.said(n) for n in others)
+
+
+# Deeds that are done again, each time by somebody else: a race is won every year.
+_AGAIN = frozenset(map(key, "win score host name sign produce".split()))
+
+
+def _same_time(asserted: Analysis, said: Analysis) -> bool:
+    return any(
+        a.first and b.first and a.last and b.last and a.first <= b.last and b.first <= a.last
+        for a in asserted.dates for b in said.dates
+    )  # fmt: skip
 
 
 def _than(analysis: Analysis) -> int:

@@ -30,6 +30,8 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         yield _compare_main(asserted, said, alignment)
     yield from _turned(asserted, said, alignment)
     yield from _prepositions(asserted, said, alignment)
+    yield from _another(asserted, said, alignment)
+    yield from _of_other_deeds(asserted, said, alignment)
     if main is None or main.light or main.kind is not UnitKind.VERB:
         yield from _light_verbs(asserted, said, alignment)
 
@@ -65,6 +67,14 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     number = best(asserted, said, alignment, found)
     unit = said.units[number]
     there = (unit.start, unit.end)
+    if (
+        alike
+        and _possessor(said, unit)
+        and not _possessor(asserted, main)
+        and main.kind is UnitKind.NOUN
+        and _doers(asserted)
+    ):
+        return unclear(f"“{unit.text}” only owns what is spoken of", "predicate-owner")
     if unit.unsettled != main.unsettled and alike:
         return unclear(f"“{unit.text}” stands behind a denial", "predicate-unsettled")
     whose = _own_deed(asserted, said, alignment, number) if alike and unit.kind is UnitKind.NOUN else ""
@@ -78,16 +88,24 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
         return unclear(whose, "predicate-whose")
     if alike and main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN:
         verb = _governing(said, alignment, number)
-        if verb is not None:
+        if verb is not None and not unit.negated:
             return unclear(f"“{verb.text} … {unit.text}” does not say that it was done", "predicate-governed")
+    if (
+        alike
+        and main.kind is UnitKind.VERB
+        and unit.kind is UnitKind.ADJECTIVE
+        and unit.text.lower().endswith(("ed", "en", "ing"))
+        and _before_noun(said, unit)
+        and frame_of(said, number) is None
+    ):
+        claimed = frame_of(asserted, asserted.main)
+        if claimed is not None and claimed.agents and claimed.patients:
+            return unclear(f"“{unit.text}” only describes what follows", "predicate-attribute")
     words = f"“{unit.text if unit.text.lower() != main.text.lower() else main.text}”"
     if (main.negated != unit.negated) != (not alike):
-        if alike and main.rung is Rung.HAPPENED and unit.rung in (Rung.PLANNED, Rung.CALLED_FOR, Rung.POSSIBLE):
-            return unclear(f"{words} is denied as {unit.rung} only", "polarity-other-rung")
-        if alike and main.negated and _FIRSTS.intersection(word.lower() for _, _, word in said.tokens):
-            return unclear(f"{words} for the first time, which bears out the denial", "predicate-first")
-        if not _same_case(asserted, said, alignment, number):
-            return unclear(f"{words} is not said of the same", "predicate-elsewhere")
+        doubt = _no_refutation(asserted, said, alignment, number, alike=alike)
+        if doubt is not None:
+            return unclear(f"{words} {doubt[0]}", doubt[1])
         why, rule = _turning(main, unit, alike=alike)
         return Comparison(Aspect.POLARITY, Outcome.DIFFERS, f"polarity: {words} {why}", rule, here, there)
     if not alike:
@@ -98,6 +116,27 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
         return unclear(f"{words} is told of the past", "predicate-past")
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
+
+
+def _no_refutation(
+    asserted: Analysis, said: Analysis, alignment: Alignment, number: int, *, alike: bool
+) -> tuple[str, str] | None:
+    """Why a word that looks like the claim's turned round refutes nothing, with the rule; None when it does refute."""
+    main, unit = asserted.units[asserted.main], said.units[number]
+    if alike and main.rung is Rung.HAPPENED and unit.rung in (Rung.PLANNED, Rung.CALLED_FOR, Rung.POSSIBLE):
+        return f"is denied as {unit.rung} only", "polarity-other-rung"
+    if alike and main.negated and _FIRSTS.intersection(word.lower() for _, _, word in said.tokens):
+        return "for the first time, which bears out the denial", "predicate-first"
+    lacking = any(link.tie is Tie.ABSENT and not asserted.units[link.unit].light for link in alignment.links)
+    if alike and main.negated and lacking:
+        return "is affirmed, but not all that the claim denies", "polarity-wider"
+    if (unit.negated or not alike) and (narrower := _narrowed(asserted, said, alignment, number)):
+        return f"only {narrower}", "polarity-narrower"
+    if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
+        return "is told of the past", "predicate-past"
+    if not _same_case(asserted, said, alignment, number):
+        return "is not said of the same", "predicate-elsewhere"
+    return None
 
 
 def _turning(main: Unit, unit: Unit, *, alike: bool) -> tuple[str, str]:
@@ -118,6 +157,11 @@ _BOTH = frozenset(
         "film movie series show drama comedy thriller song album single band artist player actor magazine newspaper novel book".split(),
     )
 )
+
+
+def _possessor(analysis: Analysis, unit: Unit) -> bool:
+    """Whether a noun only owns the next one: the butcher in "a butcher's son"."""
+    return analysis.text[unit.end : unit.end + 3] in ("'s ", "’s ", "' ")
 
 
 def _inside_compound(analysis: Analysis, number: int) -> bool:
@@ -147,10 +191,17 @@ def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: in
         return f"whose “{word}” it is, the source does not say" if other else ""
     if _inside_compound(said, noun):
         return f"whose “{word}” it is, the source does not say"
+    if doer_noun(said.units[noun]) and not any(not asserted.units[n].light for n in _doers(asserted)):
+        return f"“{word}” names a doer and not the deed"
     told = _slots(said, noun)
     if not told.told:
         return f"the source speaks of “{word}” without saying that it came about"
     return "" if _in_slots(asserted, said, alignment, told) else f"whose “{word}” it is, the source does not say"
+
+
+def _doers(asserted: Analysis) -> tuple[int, ...]:
+    claimed = frame_of(asserted, asserted.main)
+    return claimed.agents if claimed else ()
 
 
 def _slots(said: Analysis, noun: int) -> Deed:
@@ -220,6 +271,37 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
     if _NOBODY.intersection(words) or _OBJECTS.intersection(words[-2:]):
         return True
     return any(said.units[m].clause == unit.clause for n in patients for m in alignment.said(n))
+
+
+_NARROWING = frozenset("for in on at to with until during among".split())
+_AT_FIRST = (" at first", " until ", " initially", " at the time", " any more", " anymore", " any longer")
+
+
+def _narrowed(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> str:
+    """What narrows a denial in the passage beyond the claim: "not on Monday" leaves all other days open; empty when nothing does.
+
+    Gets right: "is not safe for children" against "is safe". Gets wrong: a place that all the source is about.
+    """
+    unit = said.units[number]
+    for phrase in _AT_FIRST:
+        if phrase in said.text[unit.start :].lower() and phrase not in asserted.text.lower():
+            return phrase.strip()
+    if not asserted.dates and unit.negated:
+        day = next((d for d in said.dates if d.start > unit.end and d.relation_span), None)
+        if day is not None:
+            return said.text[day.relation_span[0] if day.relation_span else day.start : day.end]
+    for n in range(number + 1, len(said.units)):
+        other = said.units[n]
+        if other.clause != unit.clause:
+            break
+        if n in alignment.reverse or other.light or other.kind not in (UnitKind.NOUN, UnitKind.NAME):
+            continue
+        preposition = _preposition(said, other)
+        if preposition in (_NARROWING if unit.negated else _NARROWING - {"to", "with", "at", "on"}) and not any(
+            r.speaker_span and r.speaker_span[0] <= other.start < r.speaker_span[1] for r in said.reports
+        ):
+            return f"{preposition} {other.text}"
+    return ""
 
 
 _NOBODY = frozenset("none nobody neither".split())
@@ -395,7 +477,12 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
                 continue
             if opposite(unit.key, candidate.key) and not in_turn(unit.key, candidate.key):
                 turned = unit.negated == candidate.negated
-                if turned:
+                if turned and unit.kind is UnitKind.NOUN and not _states(asserted, number):
+                    yield Comparison(
+                        Aspect.POLARITY, Outcome.NOT_COMPARABLE, f"polarity: “{candidate.text}” and “{unit.text}” may both be so", "opposite-thing",
+                        here, (candidate.start, candidate.end),
+                    )  # fmt: skip
+                elif turned:
                     yield Comparison(
                         Aspect.POLARITY, Outcome.DIFFERS, f"polarity: “{candidate.text}” is the opposite of “{unit.text}”", "opposite-word",
                         here, (candidate.start, candidate.end),
@@ -409,6 +496,87 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
                     here, (candidate.start, candidate.end), 0.8,
                 )  # fmt: skip
                 break
+
+
+def _states(analysis: Analysis, number: int) -> bool:
+    """Whether a noun is what the sentence states of its subject: "the talks were a success"."""
+    return any(frame.verb == number for frame in analysis.frames)
+
+
+def _of_other_deeds(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """What the claim says behind its main verb and the passage behind another verb: "signed the bill and flew to Dorn" was not signed in Dorn.
+
+    Gets right: "jailed for theft and cleared of fraud". Gets wrong: a place behind a long insertion without commas.
+    """
+    if asserted.main < 0 or asserted.units[asserted.main].kind is not UnitKind.VERB:
+        return
+    found, alike = anchors(asserted, said, alignment)
+    if not found or not alike:
+        return
+    anchor = best(asserted, said, alignment, found)
+    main = asserted.units[asserted.main]
+    later = [unit.start for unit in asserted.units if unit.kind is UnitKind.VERB and unit.start > main.start]
+    verbs = [
+        n
+        for n, unit in enumerate(said.units)
+        if n > anchor and unit.kind is UnitKind.VERB and not unit.light and n not in alignment.reverse
+        and said.tags[bisect_left(said.tokens, (unit.start,))] in "VDG"
+    ]  # fmt: skip
+    for number, unit in enumerate(asserted.units):
+        behind = unit.start > main.end and not any(start < unit.start for start in later)
+        theirs = alignment.said(number)
+        if not behind or unit.light or unit.kind not in (UnitKind.NOUN, UnitKind.NAME) or not theirs or not verbs:
+            continue
+        if all(any(anchor < v < n and not _closed_between(said, v, n) for v in verbs) for n in theirs):
+            other = said.units[theirs[0]]
+            verb = next(said.units[v] for v in reversed(verbs) if v < theirs[0])
+            yield Comparison(
+                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{other.text}” is told of “{verb.text}”, not of “{said.units[anchor].text}”", "other-deed",
+                (unit.start, unit.end), (other.start, other.end),
+            )  # fmt: skip
+            return
+
+
+def _closed_between(said: Analysis, verb: int, n: int) -> bool:
+    """Whether an insertion that the verb belongs to is closed by a comma before the unit."""
+    return "," in said.text[said.units[verb].end : said.units[n].start]
+
+
+_OTHER = frozenset("another second other different separate earlier later similar lower rival".split())
+
+
+def _another(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """A doer that the passage calls another one, or brings in as one of many where the claim means a certain one.
+
+    Gets right: "a lower court" is not "the court". Gets wrong: a first mention of the very thing ("a ferry sank").
+    """
+    claimed = frame_of(asserted, asserted.main) if asserted.main >= 0 else None
+    for head in (*claimed.agents, *claimed.patients) if claimed else ():
+        unit = asserted.units[head]
+        found = alignment.said(head)
+        if unit.kind is not UnitKind.NOUN or len(found) != 1:
+            continue
+        other = said.units[found[0]]
+        mine, theirs = _lead(asserted, unit), _lead(said, other)
+        apart = {word for word in theirs if word in _OTHER} - set(mine)
+        if apart and ("another" in apart or (mine[:1] == ["the"] and theirs[:1] in (["a"], ["an"]))):
+            yield Comparison(
+                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{' '.join(theirs)} {other.text}” is another one", "another-one",
+                (unit.start, unit.end), (other.start, other.end),
+            )  # fmt: skip
+            return
+
+
+def _lead(analysis: Analysis, unit: Unit) -> list[str]:
+    """The words of a noun phrase before its head, from its article on."""
+    k = bisect_left(analysis.tokens, (unit.start,)) - 1
+    words: list[str] = []
+    while k >= 0 and analysis.tags[k] in "TANGBUPS":
+        words.insert(0, analysis.tokens[k][2].lower())
+        if analysis.tags[k] == "T":
+            break
+        k -= 1
+    return words
 
 
 _NOW, _THEN = "now", "then"

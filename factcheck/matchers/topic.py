@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Tie, align, in_slot, rival_deed
+from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Alignment, Tie, align, in_slot, rival_deed
 from factcheck.text.words import key
 
 _BEARS = 0.999
@@ -46,6 +47,75 @@ def _free_words(analysis: Analysis) -> list[tuple[str, tuple[int, int]]]:
         if not any(a <= start < b for a, b in spans):
             found.append((word.lower(), (start, end)))
     return found
+
+
+# "half the loan", "one of the drones", "part of the village".
+_PARTS = frozenset(
+    """one half some part parts most many several few none any each either neither two three portion section corner bits pieces rest third
+    quarter members""".split()
+)
+_PERSONS = frozenset(map(key, "man woman person people official".split()))
+
+
+def _parts_of(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """A word that makes a part of what the claim names whole, and another subject than the claim's "women" or "officials"."""
+    mine = {word.lower() for _, _, word in asserted.tokens}
+    for n in sorted(alignment.reverse):
+        part = _part(said, n) if said.units[n].kind in (UnitKind.NOUN, UnitKind.NAME) else ""
+        if part and part not in mine:
+            yield Comparison(
+                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{part}” of “{said.units[n].text}”", "topic-lacks-real", weight=0.0
+            )  # fmt: skip
+    subject, other = _subject(asserted), _subject(said)
+    if subject < 0 or other < 0 or other in alignment.reverse or alignment.links[subject].tie is not Tie.ABSENT:
+        return
+    unit = asserted.units[subject]
+    if unit.key in _PERSONS:
+        words = f"“{said.units[other].text}” where the claim has “{unit.text}”"
+        yield Comparison(
+            Aspect.TOPIC, Outcome.NOT_STATED, f"topic: {words}", "topic-lacks-place", (unit.start, unit.end), weight=0.0
+        )
+
+
+def _part(said: Analysis, n: int) -> str:
+    """The word that makes a part of a definite noun; empty when it is meant whole, or when the parts are told of it with "be"."""
+    k = bisect_left(said.tokens, (said.units[n].start,)) - 1
+    while k >= 0 and said.tags[k] in "ANGBUPS" and said.tokens[k][2].lower() not in _PARTS:
+        k -= 1
+    lows = [word.lower() for _, _, word in said.tokens[: k + 1]]
+    if not lows or lows[-1] not in ("the", "its", "his", "her", "their"):
+        return ""
+    at = len(lows) - 3 if lows[-2:-1] == ["of"] else len(lows) - 2
+    if at < 0 or lows[at] not in _PARTS or (lows[-2:-1] != ["of"] and lows[at] != "half"):
+        return ""
+    return (
+        ""
+        if at
+        and lows[at - 1]
+        in ("is", "was", "are", "were", "be", "as", "become", "became", ",", "been", "remains", "'s", "’s")
+        else lows[at]
+    )
+
+
+def _subject(analysis: Analysis) -> int:
+    """The last noun before the first finite verb; -1 when the sentence starts otherwise."""
+    first = next((i for i, tag in enumerate(analysis.tags) if tag in "VDM"), -1)
+    if first <= 0:
+        return -1
+    before = [n for n, unit in enumerate(analysis.units) if unit.end <= analysis.tokens[first - 1][1]]
+    return before[-1] if before and analysis.units[before[-1]].kind in (UnitKind.NOUN, UnitKind.NAME) else -1
+
+
+_PREFIXES = frozenset("semi quarter non anti ex vice pre post mini pseudo quasi would-be half near".split())
+
+
+def _prefix(analysis: Analysis, n: int) -> str:
+    """The prefix that a hyphen joins to a word and that makes it another thing: the semi in "semi-final"; empty when there is none."""
+    k = bisect_left(analysis.tokens, (analysis.units[n].start,))
+    if k < 2 or analysis.tokens[k - 1][2] != "-":
+        return ""
+    word = analysis.tokens[k - 2][2].lower()
+    return word if word in _PREFIXES else ""
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa: C901 - one step for each way of lacking
@@ -108,6 +178,13 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa
             yield Comparison(
                 Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{unit.text} {said.units[n + 1].text}”", "topic-lacks-real", weight=0.0
             )  # fmt: skip
+    for n in sorted(alignment.reverse):
+        prefix = _prefix(said, n)
+        if prefix and not any(_prefix(asserted, link.unit) == prefix for link in alignment.links if n in link.said):
+            yield Comparison(
+                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{prefix}-{said.units[n].text}”", "topic-lacks-real", weight=0.0
+            )  # fmt: skip
+    yield from _parts_of(asserted, said, alignment)
     if borrowed:
         yield Comparison(
             Aspect.TOPIC, Outcome.AGREES, "topic: part of it is said in the sentences around", "topic-borrowed", weight=borrowed / total

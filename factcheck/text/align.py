@@ -106,11 +106,17 @@ def _name_words(name_key: str) -> frozenset[str]:
     return frozenset(key(word) for word in name_key.replace("_", " ").split() if len(word) > 2)
 
 
+# "a vice president" is no president.
+_NOT_QUITE = frozenset("vice deputy former acting ex would-be semi quarter assistant".split())
+
+
 def parts(unit: Unit) -> frozenset[str]:
     """Keys of the words inside a name or a phrase, by which it may be found too."""
     if unit.kind is UnitKind.NAME:
         return _name_words(unit.key) - {unit.key}
     if " " in unit.text:
+        if unit.text.split()[0].lower() in _NOT_QUITE:
+            return frozenset()
         return frozenset(word for part in unit.text.split() if len(part) > 3 and (word := key(part)) != unit.key)
     return frozenset()
 
@@ -496,9 +502,9 @@ _PLANS = frozenset(map(key, "plan proposal bill law motion deal agreement scheme
 
 
 def _possessed(said: Analysis, unit: Unit) -> bool:
-    """Whether "his" or "its" stands before a noun: "its government" is that of somebody named already."""
+    """Whether "his" or "whose" stands before a noun: "its government" is that of somebody named already."""
     before = [word.lower() for start, _, word in said.tokens if start < unit.start][-1:]
-    return before in (["his"], ["her"], ["its"], ["their"])
+    return before in (["his"], ["her"], ["its"], ["their"], ["whose"])
 
 
 def side(
@@ -536,7 +542,7 @@ def side(
         before = [k for k in range(n) if said.units[k].kind is UnitKind.NAME]
         parted = bool(before) and bool(set(",;:.") & set(said.text[said.units[before[-1]].end : unit.start]))
         meant = parted and before[-1] in linked if before else named
-        if unit.kind is UnitKind.NOUN and _stands_for(unit.key) and meant:
+        if unit.kind is UnitKind.NOUN and _stands_for(unit.key) and meant and not _possessed(said, unit):
             return Arguments.FIT
     return Arguments.OTHER
 

@@ -27,6 +27,14 @@ DOING = frozenset(
 UNDERGOING = frozenset(map(key, "face suffer undergo receive endure sustain survive experience see get".split()))
 # Verbs that take for granted that their object was done: "condemned the attack".
 GRANTING = frozenset(map(key, "condemn denounce deplore mourn regret lament avenge commemorate recall survive".split()))
+# Verbs that keep their object from coming about.
+_UNDONE = frozenset(
+    map(
+        key,
+        """postpone cancel delay abandon scrap halt prevent avert avoid ban block foil thwart defer shelve forbid call_off rule_out
+        reject refuse suspend plan propose expect discuss consider demand want seek urge fear""".split(),
+    )
+)
 # A deed in these places was done, though no article makes it definite: "hurt in an attack", "after an attack".
 _IN = frozenset("in after during following since by from amid".split())
 _SUBJECT_OF = frozenset(map(key, "begin start continue happen occur resume go follow come take_place take".split()))
@@ -99,6 +107,8 @@ def doer_noun(unit: Unit) -> bool:
     Gets right: "owner". Gets wrong: "cooker".
     """
     low = unit.text.lower()
+    if low.endswith(("ing", "tion", "ment")):
+        return False
     known = unit.key in _DOERS or (low,) in titles() or _PERSON in wider(unit.key)
     return known or (low.removesuffix("s").endswith(("er", "or")) and low.removesuffix("s") not in _DEEDS_IN_ER)
 
@@ -242,10 +252,8 @@ def _from_verbs(said: Analysis, noun: int, found: Deed) -> None:
             found.undergoers += frame.agents
         elif verb.key in DOING:
             found.doers += frame.agents
-    if found.doers or found.undergoers:
-        return
     k = _token(said, said.units[noun])
-    if _low(said, k - 1) == "under":
+    if _low(said, k - 1) == "under" and not found.undergoers:
         subject = next((f.agents for f in said.frames if said.units[f.verb].end <= said.units[noun].start <= said.units[f.verb].end + 16), ())  # fmt: skip
         found.undergoers += subject
 
@@ -267,6 +275,8 @@ def _told(said: Analysis, noun: int, article: str, found: Deed, *, under: bool) 
             if verb.key in DOING | UNDERGOING or (verb.key in GRANTING and (definite or plural)):
                 borne = True
         elif noun in frame.agents or (frame.passive and noun in frame.patients):
+            if frame.passive and noun in frame.patients and verb.key in _UNDONE:
+                return False
             if verb.rung is not Rung.HAPPENED and unit.rung is not verb.rung:
                 return False
             past = said.tags[_token(said, verb)] in "DB"

@@ -250,6 +250,12 @@ class _Reading:
                         list(suspended.units),
                         None,
                     )  # "the army, which was sent in 2014, has left"
+                described = verbs[-1] if verbs and verb.form not in "tG" and self._describes(verbs[-1]) else None
+                if described is not None and free is not None and not (relative or fresh or joined):
+                    # "the sailor who rescued the child was honoured": the child is rescued, the sailor honoured
+                    verb.subject = list(described.subject)
+                    if not free.governed:
+                        described.objects.extend(n for n in free.units if n not in described.objects)
                 if verb.unit < 0:
                     verb.unit = self._adjective(verb.last)
                 verbs.append(verb)
@@ -333,6 +339,11 @@ class _Reading:
                 preposition = ""  # a date or figure
             i += 1
         return verbs
+
+    def _describes(self, verb: _Verb) -> bool:
+        """Whether a verb only describes the noun before it: "who fled", "rebels fighting the army"."""
+        behind_noun = verb.form == "G" and verb.first > 0 and self.tags[verb.first - 1] in "NSP"
+        return bool(verb.subject) and (verb.relative or behind_noun)
 
     def _transparent(self, phrase: _Phrase) -> bool:
         """Whether a phrase only counts or gathers what follows it: "a total of", "a group of"."""

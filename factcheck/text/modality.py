@@ -65,7 +65,15 @@ _REALIZING = frozenset(
         live fail refuse decline neglect stop grow""".split(),
     )
 )
-_CHARGES = frozenset(map(key, "accuse suspect charge blame indict".split()))
+_CHARGES = frozenset(map(key, "accuse suspect charge blame indict clear acquit absolve exonerate".split()))
+# "stopped leaking", "prevented from closing".
+_STOPPING = frozenset(map(key, "stop cease quit prevent keep save ban bar block discourage dissuade refrain".split()))
+# "reports that", "a myth that": what they tell need not be so.
+_TELLING = frozenset(
+    map(key, "report myth hoax story notion belief claim lie misconception tale theory hypothesis".split())
+)
+_HELP = key("help")
+_NOT_QUITE = frozenset("nearly almost practically virtually rarely seldom".split())
 
 
 def _towards(lows: Sequence[str], tags: str, i: int) -> bool:
@@ -93,7 +101,7 @@ def _for(lows: Sequence[str], tags: str, i: int) -> int:
 
 def _gerund_subject(lows: Sequence[str], tags: str, i: int) -> int:
     """The modal or present verb of which a phrase in -ing is the subject ("closing the mine would cost jobs"); -1 when it is none."""
-    if i and lows[i - 1] not in (".", '"', "“", ":", ";", "that", "but", "and", "said"):
+    if i and lows[i - 1] not in (".", '"', "“", ":", ";", "that"):
         return -1
     nouns = False
     for k in range(i + 1, min(i + 16, len(lows))):
@@ -109,7 +117,7 @@ _SET_TO = frozenset("set due scheduled about going ready slated poised supposed 
 _LET = frozenset("allowed permitted authorized authorised told asked urged able".split())
 
 
-def _small(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:
+def _small(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:  # noqa: PLR0911 - one answer for each word
     """What a modal, a conjunction or a fixed phrase at token `i` governs: where that starts, and the rung."""
     low, after = lows[i], lows[i + 1] if i + 1 < len(lows) else ""
     if tags[i] == "M" or low in ("'ll", "’ll"):
@@ -117,6 +125,10 @@ def _small(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:
         return (i + 1, _MODALS.get(low, Rung.HAPPENED) if not asked else Rung.HAPPENED)
     if low in _ADVERBS:
         return i + 1, _ADVERBS[low]
+    if low in _NOT_QUITE and tags[i + 1 : i + 2] in ("V", "D", "B", "G"):
+        return i + 1, Rung.POSSIBLE
+    if low == "unless" or (low == "had" and not i and ("B" in tags[:12] or "D" in tags[1:12]) and "," in lows):
+        return i + 1, Rung.POSSIBLE  # "Had the bridge collapsed, ..."
     if low in _OPEN and "V" in tags[i + 1 : i + 7] and "D" not in tags[i + 1 : i + 7]:
         return i + 1, Rung.POSSIBLE
     if low in ("let", "lets") and after in ("'s", "’s", "us"):
@@ -129,7 +141,7 @@ def _small(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:
         return i + 2, Rung.PLANNED
     if low in _LET and "to" in lows[i + 1 : i + 4]:
         return lows.index("to", i + 1) + 1, Rung.POSSIBLE
-    if low in ("is", "are") and after == "to" and tags[i + 2 : i + 3] == "V":
+    if low in ("is", "are", "was", "were") and after == "to" and tags[i + 2 : i + 3] == "V":
         return i + 2, Rung.PLANNED
     if tags[i] == "t" and tags[i + 1 : i + 2] == "V" and _towards(lows, tags, i):
         return i + 1, Rung.PLANNED
@@ -139,6 +151,14 @@ def _small(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:
 def _governor(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:
     """What a verb or noun of wanting, planning or fearing at token `i` governs: where that starts, and the rung."""
     word = key(lows[i])
+    if word in _STOPPING and tags[i] in "VDBG":
+        j = next((k for k in range(i + 1, min(i + 8, len(lows))) if tags[k] == "G"), -1)
+        from_it = j > 0 and (j == i + 1 or lows[j - 1] == "from")
+        return (j, Rung.POSSIBLE) if from_it else None
+    if word == _HELP and tags[i] in "VDBG" and tags[i + 1 : i + 2] in ("V", "t"):
+        return i + 1, Rung.POSSIBLE  # who helped form a union did not form it alone
+    if word in _TELLING and tags[i] in "NS":
+        return (i + 2, Rung.POSSIBLE) if lows[i + 1 : i + 2] == ["that"] else None
     if word in _CHARGES:
         j = next((k for k in range(i + 1, min(i + 8, len(lows))) if lows[k] in ("of", "with", "for")), -1)
         return (j, Rung.POSSIBLE) if j > 0 else None

@@ -28,7 +28,7 @@ _SUBJECTS = frozenset({"none", "nobody", "neither", "nothing", "no"})
 _UNDOING = frozenset(
     map(
         key,
-        "lift cancel scrap overturn repeal revoke suspend reverse quash abolish abandon halt shelve annul rescind undo drop end".split(),
+        "lift cancel scrap overturn repeal revoke suspend reverse quash abolish abandon halt shelve annul rescind undo drop end lack".split(),
     )
 )
 _DECIDING = frozenset(map(key, "vote decide rule argue advise campaign speak lobby warn recommend come".split()))
