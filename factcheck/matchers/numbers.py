@@ -432,9 +432,9 @@ def _from_moves(
     for move, sure in _same_moves(asserted, said, alignment, mine):
         there = (move.parts[0].start, move.parts[-1].end)
         for made in reckon(move, said):
-            if not _is_asked(claimed, end, made.figure):
+            if not asks_for(claimed, end, made.figure):
                 continue
-            verdict = _fit_reckoned(claimed, made.figure)
+            verdict = fit_reckoned(claimed, made.figure)
             if made.sign * mine.sign < 0 and end in (End.BY, End.TIMES):
                 verdict = Fit.OUTSIDE
             if verdict is Fit.OUTSIDE and (not sure or _points_meant(claimed, move)):
@@ -453,7 +453,7 @@ _ANSWERS = {
 _OUTCOMES = (Outcome.AGREES, Outcome.NOT_COMPARABLE, Outcome.DIFFERS)
 
 
-def _is_asked(claimed: Quantity, end: End, made: Quantity) -> bool:
+def asks_for(claimed: Quantity, end: End, made: Quantity) -> bool:
     """Whether what was worked out is what the claim's figure is: its share of the old figure, its amount, its end."""
     if made.rule.startswith("reckoned-"):
         return (
@@ -472,7 +472,7 @@ def _is_asked(claimed: Quantity, end: End, made: Quantity) -> bool:
     return claimed.kind is made.kind and _unit_fits(claimed, made) is not False
 
 
-def _fit_reckoned(claimed: Quantity, made: Quantity) -> Fit:
+def fit_reckoned(claimed: Quantity, made: Quantity) -> Fit:
     """How a figure that was worked out lies to the claim's: a rise of 19.7 percent is one of 20, one of 22 is not."""
     if claimed.unit == FOLD:
         verdict = fit(claimed, made)

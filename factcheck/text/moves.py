@@ -305,6 +305,12 @@ def number(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def is_level(analysis: Analysis, figure: Quantity) -> bool:
+    """Whether a figure is an exact one of an amount that may change: no length of time, no size of a change."""
+    sized = figure.kind in _SIZES and figure.unit not in TIME_UNITS and figure.hedge is Hedge.EXACT
+    return sized and end_of(analysis, figure) in (End.NONE, End.TO)
+
+
 def date_of(analysis: Analysis, figure: Quantity) -> DateMention | None:
     """The date that stands with a figure: behind it and before the next one ("130 in May and 180 in June"), else before it."""
     following = min((q.start for q in analysis.quantities if q.start >= figure.end), default=len(analysis.text))
