@@ -12,7 +12,7 @@ from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Arguments, align, arguments, frame_of, names_match, places_match
 from factcheck.text.bands import Fit, band, fit
 from factcheck.text.equivalents import same, wider
-from factcheck.text.moves import End, Move, end_of, moves, reckon
+from factcheck.text.moves import End, Move, end_of, more_or_less, moves, reckon
 from factcheck.text.movewords import direction
 from factcheck.text.multiples import FOLD
 from factcheck.text.numbers import share
@@ -196,6 +196,12 @@ def _after_in(analysis: Analysis, unit: Unit) -> bool:
     return bool({"in", "at", "near", "from", "across", "throughout", "inside"} & set(before[-2:]))
 
 
+def _more_against_less(asserted: Analysis, said: Analysis, claimed: Quantity, found: Quantity) -> bool:
+    """Whether one figure says how much more and the other how much less: "a fifth less fuel" and "20 percent more fuel"."""
+    signs = more_or_less(asserted, claimed) * more_or_less(said, found)
+    return signs < 0
+
+
 def _by_verb(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Quantity, found: Quantity) -> float:
     """Whether two figures stand with one verb: in "killed three and injured 25" the verb tells them apart."""
     mine, theirs = _governor(asserted, claimed), _governor(said, found)
@@ -343,7 +349,10 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     rows = [row for row in rows if not row[2]]
     best = rows[0][0]
     close = [figure for thing, figure, _ in rows if thing >= best - 1.0]
-    verdicts = [(_fit(claimed, figure), figure) for figure in close]
+    verdicts = [
+        (Fit.OUTSIDE if _more_against_less(asserted, said, claimed, figure) else _fit(claimed, figure), figure)
+        for figure in close
+    ]
     if not any(verdict is Fit.INSIDE for verdict, _ in verdicts) and len({figure.value for figure in close}) > 1:
         return _from_parts(said, claimed, close, here, wording)
     for wanted, outcome, word in (
