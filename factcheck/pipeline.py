@@ -8,8 +8,19 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.decide import decide
-from factcheck.domain.analysis import Analysis, Hedge, Quantity, QuantityKind, Quotation, Report, Resolution
-from factcheck.domain.claim import Checks, Claim, ModelUse
+from factcheck.domain.analysis import (
+    Analysis,
+    DateRelation,
+    Hedge,
+    Quantity,
+    QuantityKind,
+    Quotation,
+    Report,
+    Resolution,
+    Unit,
+    UnitKind,
+)
+from factcheck.domain.claim import Checks, Claim, ModelUse, Rung
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.domain.evidence import Evidence, Reading, Stance
 from factcheck.domain.ports import Index, Judge
@@ -20,11 +31,13 @@ from factcheck.retrieval.query import build_query
 from factcheck.sources.copies import origins_of_passages
 from factcheck.sources.passages import SENTENCES_BEFORE
 from factcheck.stance import open_to, weigh
-from factcheck.text.align import may_bear
+from factcheck.text.align import align, may_bear
 from factcheck.text.analyse import analyse, in_context
 from factcheck.text.bands import Fit, fit, within
 from factcheck.text.dates import parse_date, resolve
 from factcheck.text.equivalents import same
+from factcheck.text.moves import End, Move, between, date_of, end_of, in_time, is_level
+from factcheck.text.movewords import direction
 from factcheck.text.names import bare_words
 from factcheck.text.numbers import parse_figure
 from factcheck.text.sentences import split_sentences
@@ -33,6 +46,7 @@ from factcheck.wording import mask, same_force
 
 PASSAGES = 40
 ASKED = 8  # passages of one claim that a judge reads at most
+BORNE = 0.9  # of the claim's words, the one for the change aside, that each of two sentences must bear for a change to be told from them
 PART = 0.7  # of the claim's words that each of two sentences must bear for their figures to be added
 LEAD = 1500  # code points in which the opening sentence ends
 Compare = Callable[[Analysis, Analysis], Iterator[Comparison]]
@@ -254,6 +268,97 @@ def _added(claim: Analysis, judged: list[Evidence]) -> list[Evidence]:
     return judged
 
 
+def _moved(claim: Analysis, judged: list[Evidence]) -> list[Evidence]:
+    """The evidence, with the figures of two days joined that make the claim's change: "4,000 in 2019" and "8,000 in 2020".
+
+    They stand in one sentence or in two in a row. Only when no sentence supports the claim by itself; a change of another size is left open,
+    since the two figures may be of different things.
+    """
+    if any(item.stance is Stance.SUPPORTS for item in judged) or claim.main < 0:
+        return judged
+    verb = claim.units[claim.main]
+    way = direction(verb.key)
+    figures = [q for q in claim.quantities if end_of(claim, q) in (End.BY, End.TIMES)]
+    if not way or len(figures) != 1 or len(claim.quantities) > 1 or verb.negated or verb.rung is not Rung.HAPPENED:
+        return judged
+    parts = [(item, said(item.passage)) for item in judged if _tells_level(item, verb)]
+    for first, here in parts:
+        for second, there in parts:
+            follows = (first.passage.start, first.passage.end) in second.passage.before[-1:]
+            if first is not second and (first.passage.source.id != second.passage.source.id or not follows):
+                continue
+            both = (here,) if first is second else (here, there)
+            if not _speak_of_one_thing(claim, both):
+                continue
+            pair = _two_days(claim, both)
+            reason = _reckoned(figures[0], end_of(claim, figures[0]), pair, way) if pair else None
+            if reason is None:
+                continue
+            also = () if first is second else (second.passage,)
+            joined = replace(
+                first, stance=Stance.SUPPORTS, reasons=(reason,), also=also, score=min(first.score, second.score),
+                falls_short=None,
+            )  # fmt: skip
+            return [item for item in judged if item not in (first, second)] + [joined]
+    return judged
+
+
+def _tells_level(item: Evidence, verb: Unit) -> bool:
+    """Whether a passage bears all of the claim but the word for the change, its figure and its day."""
+    span = (verb.start, verb.end)
+    rest = [c for c in item.comparisons if c.aspect not in (Aspect.NUMBER, Aspect.DATE) and c.asserted != span]
+    lacking = [c for c in rest if c.rule.startswith("topic-lacks")]
+    open_ = [c for c in rest if c.aspect is not Aspect.TOPIC and c.outcome is not Outcome.AGREES]
+    spared = sum(c.weight for c in item.comparisons if c.rule.startswith("topic-lacks") and c.asserted == span)
+    borrowed = any(c.rule == "topic-borrowed" for c in rest)
+    return not lacking and not open_ and not borrowed and item.score + spared >= BORNE
+
+
+def _speak_of_one_thing(claim: Analysis, both: Sequence[Analysis]) -> bool:
+    """Whether two sentences speak of one thing: what they say beside the claim's words is the same, and one sentence names nobody more."""
+    beyond = []
+    for found in both:
+        tied = align(claim, found).reverse
+        own = [unit for n, unit in enumerate(found.units) if n not in tied and not unit.light]
+        beyond.append({unit.key for unit in own if unit.kind not in (UnitKind.VERB, UnitKind.ADVERB)})
+        if len(both) == 1 and any(unit.kind is UnitKind.NAME for unit in own):
+            return False
+    return len(both) == 1 or beyond[0] == beyond[1]
+
+
+def _two_days(claim: Analysis, both: Sequence[Analysis]) -> tuple[Quantity, Quantity] | None:
+    """The older and the newer of the two figures that one or two sentences give for days of their own, if these fit the claim's day."""
+    levels = [(found, q) for found in both for q in found.quantities if is_level(found, q)]
+    if len(levels) != 2:
+        return None
+    dated = [(q, date_of(found, q)) for found, q in levels]
+    pair = in_time(dated)
+    if pair is None or any(unit.rung is not Rung.HAPPENED or unit.negated for found in both for unit in found.units):
+        return None
+    old, new = (next(day for q, day in dated if q is figure) for figure in pair)
+    told = [day for day in claim.dates if day.first]
+    if not claim.dates or old is None or new is None:
+        return None if claim.dates else pair
+    if len(told) != 1 or len(claim.dates) > 1:
+        return None
+    if told[0].relation is DateRelation.SINCE:
+        return pair if (told[0].first, told[0].last) == (old.first, old.last) else None
+    next_to = old.last is not None and new.first is not None and (new.first - old.last).days == 1
+    at_once = next_to and old.granularity is new.granularity
+    return pair if at_once and (told[0].first, told[0].last) == (new.first, new.last) else None
+
+
+def _reckoned(claimed: Quantity, end: End, pair: tuple[Quantity, Quantity], way: int) -> str | None:
+    """Why two figures make the claim's change; None when they do not."""
+    old, new = pair
+    if old.value is None or new.value is None:
+        return None
+    for made in between(old, old.value, new.value, stated=Move(-1, way, old, new)):
+        if numbers.asks_for(claimed, end, made.figure) and numbers.fit_reckoned(claimed, made.figure) is Fit.INSIDE:
+            return f"number: {made.words}"
+    return None
+
+
 def _is_part(item: Evidence) -> bool:
     """Whether nothing but a figure keeps a passage from supporting the claim."""
     typed = [c for c in item.comparisons if c.aspect not in (Aspect.TOPIC, Aspect.NUMBER)]
@@ -312,7 +417,7 @@ def check(claim: Claim, *, index: Index, judge: Judge | None = None) -> Verdict:
     found = asserted(claim)
     passages: Sequence[Passage] = index.search(build_query(claim.sentence), limit=PASSAGES)
     judged = [weigh_passage(found, passage) for passage in passages if passage.source.language == "en"]
-    judged = _added(found, judged)
+    judged = _moved(found, _added(found, judged))
     if judge is not None and claim.policy.model is ModelUse.AUTO:
         judged = _read(judge, found, judged)
     nothing = MissingReason.OTHER_LANGUAGE if passages and not judged else MissingReason.NOTHING_RETRIEVED

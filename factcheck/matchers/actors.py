@@ -8,13 +8,24 @@ from factcheck.domain.analysis import Analysis, Frame, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Arguments, Tie, align, arguments, best, frame_of, side
 from factcheck.text.anchors import anchors
+from factcheck.text.comparatives import contrast_of
+from factcheck.text.contrasts import Standing, standing
 from factcheck.text.words import key
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """Whether the claim's main deed has the same doer and undergoer in the passage; nothing where they agree or are left out."""
     alignment = align(asserted, said)
-    if _comparison_reversed(asserted, said, alignment):
+    stands = standing(asserted, said, alignment)
+    if stands in _SETTLED:
+        outcome, reason = _SETTLED[stands]
+        yield Comparison(Aspect.PREDICATE, outcome, f"comparison: {reason}", f"comparison-{stands}")
+        return
+    mine, theirs = contrast_of(asserted), contrast_of(said)
+    if stands is Standing.UNCLEAR and mine and theirs and mine.sign != theirs.sign:
+        reason = "comparison: it is not clear which of the two the source puts first"
+        yield Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, reason, "comparison-unclear")
+    if stands in (None, Standing.UNCLEAR) and _comparison_reversed(asserted, said, alignment):
         yield Comparison(
             Aspect.PREDICATE,
             Outcome.DIFFERS,
@@ -78,6 +89,13 @@ def _unstated(asserted: Analysis, said: Analysis, alignment: Alignment, claimed:
         n - 1 for n in found.patients
     }
     return bool(linked) and linked <= busy
+
+
+_SETTLED = {
+    Standing.CONVERSE: (Outcome.AGREES, "the source says the same from the other side"),
+    Standing.OPPOSED: (Outcome.DIFFERS, "the source says the opposite of the two"),
+    Standing.REVERSED: (Outcome.DIFFERS, "the source puts the two the other way round"),
+}
 
 
 def _exchanged(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:

@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.domain.analysis import Analysis, Hedge, NameKind, Quantity, QuantityKind, Rate, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Arguments, align, arguments, frame_of, names_match, places_match
 from factcheck.text.bands import Fit, band, fit
 from factcheck.text.equivalents import same, wider
-from factcheck.text.moves import End, Move, end_of, moves, reckon
+from factcheck.text.moves import End, Move, end_of, more_or_less, moves, reckon
 from factcheck.text.movewords import direction
 from factcheck.text.multiples import FOLD
 from factcheck.text.numbers import share
 from factcheck.text.rates import Pace, pace
+from factcheck.text.shared_nouns import KIND_OF
 from factcheck.text.units import to_base
 from factcheck.text.words import key
 
@@ -204,6 +206,12 @@ def _after_in(analysis: Analysis, unit: Unit) -> bool:
     return bool({"in", "at", "near", "from", "across", "throughout", "inside"} & set(before[-2:]))
 
 
+def _more_against_less(asserted: Analysis, said: Analysis, claimed: Quantity, found: Quantity) -> bool:
+    """Whether one figure says how much more and the other how much less: "a fifth less fuel" and "20 percent more fuel"."""
+    signs = more_or_less(asserted, claimed) * more_or_less(said, found)
+    return signs < 0
+
+
 def _by_verb(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Quantity, found: Quantity) -> float:
     """Whether two figures stand with one verb: in "killed three and injured 25" the verb tells them apart."""
     mine, theirs = _governor(asserted, claimed), _governor(said, found)
@@ -263,6 +271,18 @@ def _with_noun(said: Analysis, figure: Quantity) -> Quantity:
     return replace(figure, unit=before[-1].unit) if " and " in between or ", " in between else figure
 
 
+def _same_kind(asserted: Analysis, said: Analysis, claimed: Quantity, found: Quantity) -> bool:
+    """Whether the claim counts the kind that a listed figure counts: "four gold" is no count of medals in general."""
+    own = asserted.text[slice(*claimed.unit_span)].lower().split() if claimed.unit_span else []
+    return _kind_word(said, found) in own
+
+
+def _kind_word(said: Analysis, figure: Quantity) -> str:
+    """The word right behind a listed figure: "gold" in "four gold, five silver"."""
+    after = said.text[figure.end : figure.end + 30].lower().replace(",", " ").split()
+    return after[0] if after else ""
+
+
 def _candidates(
     asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Quantity
 ) -> list[tuple[float, Quantity, bool]]:
@@ -279,6 +299,8 @@ def _candidates(
         if unit is False and claimed.kind in (QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.MEASURE):
             continue
         if thing <= 0 and claimed.kind in _NEEDS_THING:
+            continue
+        if figure.rule == KIND_OF and not _same_kind(asserted, said, claimed, figure):
             continue
         if (
             _other_deed(said, alignment, figure)
@@ -324,6 +346,9 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     here = (claimed.start, claimed.end)
     wording = _phrase(asserted, claimed)
     rows = _candidates(asserted, said, alignment, claimed)
+    kinds = _kinds(asserted, said, claimed) if rows else []
+    if kinds:
+        return _from_parts(said, claimed, kinds, here, wording)
     if not rows:
         worked_out = _share_of_parts(said, claimed, here, wording) or _from_moves(
             asserted, said, alignment, claimed, wording
@@ -351,7 +376,10 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     rows = [row for row in rows if not row[2]]
     best = rows[0][0]
     close = [figure for thing, figure, _ in rows if thing >= best - 1.0]
-    verdicts = [(_fit(claimed, figure), figure) for figure in close]
+    verdicts = [
+        (Fit.OUTSIDE if _more_against_less(asserted, said, claimed, figure) else _fit(claimed, figure), figure)
+        for figure in close
+    ]
     if not any(verdict is Fit.INSIDE for verdict, _ in verdicts) and len({figure.value for figure in close}) > 1:
         return _from_parts(said, claimed, close, here, wording)
     for wanted, outcome, word in (
@@ -381,25 +409,55 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     raise AssertionError(verdicts)
 
 
+def _kinds(asserted: Analysis, said: Analysis, claimed: Quantity) -> list[Quantity]:
+    """The kinds that a passage lists of what a claim counts as one: "four gold, five silver and two bronze medals" for medals."""
+    last = next((q for q in reversed(said.quantities) if q.unit is not None and _unit_fits(claimed, q)), None)
+    kinds = [q for q in said.quantities if q.rule == KIND_OF and last is not None and q.unit == last.unit]
+    if last is None or not kinds or claimed.kind is not QuantityKind.COUNT:
+        return []
+    own = asserted.text[slice(*claimed.unit_span)].lower().split() if claimed.unit_span else []
+    return [] if any(_kind_word(said, q) in own for q in (*kinds, last)) else [*kinds, last]
+
+
 def _share_of_parts(said: Analysis, claimed: Quantity, here: tuple[int, int], wording: str) -> Comparison | None:
-    """A share worked out from a part and the total that the sentence states: "Of the 400 beds, 300 are occupied"."""
+    """A share worked out from a part and the total that the sentence states: "Of the 400 beds, 300 are occupied".
+
+    Another share differs when the sentence has no figures but this part and this total, and the total counts what the claim's share is of.
+    """
     if share(claimed) is None:
         return None
-    counts = [q for q in said.quantities if q.kind is QuantityKind.COUNT and q.value and q.hedge is Hedge.EXACT]
-    pairs = [(q.value, q.of, q, q) for q in counts if q.of and q.value]
-    for total in counts:
-        if "of" in said.text[max(0, total.start - _OF_REACH) : total.start].lower().split():
-            alike = [q for q in counts if q is not total and q.unit in (None, total.unit)]
-            pairs += [(q.value, total.value, q, total) for q in alike if q.value and total.value]
+    pairs = _parts_and_totals(said)
+    if len({part for part, _, _, _ in pairs}) > 1:
+        return None  # "of the 90, 20 own a tractor and 60 a horse"
     for part, whole, first, last in pairs:
         if not 0 < part < whole:
             continue
         stated = replace(claimed, hedge=Hedge.EXACT)
-        if fit(_as_share(claimed, share(claimed) or part), _as_share(stated, part / whole)) is Fit.INSIDE:
+        verdict = fit(_as_share(claimed, share(claimed) or part), _as_share(stated, part / whole))
+        sure = len(pairs) == 1 and len(said.quantities) == 2 and claimed.unit is not None
+        if verdict is Fit.INSIDE or (verdict is Fit.OUTSIDE and sure and _unit_fits(claimed, last)):
+            outcome, word = _ANSWERS[verdict]
             span = (min(first.start, last.start), max(first.end, last.end))
-            reason = f"number: {_phrase(said, first)} of {whole:,f} is {part / whole * 100:.0f} percent, which agrees with {wording}"
-            return Comparison(Aspect.NUMBER, Outcome.AGREES, reason, "number-share", here, span, 0.9)
+            reason = f"number: {_phrase(said, first)} of {whole:,f} is {part / whole * 100:.0f} percent, which {word} {wording}"
+            return Comparison(Aspect.NUMBER, outcome, reason, "number-share", here, span, 0.9)
     return None
+
+
+def _parts_and_totals(said: Analysis) -> list[tuple[Decimal, Decimal, Quantity, Quantity]]:
+    """The parts with their totals that a sentence states; the votes of the side that won are a part of all votes cast."""
+    counts = [q for q in said.quantities if q.kind is QuantityKind.COUNT and q.value and q.hedge is Hedge.EXACT]
+    pairs = [(q.value, q.of, q, q) for q in counts if q.of and q.value]
+    votes = [q for q in said.quantities if q.kind is QuantityKind.SCORE and q.hedge is Hedge.EXACT]
+    pairs += [(q.value, q.value + q.of, q, q) for q in votes if q.value and q.of and q.value > q.of]
+    for won, lost in pairwise(counts):  # "by 60 votes to 40"
+        to = said.text[won.end : lost.start].lower().split()
+        if to == ["votes", "to"] and won.value and lost.value and won.value > lost.value:
+            pairs.append((won.value, won.value + lost.value, won, won))
+    for total in counts:
+        if "of" in said.text[max(0, total.start - _OF_REACH) : total.start].lower().split():
+            alike = [q for q in counts if q is not total and q.unit in (None, total.unit)]
+            pairs += [(q.value, total.value, q, total) for q in alike if q.value and total.value]
+    return pairs
 
 
 _NEAR_TIMES = Decimal("0.25")  # "doubled" is neither borne out nor disproved by 1.5 to 2.5 times
@@ -440,9 +498,9 @@ def _from_moves(
     for move, sure in _same_moves(asserted, said, alignment, mine):
         there = (move.parts[0].start, move.parts[-1].end)
         for made in reckon(move, said):
-            if not _is_asked(claimed, end, made.figure):
+            if not asks_for(claimed, end, made.figure):
                 continue
-            verdict = _fit_reckoned(claimed, made.figure)
+            verdict = fit_reckoned(claimed, made.figure)
             if made.sign * mine.sign < 0 and end in (End.BY, End.TIMES):
                 verdict = Fit.OUTSIDE
             if verdict is Fit.OUTSIDE and (not sure or _points_meant(claimed, move)):
@@ -461,7 +519,7 @@ _ANSWERS = {
 _OUTCOMES = (Outcome.AGREES, Outcome.NOT_COMPARABLE, Outcome.DIFFERS)
 
 
-def _is_asked(claimed: Quantity, end: End, made: Quantity) -> bool:
+def asks_for(claimed: Quantity, end: End, made: Quantity) -> bool:
     """Whether what was worked out is what the claim's figure is: its share of the old figure, its amount, its end."""
     if made.rule.startswith("reckoned-"):
         return (
@@ -480,7 +538,7 @@ def _is_asked(claimed: Quantity, end: End, made: Quantity) -> bool:
     return claimed.kind is made.kind and _unit_fits(claimed, made) is not False
 
 
-def _fit_reckoned(claimed: Quantity, made: Quantity) -> Fit:
+def fit_reckoned(claimed: Quantity, made: Quantity) -> Fit:
     """How a figure that was worked out lies to the claim's: a rise of 19.7 percent is one of 20, one of 22 is not."""
     if claimed.unit == FOLD:
         verdict = fit(claimed, made)
@@ -516,6 +574,11 @@ def _from_parts(
             return Comparison(
                 Aspect.NUMBER, Outcome.AGREES, f"number: {listed} make {total:,f}, which agrees with {wording}", "number-sum",
                 here, (min(first.start, last.start), max(first.end, last.end)), 0.9,
+            )  # fmt: skip
+        if first.rule == KIND_OF and fit(claimed, whole) is Fit.OUTSIDE:
+            return Comparison(
+                Aspect.NUMBER, Outcome.DIFFERS, f"number: {listed} make {total:,f}, which is not {wording}", "number-kinds", here,
+                (min(first.start, last.start), max(first.end, last.end)), 0.9,
             )  # fmt: skip
     return Comparison(
         Aspect.NUMBER, Outcome.NOT_COMPARABLE, f"number: the source has several figures ({listed}), none of them {wording}", "number-several", here,

@@ -12,6 +12,8 @@ from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import EMPTY, OF_ITSELF, Alignment, Arguments, Tie, align, best, frame_of, side
 from factcheck.text.anchors import anchors
 from factcheck.text.classes import exclusive
+from factcheck.text.comparatives import contrast_of
+from factcheck.text.contrasts import Standing, standing
 from factcheck.text.deeds import DOING, GRANTING, UNDERGOING, Deed, bearers, deed, doer_noun
 from factcheck.text.opposites import in_turn, opposite
 from factcheck.text.predicates import AUXILIARIES
@@ -447,9 +449,11 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
     Where no verb of the claim was recognised, any word that one side alone denies leaves the matter open.
     """
     unread = not any(unit.kind is UnitKind.VERB and not unit.light for unit in asserted.units)
+    contrast = contrast_of(asserted) if standing(asserted, said, alignment) is Standing.CONVERSE else None
     for number, unit in enumerate(asserted.units):
         if (
             number == asserted.main
+            or (contrast is not None and contrast.start <= unit.start < contrast.than)
             or (unit.light and unit.kind is not UnitKind.ADVERB)
             or unit.kind is UnitKind.NAME
             or any(q.start <= unit.start < q.end for q in asserted.quotations)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Alignment, Tie, align, in_slot, rival_deed
+from factcheck.text.contrasts import Standing, standing
 from factcheck.text.words import key
 
 _BEARS = 0.999
@@ -31,6 +32,9 @@ _LIMITS = {
     "half": {"50"}, "majority": {"most", "mostly"}, "without": {"no", "lacking", "lacks", "not"}, "against": {"opposed", "opposes", "versus", "over", "beat", "fight", "fought"},
     "unlike": set(), "despite": {"although", "though", "but"},
 }  # fmt: skip
+
+
+_DEGREES = frozenset({"more", "less", "fewer"})
 
 
 def _free_words(analysis: Analysis) -> list[tuple[str, tuple[int, int]]]:
@@ -191,6 +195,8 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa
         )  # fmt: skip
     limits = [(word, here) for word, here in _free_words(asserted) if word in _LIMITS]
     there = {word for word, _ in _free_words(said)} if limits else set()
+    if limits and standing(asserted, said, alignment) in (Standing.CONVERSE, Standing.OPPOSED):
+        limits = [(word, here) for word, here in limits if word not in _DEGREES]
     for limit, here in limits:
         if limit not in there and not there & _LIMITS[limit]:
             yield Comparison(

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from factcheck.domain.analysis import Analysis, Frame, QuantityKind, Unit, UnitKind
 from factcheck.text import gazetteer
+from factcheck.text.comparatives import contrast_of, move_since
 from factcheck.text.equivalents import related, wider
 from factcheck.text.moves import moves
 from factcheck.text.movewords import direction, multiplies
@@ -466,7 +467,28 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
 
 
 def _tie(asserted: Analysis, unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]]:
-    return _tie_name(asserted, unit, said, found) if unit.kind is UnitKind.NAME else _tie_word(unit, said, found)
+    if unit.kind is UnitKind.NAME:
+        return _tie_name(asserted, unit, said, found)
+    tie, positions = _tie_word(unit, said, found)
+    compared = _compared(asserted, unit, said) if tie is Tie.ABSENT else []
+    return (Tie.RELATED, compared) if compared else (tie, positions)
+
+
+def _compared(asserted: Analysis, unit: Unit, said: Analysis) -> list[int]:
+    """The word of a passage that compares by the same scale as the claim's: "fewer than" and "more than", "higher than in 2018" and "up from".
+
+    Which of the two things is the greater is for `contrasts.standing` to tell, and told of every claim that compares.
+    """
+    mine = contrast_of(asserted)
+    if mine is None or mine.start != unit.start:
+        return []
+    theirs = contrast_of(said)
+    if theirs is None:
+        move = move_since(asserted, said)
+        return [move.unit] if move is not None else []
+    if mine.scale != theirs.scale:
+        return []
+    return [n for n, other in enumerate(said.units) if other.start == theirs.start]
 
 
 class Arguments(StrEnum):

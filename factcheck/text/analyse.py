@@ -75,8 +75,11 @@ def _apart(rates: Sequence[Rate], figures: Sequence[Quantity]) -> list[Rate]:
     ]
 
 
+_SOME = frozenset("a the clear narrow slim large small big huge comfortable overwhelming vast simple".split())
+
+
 def _majorities(tokens: Sequence[tuple[int, int, str]], tags: str, known: Sequence[Quantity]) -> list[Quantity]:
-    """Read "most farmers" and "the majority of farmers" as more than 50 percent.
+    """Read "most farmers", "the majority of farmers" and "by a majority" as more than 50 percent.
 
     Gets right: "most of the members". Gets wrong: "most" before a plural that is no whole ("most days").
     """
@@ -84,7 +87,13 @@ def _majorities(tokens: Sequence[tuple[int, int, str]], tags: str, known: Sequen
     for i, (start, end, word) in enumerate(tokens):
         low, after = word.lower(), tags[i + 1 : i + 5]
         before = tokens[i - 1][2].lower() if i else ""
-        whole = low == "majority" and tokens[i + 1 : i + 2] and tokens[i + 1][2].lower() == "of"
+        nxt = tokens[i + 1][2].lower() if i + 1 < len(tokens) else ""
+        margin = (
+            any(q.start == tokens[i + 2][0] for q in known) if i + 2 < len(tokens) else False
+        )  # "a majority of 12 seats" says by how much
+        whole = low == "majority" and (
+            (nxt == "of" and not margin) or (before in _SOME and after[:1] not in ("N", "S", "A", "P"))
+        )
         most = low == "most" and before not in ("at", "the") and "S" in after and after[:1] in ("S", "N", "I", "P")
         if (whole or most) and not any(q.start <= start < q.end or q.hedge_span == (start, end) for q in known):
             fifty = Decimal(50)

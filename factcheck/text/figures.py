@@ -392,19 +392,30 @@ def _fraction(t: Tokens, first: int, part: int, top: Decimal) -> Figure | None:
         nxt in _AFTER_SHARE
         or nxt in SCALES
         or t.kind[part + 1] != WORD
-        or (word == "quarter" and nxt in units.MEASURES)
+        or (word == "quarter" and (nxt in units.MEASURES or nxt in _POINTS))
     )
     if article and word != "half" and not starts_share:
         return None
     if word == "quarters" and t.low[first - 1] in {"past", "last", "first", "next", "previous", "in", "straight"}:
         return None
     figure = _scaled(t, first, part, top / DENOMINATORS[word], Decimal("0.01"), ratio=True, words=True)
+    if word in {"quarter", "quarters"} and t.low[figure.end] in _POINTS:
+        return _as_points(figure, figure.end + 1)
     of_one = t.low[figure.end] == "of" and t.low[figure.end + 1] in {"a", "an", "one"}
     whole = t.low[figure.end + 2] if of_one else t.low[figure.end] if word == "quarter" else ""
     if whole in {"percent", "percentage", "per"} or whole in units.MEASURES:
         # "three-tenths of a percent", "three quarters of a mile", "a quarter century"
         figure.end += 2 if of_one else 0
         figure.kind = QuantityKind.COUNT
+    return figure
+
+
+_POINTS = word_set("point points")
+
+
+def _as_points(figure: Figure, end: int) -> Figure:
+    """Read "a quarter point" of an interest rate."""
+    figure.end, figure.kind, figure.unit, figure.rule = end, QuantityKind.POINTS, "percentage-point", "percent"
     return figure
 
 
@@ -423,6 +434,8 @@ def _half(t: Tokens, first: int, i: int) -> Figure | None:
     of_one = word == "of" and t.low[j + 1] in {"a", "one"}
     if t.low[j + 2 if of_one else j] in _PERCENTS:
         figure.end, figure.kind = j + 2 if of_one else j, QuantityKind.COUNT
+    elif word in _POINTS:
+        return _as_points(figure, j + 1)
     elif word in units.MEASURES and (j > i + 1 or word not in {"second", "day"}):
         figure.end, figure.kind = j, QuantityKind.COUNT
     elif not _is_share(t, first, i):

@@ -23,7 +23,7 @@ _ONE, _HUNDRED = Decimal(1), Decimal(100)
 _SHARES = (QuantityKind.PERCENT, QuantityKind.RATIO)
 _SIZES = (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT)
 _PASSED_OVER = frozenset("a an the just only its their record total new another further mere whopping some".split())
-_MORE = frozenset("more less fewer higher lower".split())
+_MORE = {"more": 1, "higher": 1, "less": -1, "fewer": -1, "lower": -1}
 
 
 class End(StrEnum):
@@ -87,8 +87,7 @@ def end_of(analysis: Analysis, figure: Quantity) -> End:
     """
     if figure.unit == FOLD:
         return End.TIMES
-    last = max(figure.end, figure.unit_span[1] if figure.unit_span else 0)
-    if analysis.text[last : last + 9].lower().split()[:1] in [[word] for word in _MORE]:
+    if more_or_less(analysis, figure):
         return End.MORE
     start = figure.hedge_span[0] if figure.hedge_span and figure.hedge_span[0] < figure.start else figure.start
     before = analysis.text[max(0, start - 8) : start].lower().split()
@@ -100,6 +99,13 @@ def end_of(analysis: Analysis, figure: Quantity) -> End:
     if _moves_by(analysis, figure, start):
         return End.BY
     return End(words[-1]) if words and words[-1] in ("to", "by", "from") and _near_move(analysis, start) else End.NONE
+
+
+def more_or_less(analysis: Analysis, figure: Quantity) -> int:
+    """1 for a figure that says how much more ("50 bicycles more"), -1 for how much less, 0 for any other."""
+    last = max(figure.end, figure.unit_span[1] if figure.unit_span else 0)
+    after = analysis.text[last : last + 9].lower().split()
+    return _MORE.get(after[0], 0) if after else 0
 
 
 def _way(analysis: Analysis, n: int) -> int | None:
@@ -303,6 +309,12 @@ def number(value: Decimal) -> str:
     """A value as a reader writes it: at most two places, no idle noughts behind the point."""
     text = f"{value:,.2f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def is_level(analysis: Analysis, figure: Quantity) -> bool:
+    """Whether a figure is an exact one of an amount that may change: no length of time, no size of a change."""
+    sized = figure.kind in _SIZES and figure.unit not in TIME_UNITS and figure.hedge is Hedge.EXACT
+    return sized and end_of(analysis, figure) in (End.NONE, End.TO)
 
 
 def date_of(analysis: Analysis, figure: Quantity) -> DateMention | None:

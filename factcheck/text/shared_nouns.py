@@ -19,6 +19,10 @@ _LIKEWISE = re.compile(
     rf"(?:\s+(?:[a-z]+ed|[A-Z][a-z]+))?\s*(?:,|and|or|but|to)\s*(?:and\s+)?(?:{_HARM}\s+)?{_HEDGED}\Z"
 )
 
+# "four gold, five silver and two bronze medals": kinds of one thing, each with its own word before the noun of the last
+_KINDS = re.compile(rf"\s+[a-z]+\s*(?:,|and)\s*(?:and\s+)?{_HEDGED}\Z")
+KIND_OF = "kind-of"
+
 _AND_THEN = re.compile(rf"[^.;:]{{0,40}}?(?:,|\b(?:and|while|but))\s+(?:also\s+)?({_HARM}\s+)?{_HEDGED}\Z")
 
 _SUFFERED = re.compile(
@@ -61,6 +65,8 @@ def share_nouns(t: Tokens, found: list[tuple[Figure, Quantity]]) -> list[Quantit
         near = _lacks_noun(here) and _has_noun(following) and following.start - here.end < 60
         if near and _LIKEWISE.fullmatch(t.text[here.end : following.start]):
             quantities[n] = replace(here, unit=following.unit)
+        elif _is_kind(t, here, following):
+            quantities[n] = replace(here, unit=following.unit, rule=KIND_OF)
     for n in range(1, len(quantities)):
         here, previous = quantities[n], quantities[n - 1]
         if (
@@ -73,6 +79,8 @@ def share_nouns(t: Tokens, found: list[tuple[Figure, Quantity]]) -> list[Quantit
         elif _lacks_noun(here) and previous.kind is QuantityKind.PERCENT and t.text[: previous.start].endswith("from "):
             if t.text[previous.end : here.start] == " to ":
                 quantities[n] = replace(here, kind=previous.kind, unit=previous.unit)
+        elif _lacks_noun(here) and _is_old_level(t, here, previous):
+            quantities[n] = replace(here, kind=previous.kind, unit=previous.unit)
         elif (
             _lacks_noun(here)
             and _has_noun(previous)
@@ -81,6 +89,26 @@ def share_nouns(t: Tokens, found: list[tuple[Figure, Quantity]]) -> list[Quantit
         ):
             quantities[n] = replace(here, unit=previous.unit)
     return quantities
+
+
+_LEVELS = (QuantityKind.PERCENT, QuantityKind.MONEY)
+_SAME_SCALE = 1000  # "to 15 million from 12" leaves the million out: not the same unit yet
+
+
+def _is_old_level(t: Tokens, here: Quantity, previous: Quantity) -> bool:
+    """Whether a bare number is where a change started whose end is told with its unit: "to 9 million crowns from 12 million"."""
+    told = t.text[previous.end : here.start] == " from " and t.text[: previous.start].endswith("to ")
+    if not told or previous.kind not in _LEVELS or here.value is None or previous.value is None:
+        return False
+    return here.value * _SAME_SCALE > previous.value
+
+
+def _is_kind(t: Tokens, here: Quantity, following: Quantity) -> bool:
+    """Whether a count is one of several kinds of what the next one counts: "four gold" before "two bronze medals"."""
+    span = following.unit_span
+    qualified = following.rule == KIND_OF or (span is not None and len(t.text[slice(*span)].split()) > 1)
+    counted = _lacks_noun(here) and following.kind is QuantityKind.COUNT and following.unit is not None
+    return counted and qualified and _KINDS.fullmatch(t.text[here.end : following.start]) is not None
 
 
 def _goes_on(t: Tokens, figure: Figure, here: Quantity, previous: Quantity) -> bool:

@@ -223,3 +223,84 @@ def test_a_change_that_the_figures_leave_open(claim: str, said: Said) -> None:
 def test_the_reason_says_how_it_follows() -> None:
     verdict = judged("The ferry fare rose by 20 percent.", "The ferry fare rose from 50 to 60 crowns.")
     assert "number: from 50 to 60 is a rise of 20 percent, which agrees with 20 percent" in verdict.evidence[0].reasons
+
+
+TWO_DAYS = "Ticket sales were 4,000 in 2019. In 2020 ticket sales were 8,000."
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param("Ticket sales doubled.", TWO_DAYS, id="two-sentences"),
+        pytest.param("Ticket sales doubled in 2020.", TWO_DAYS, id="in-the-later-year"),
+        pytest.param("Ticket sales rose by 100 percent.", TWO_DAYS, id="as-a-share"),
+        pytest.param("Ticket sales doubled.", "Ticket sales were 4,000 in 2019 and 8,000 in 2020.", id="one-sentence"),
+        pytest.param(
+            "The number of visitors to the museum rose by 20 percent in 2022.",
+            "The museum had 50,000 visitors in 2021. In 2022 the museum had 60,000 visitors.",
+            id="visitors",
+        ),
+        pytest.param(
+            "Unemployment fell by 3 percentage points.",
+            "Unemployment was 11 percent in May 2020. In June 2020 unemployment was 8 percent.",
+            id="points",
+        ),
+    ],
+)
+def test_a_change_told_from_two_days(claim: str, said: Said) -> None:
+    assert label(claim, said) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param("Ticket sales doubled in 2021.", TWO_DAYS, id="another-year"),
+        pytest.param("Ticket sales tripled.", TWO_DAYS, id="another-size"),
+        pytest.param("Ticket sales halved.", TWO_DAYS, id="the-other-way"),
+        pytest.param("Ticket sales fell by half.", TWO_DAYS, id="the-other-way-by"),
+        pytest.param("Ticket sales did not double.", TWO_DAYS, id="denied"),
+        pytest.param("Ticket sales will double.", TWO_DAYS, id="to-come"),
+        pytest.param(
+            "Ticket sales doubled in 2020.",
+            "Ticket sales were 4,000 in 2012. In 2020 ticket sales were 8,000.",
+            id="years-between",
+        ),
+        pytest.param(
+            "Ticket sales doubled.",
+            "Ticket sales were 4,000 in 2019. In 2020 bicycle sales were 8,000.",
+            id="another-thing",
+        ),
+        pytest.param(
+            "Ticket sales doubled.",
+            "Ticket sales in Dorn were 4,000 in 2019. In 2020 ticket sales in Esk were 8,000.",
+            id="two-towns",
+        ),
+        pytest.param(
+            "Ticket sales doubled.",
+            "Weekday ticket sales were 4,000 in 2019. In 2020 weekend ticket sales were 8,000.",
+            id="another-part",
+        ),
+        pytest.param(
+            "Ticket sales doubled.",
+            "Ticket sales were 4,000 in 2019. In 2020 ticket sales were expected to reach 8,000.",
+            id="only-expected",
+        ),
+        pytest.param(
+            "Ticket sales doubled.", "Ticket sales were 4,000. Ticket sales were 8,000.", id="no-days-no-order"
+        ),
+        pytest.param(
+            "Ticket sales doubled.",
+            "Ticket sales were about 4,000 in 2019. In 2020 ticket sales were about 8,000.",
+            id="rough",
+        ),
+    ],
+)
+def test_two_days_that_do_not_make_the_change(claim: str, said: Said) -> None:
+    assert label(claim, said) == "missing"
+
+
+def test_both_sentences_are_shown() -> None:
+    (evidence,) = judged("Ticket sales doubled.", TWO_DAYS).evidence
+    assert evidence.quote == "Ticket sales were 4,000 in 2019."
+    assert [passage.text for passage in evidence.also] == ["In 2020 ticket sales were 8,000."]
+    assert evidence.reasons == ("number: from 4,000 to 8,000 is 2 times as much",)

@@ -42,7 +42,7 @@ def test_as_often(claim: str, said: Said) -> None:
         pytest.param("The board meets weekly.", "The board meets monthly.", id="weekly-monthly"),
         pytest.param("The board meets twice a month.", "The board meets twice a year.", id="month-year"),
         pytest.param("The ferry sails daily.", "The ferry sails three times a week.", id="three-times-a-week"),
-        pytest.param("The pump is checked every hour.", "The pump is checked every six hours.", id="hours"),
+        pytest.param("The pump is checked every hour.", "The pump is checked every six hours.", id="hours-apart"),
     ],
 )
 def test_not_as_often(claim: str, said: Said) -> None:

@@ -51,7 +51,7 @@ claims:
 """
 
 
-def by_first_word(claim: Claim, *, index: Index, judge: Judge | None = None) -> Verdict:
+def by_first_word(claim: Claim, *, index: Index, judge: Judge | None = None) -> Verdict:  # noqa: ARG001
     """The verdict that the claim's first word names, with the first source as evidence."""
     source = next(iter(index.sources()))
     label = Label(claim.sentence.partition(".")[0].lower())
