@@ -86,7 +86,7 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
         if own is not None:
             number, whose, unit = own, "", said.units[own]
             there = (unit.start, unit.end)
-    if whose:
+    if whose and standing(asserted, said, alignment) is not Standing.CONVERSE:
         return unclear(whose, "predicate-whose")
     if alike and main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN:
         verb = _governing(said, alignment, number)

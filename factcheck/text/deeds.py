@@ -285,12 +285,20 @@ def _told(said: Analysis, noun: int, article: str, found: Deed, *, under: bool) 
     if under or borne:
         return True
     if unit.key in _QUALITIES:
-        return False
+        return _possessed(said, unit)
     if article in ("a", "an", "any", "no"):
         return _led_in(said, unit)
     if definite or plural or found.owners:
         return True
     return _led_in(said, unit)
+
+
+def _possessed(said: Analysis, unit: Unit) -> bool:
+    """Whether a quality is told as somebody's: "has the capacity to"."""
+    k = _token(said, unit) - 1
+    while k >= 0 and said.tags[k] in "TAR":
+        k -= 1
+    return _low(said, k) in ("has", "have", "had")
 
 
 def _led_in(said: Analysis, unit: Unit) -> bool:

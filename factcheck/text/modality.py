@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.domain.claim import Rung
+from factcheck.text.movewords import multiplies
 from factcheck.text.negation import scope_end
 from factcheck.text.words import key
 
@@ -125,7 +126,7 @@ def _small(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None:  
         return (i + 1, _MODALS.get(low, Rung.HAPPENED) if not asked else Rung.HAPPENED)
     if low in _ADVERBS:
         return i + 1, _ADVERBS[low]
-    if low in _NOT_QUITE and tags[i + 1 : i + 2] in ("V", "D", "B", "G"):
+    if low in _NOT_QUITE and tags[i + 1 : i + 2] in ("V", "D", "B", "G") and not multiplies(key(after)):
         return i + 1, Rung.POSSIBLE
     if low == "unless" or (low == "had" and not i and ("B" in tags[:12] or "D" in tags[1:12]) and "," in lows):
         return i + 1, Rung.POSSIBLE  # "Had the bridge collapsed, ..."
