@@ -376,6 +376,9 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     rows = [row for row in rows if not row[2]]
     best = rows[0][0]
     close = [figure for thing, figure, _ in rows if thing >= best - 1.0]
+    listed = [q for _, q, _ in rows if _is_kind(claimed, q) and any(_listed(said, q, other) for other in close)]
+    if len(listed) > 1 and any(q in close for q in listed):
+        return _from_parts(said, claimed, listed, here, wording)
     verdicts = [
         (Fit.OUTSIDE if _more_against_less(asserted, said, claimed, figure) else _fit(claimed, figure), figure)
         for figure in close
@@ -407,6 +410,19 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
                     f"number-{wanted}", here, (figure.start, figure.end), min(1.0, best / 4),
                 )  # fmt: skip
     raise AssertionError(verdicts)
+
+
+def _listed(said: Analysis, first: Quantity, second: Quantity) -> bool:
+    """Whether two figures are joined as one count: "twelve men and eight women"."""
+    first, second = sorted((first, second), key=lambda figure: figure.start)
+    end = max(first.end, first.unit_span[1] if first.unit_span else 0)
+    return said.text[end : second.start].strip(" ,") in ("and", "plus")
+
+
+def _is_kind(claimed: Quantity, found: Quantity) -> bool:
+    """Whether a figure counts a kind of what the claim counts: men for people."""
+    both = claimed.unit is not None and found.unit is not None and claimed.kind is QuantityKind.COUNT
+    return both and not same(str(claimed.unit), str(found.unit)) and claimed.unit in wider(str(found.unit))
 
 
 def _kinds(asserted: Analysis, said: Analysis, claimed: Quantity) -> list[Quantity]:

@@ -172,6 +172,24 @@ from tests.judging.desk import Said, label, on
             "supported",
             id="plural-owner-agrees",
         ),
+        pytest.param(
+            "Thirty people were on the raft.",
+            "Eighteen men and twelve women were on the raft.",
+            "supported",
+            id="men-and-women",
+        ),
+        pytest.param(
+            "Forty people were on the raft.",
+            "Eighteen men and twelve women were on the raft.",
+            "missing",
+            id="men-and-women-not-forty",
+        ),
+        pytest.param(
+            "Eighteen people were on the raft.",
+            "Eighteen men and twelve women were on the raft.",
+            "missing",
+            id="men-are-not-all",
+        ),
     ],
 )
 def test_news_style(claim: str, said: Said, expected: str) -> None:
