@@ -397,10 +397,13 @@ def _read(judge: Judge, claim: Analysis, judged: list[Evidence]) -> list[Evidenc
     return [read.get(id(item), item) for item in judged]
 
 
+_BORROWED = frozenset({"name-context", "topic-borrowed"})
+
+
 def _pair(judge: Judge, claim: Analysis, passage: Analysis, item: Evidence) -> tuple[str, str]:
-    """The two texts that a judge reads; the sentence before goes first when it holds a name that the passage takes up."""
+    """The two texts that a judge reads; the sentence before goes first when it holds words that the passage takes up."""
     ours, theirs = mask(claim, passage, item.comparisons) if judge.masked else (claim.text, passage.text)
-    if any(c.rule == "name-context" for c in item.comparisons) and item.passage.before:
+    if any(c.rule in _BORROWED for c in item.comparisons) and item.passage.before:
         start, end = item.passage.before[-1]
         theirs = f"{item.passage.source.text[start:end]} {theirs}"
     return ours, theirs

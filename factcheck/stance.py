@@ -148,6 +148,7 @@ def _reworded(case: _Case) -> _Case:
     """
     return replace(
         case,
+        borrowed=0.0,
         share=1.0 if case.share >= REWORDED_SHARE or not case.differs else case.share,
         open=tuple(c for c in case.open if c.rule not in _IN_OTHER_WORDS),
         lacking=tuple(c for c in case.lacking if c.rule in _SPARED),

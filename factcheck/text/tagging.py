@@ -29,6 +29,8 @@ _CLOSED = {
 }
 # Past verbs that look like nouns: "the dog bit the man".
 _STRUCK = frozenset("bit hit cut shut hurt shot beat cast spread split burst".split())
+# Verbs that look like nouns and bring a figure: "the census cost 6.3 million", "the probe weighs 1.3 tonnes".
+_MEASURING = {"cost": "D", "costs": "V", "weighs": "V", "measures": "V", "totals": "V", "numbers": "V", "averages": "V"}
 Weights = dict[str, dict[str, int]]
 
 
@@ -86,6 +88,10 @@ def _word_score(low: str, form: str) -> dict[str, int]:
     return score
 
 
+def _opens_figure(lows: Sequence[str], i: int) -> bool:
+    return i < len(lows) and (lows[i][0].isdigit() or lows[i] in ("$", "£", "€", "about", "around", "nearly", "almost"))
+
+
 def tag(words: Sequence[str]) -> str:
     """One letter for each word.
 
@@ -117,6 +123,9 @@ def tag(words: Sequence[str]) -> str:
                     score[letter] = score.get(letter, 0) + weight
         if low in _STRUCK and tags and tags[-1] in "NSPO" and i + 1 < len(words) and known[i + 1] in "TOA?":
             tags.append("D")
+            continue
+        if low in _MEASURING and tags and tags[-1] in "NSPOU" and _opens_figure(lows, i + 1):
+            tags.append(_MEASURING[low])
             continue
         open_to = [letter for letter in score if letter not in _CLOSED or low in _CLOSED[letter]]
         tags.append(max(open_to, key=lambda letter: (score[letter], letter)) if open_to else "N")
