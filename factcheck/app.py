@@ -240,7 +240,7 @@ def versions() -> dict[str, str]:
     """Versions of everything that verdicts depend on."""
     from factcheck import __version__  # noqa: PLC0415  (the package imports this module lazily)
 
-    names = ("PyStemmer", "tantivy")
+    names = ("PyStemmer", "onnxruntime", "tantivy", "tokenizers")
     return {"pytest-factcheck": __version__} | {name: metadata.version(name) for name in names}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck import Corpus, Source
-from factcheck.domain.claim import Checks, Claim, DateCheck, EventCheck, NumberCheck, Policy, Rung, Tolerance
+from factcheck.domain.claim import Checks, Claim, DateCheck, EventCheck, ModelUse, NumberCheck, Policy, Rung, Tolerance
 from factcheck.domain.verdict import Verdict
 from factcheck.pipeline import asserted, check, said, weigh_passage
 from factcheck.sources.passages import passages
@@ -255,3 +256,65 @@ def test_each_passage_is_judged_by_itself() -> None:
     (passage,) = passages(Source(text="The choir has 60 singers.", id="a"))
     found = weigh_passage(asserted(Claim("The choir has 60 singers.")), passage)
     assert (str(found.stance), found.passage) == ("supports", passage)
+
+
+class Reader:
+    """A judge that is as sure as it is told to be, and remembers what it read."""
+
+    name, threshold, masked = "reader@0", 0.9, True
+
+    def __init__(self, supports: float, refutes: float) -> None:
+        self.reading = (supports, refutes, 1 - supports - refutes)
+        self.read: list[tuple[str, str]] = []
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[float, float, float]]:
+        self.read += pairs
+        return [self.reading] * len(pairs)
+
+
+def read_by(reader: Reader, claim: Claim | str, *texts: str) -> Verdict:
+    claim = Claim(claim) if isinstance(claim, str) else claim
+    sources = [Source(text=text, id=f"s{n}") for n, text in enumerate(texts)]
+    return check(claim, index=Corpus.from_sources(sources).index, judge=reader)
+
+
+PLAN = "The council threw out the plan for a mill at Sorn."
+REJECTED = "Councillors rejected the plan for a mill at Sorn after 3,400 objections."
+
+
+def test_a_judge_fills_the_wording_and_says_so() -> None:
+    verdict = read_by(Reader(0.95, 0.01), PLAN, REJECTED)
+    assert (str(verdict.label), str(verdict.decided_by)) == ("supported", "model")
+    assert read_by(Reader(0.5, 0.01), PLAN, REJECTED).label == "missing"
+
+
+def test_a_judge_is_not_asked_where_the_policy_forbids_it() -> None:
+    reader = Reader(0.95, 0.01)
+    claim = Claim(PLAN, policy=Policy(model=ModelUse.OFF))
+    assert read_by(reader, claim, REJECTED).label == "missing"
+    assert reader.read == []
+
+
+def test_a_judge_is_not_asked_for_support_that_is_there() -> None:
+    reader = Reader(0.95, 0.01)
+    told = "The council threw out the plan for a mill at Sorn on Monday."
+    assert str(read_by(reader, PLAN, told, REJECTED).decided_by) == "matchers"
+    assert reader.read == []
+
+
+def test_a_judge_reads_masked_values_and_never_hears_of_another_name() -> None:
+    reader = Reader(0.95, 0.01)
+    read_by(reader, "Residents of Sorn handed in about 3,400 objections.", "Sorn's people filed 3,412 objections.")
+    assert reader.read[0][0] == "Residents of Sorn handed in [unused1] objections."
+    reader = Reader(0.95, 0.01)
+    assert read_by(reader, "The council threw out the plan for a mill at Tavik.", REJECTED).label == "missing"
+    assert reader.read == []
+
+
+def test_wanted_is_not_done_whatever_a_judge_reads() -> None:
+    reader = Reader(0.99, 0.0)
+    assert (
+        read_by(reader, "Sorn expelled the foreign divers.", "Sorn wants to see the foreign divers leave.").label
+        == "missing"
+    )
+    assert reader.read == []

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.domain.evidence import Evidence
+from factcheck.domain.evidence import Evidence, Reading
 from factcheck.domain.source import Passage, Source
-from factcheck.stance import weigh
+from factcheck.stance import open_to, weigh
 
 PASSAGE = Passage(Source(text="The dam held.", id="a"), 0, 13)
 
@@ -147,3 +147,65 @@ def test_the_passage_and_all_comparisons_are_kept() -> None:
     assert found.comparisons == tuple(rows)
     assert 0 <= found.score <= 1
     assert found.score == round(found.score, 2)
+
+
+ABSENT = row(Aspect.PREDICATE, Outcome.NOT_STATED, "predicate-absent")
+YES, NO, UNSURE = Reading(0.95, 0.01, 0.9), Reading(0.01, 0.95, 0.9), Reading(0.89, 0.05, 0.9)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([ABSENT, *topic(0.6, "topic-lacks-verb")], id="the-deed-in-other-words"),
+        pytest.param([ABSENT, NUMBER, DATE, *topic(0.4, "topic-lacks-noun")], id="with-figure-and-date"),
+    ],
+)
+def test_a_sure_reading_fills_the_deed(rows: list[Comparison]) -> None:
+    assert open_to(rows) == "supports"
+    found = weigh(PASSAGE, rows, YES)
+    assert (found.stance, found.by_model, found.score) == ("supports", True, 0.95)
+    assert found.reasons[-1].startswith("wording: ")
+    assert weigh(PASSAGE, rows, UNSURE).stance == "neutral"
+    assert weigh(PASSAGE, rows, NO).stance == "neutral"
+    assert weigh(PASSAGE, rows).stance == "neutral"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([ABSENT, NO_NAME, *topic(0.9)], id="name"),
+        pytest.param([ABSENT, *topic(0.9, "topic-lacks-name")], id="name-in-the-topic"),
+        pytest.param([ABSENT, *topic(0.9, "topic-lacks-limit")], id="only"),
+        pytest.param([ABSENT, row(Aspect.NUMBER, Outcome.NOT_STATED, "number-absent", at=(5, 9)), *topic(0.9)], id="number"),
+        pytest.param([ABSENT, row(Aspect.DATE, Outcome.NOT_STATED, "date-absent", at=(10, 14)), *topic(0.9)], id="date"),
+        pytest.param([ABSENT, row(Aspect.QUOTE, Outcome.NOT_STATED, "quote-absent", at=(30, 38)), *topic(0.9)], id="quote"),
+        pytest.param([ABSENT, HE_SAID, *topic(0.9)], id="speaker"),
+        pytest.param([ABSENT, ALLEGED, *topic(0.9)], id="allegation"),
+        pytest.param([ABSENT, PLANNED, *topic(0.9)], id="plan"),
+        pytest.param([ABSENT, REVERSED, *topic(0.9)], id="turned-round"),
+    ],
+)  # fmt: skip
+def test_no_reading_supplies_what_no_matcher_found(rows: list[Comparison]) -> None:
+    assert open_to(rows) is None
+    assert weigh(PASSAGE, rows, YES).stance == "neutral"
+    assert weigh(PASSAGE, rows, NO).stance == "neutral"
+
+
+def test_a_reading_overrules_no_difference_and_accuses_only_with_one() -> None:
+    rows = [ABSENT, OTHER_NUMBER, *topic(0.7, "topic-lacks-verb")]
+    assert open_to(rows) == "refutes"
+    assert weigh(PASSAGE, rows, YES).stance == "neutral"
+    found = weigh(PASSAGE, rows, NO)
+    assert (found.stance, found.by_model) == ("refutes", True)
+    assert found.reasons[0] == OTHER_NUMBER.reason
+    assert weigh(PASSAGE, [ABSENT, *topic(0.9, "topic-lacks-verb")], NO).stance == "neutral"
+    assert weigh(PASSAGE, [ABSENT, OTHER_NUMBER, *topic(0.4, "topic-lacks-verb")], NO).stance == "neutral"
+    assert weigh(PASSAGE, [ABSENT, OTHER_DATE, *topic(0.9, "topic-lacks-verb")], NO).stance == "neutral"
+
+
+def test_what_the_matchers_decide_is_not_asked() -> None:
+    assert open_to([SAID, *topic(1.0)]) is None
+    assert open_to([SAID, OTHER_NUMBER, *topic(1.0)]) is None
+    assert open_to([]) is None
+    assert weigh(PASSAGE, [SAID, *topic(1.0)], NO).stance == "supports"
+    assert not weigh(PASSAGE, [SAID, *topic(1.0)], YES).by_model
