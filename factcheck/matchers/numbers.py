@@ -82,7 +82,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
 def _designators(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """Numbers that name rather than count ("category 5", "Boeing 737") must stand in the passage as they are."""
     read = [(q.start, q.end) for q in asserted.quantities] + [(d.start, d.end) for d in asserted.dates]
-    read += [(q.start, q.end) for q in asserted.quotations]
+    read += [(q.start, q.end) for q in asserted.quotations] + [(r.start, r.end) for r in asserted.rates]
     there = {word for _, _, word in said.tokens}
     for start, end, word in asserted.tokens:
         if word[0].isdigit() and ":" not in word and not any(a <= start < b for a, b in read) and word not in there:
