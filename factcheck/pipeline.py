@@ -10,7 +10,6 @@ from functools import lru_cache
 from factcheck.decide import decide
 from factcheck.domain.analysis import (
     Analysis,
-    DateRelation,
     Hedge,
     Quantity,
     QuantityKind,
@@ -36,7 +35,7 @@ from factcheck.text.analyse import analyse, in_context
 from factcheck.text.bands import Fit, fit, within
 from factcheck.text.dates import parse_date, resolve
 from factcheck.text.equivalents import same
-from factcheck.text.moves import End, Move, between, date_of, end_of, in_time, is_level
+from factcheck.text.moves import End, Move, between, date_of, days_fit, end_of, in_time, is_level
 from factcheck.text.movewords import direction
 from factcheck.text.names import bare_words
 from factcheck.text.numbers import parse_figure
@@ -336,16 +335,7 @@ def _two_days(claim: Analysis, both: Sequence[Analysis]) -> tuple[Quantity, Quan
     if pair is None or any(unit.rung is not Rung.HAPPENED or unit.negated for found in both for unit in found.units):
         return None
     old, new = (next(day for q, day in dated if q is figure) for figure in pair)
-    told = [day for day in claim.dates if day.first]
-    if not claim.dates or old is None or new is None:
-        return None if claim.dates else pair
-    if len(told) != 1 or len(claim.dates) > 1:
-        return None
-    if told[0].relation is DateRelation.SINCE:
-        return pair if (told[0].first, told[0].last) == (old.first, old.last) else None
-    next_to = old.last is not None and new.first is not None and (new.first - old.last).days == 1
-    at_once = next_to and old.granularity is new.granularity
-    return pair if at_once and (told[0].first, told[0].last) == (new.first, new.last) else None
+    return pair if days_fit(claim.dates, old, new) else None
 
 
 def _reckoned(claimed: Quantity, end: End, pair: tuple[Quantity, Quantity], way: int) -> str | None:

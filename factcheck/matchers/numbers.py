@@ -8,12 +8,36 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.domain.analysis import Analysis, Hedge, NameKind, Quantity, QuantityKind, Rate, Unit, UnitKind
+from factcheck.domain.analysis import (
+    Analysis,
+    DateMention,
+    Hedge,
+    NameKind,
+    Quantity,
+    QuantityKind,
+    Rate,
+    Unit,
+    UnitKind,
+)
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Arguments, align, arguments, frame_of, names_match, places_match
 from factcheck.text.bands import Fit, band, fit
+from factcheck.text.comparatives import contrast_of
 from factcheck.text.equivalents import same, wider
-from factcheck.text.moves import End, Move, end_of, more_or_less, moves, reckon
+from factcheck.text.moves import (
+    End,
+    Move,
+    alike,
+    between,
+    date_of,
+    days_fit,
+    end_of,
+    is_level,
+    more_or_less,
+    moves,
+    reckon,
+    says_how_far,
+)
 from factcheck.text.movewords import direction
 from factcheck.text.multiples import FOLD
 from factcheck.text.numbers import share
@@ -59,7 +83,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
 def _designators(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """Numbers that name rather than count ("category 5", "Boeing 737") must stand in the passage as they are."""
     read = [(q.start, q.end) for q in asserted.quantities] + [(d.start, d.end) for d in asserted.dates]
-    read += [(q.start, q.end) for q in asserted.quotations]
+    read += [(q.start, q.end) for q in asserted.quotations] + [(r.start, r.end) for r in asserted.rates]
     there = {word for _, _, word in said.tokens}
     for start, end, word in asserted.tokens:
         if word[0].isdigit() and ":" not in word and not any(a <= start < b for a, b in read) and word not in there:
@@ -236,9 +260,15 @@ def _other_end(asserted: Analysis, said: Analysis, claimed: Quantity, found: Qua
     ends = {end_of(asserted, claimed), end_of(said, found)}
     if len(ends) == 1:
         return False
-    if ends == {End.BY, End.NONE}:  # "the increase was 20 percent" says by how much, too
-        level, analysis = (claimed, asserted) if end_of(asserted, claimed) is End.NONE else (found, said)
-        return not any(u.kind is UnitKind.NOUN and direction(u.key) and u.end <= level.start for u in analysis.units)
+    if ends == {
+        End.BY,
+        End.NONE,
+    }:  # "the increase was 20 percent" says by how much, too; "backed by two thirds" does not
+        level, size = ((asserted, claimed), (said, found))
+        if end_of(asserted, claimed) is End.BY:
+            level, size = size, level
+        nouns = [u for u in level[0].units if u.kind is UnitKind.NOUN and direction(u.key)]
+        return says_how_far(*size) and not any(u.end <= level[1].start for u in nouns)
     return End.NONE not in ends or bool(ends & {End.FROM, End.MORE, End.TIMES})
 
 
@@ -350,8 +380,10 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     if kinds:
         return _from_parts(said, claimed, kinds, here, wording)
     if not rows:
-        worked_out = _share_of_parts(said, claimed, here, wording) or _from_moves(
-            asserted, said, alignment, claimed, wording
+        worked_out = (
+            _share_of_parts(said, claimed, here, wording)
+            or _from_moves(asserted, said, alignment, claimed, wording)
+            or _from_days(asserted, said, claimed, wording)
         )
         if worked_out is not None:
             return worked_out
@@ -497,6 +529,28 @@ def _same_moves(asserted: Analysis, said: Analysis, alignment: Alignment, mine: 
     return found
 
 
+def _told_fully(asserted: Analysis, said: Analysis, alignment: Alignment, mine: Move, move: Move) -> bool:
+    """Whether a change has the claim's days and, if the claim says who or what brought it about, that too.
+
+    "Output fell from 90 to 45 tonnes before the strike" does not say that the strike halved output; whose profit it is that rose has doubled it.
+    """
+    days = [date_of(said, figure) if figure is not None else None for figure in (move.old, move.new)]
+    if not days_fit(asserted.dates, *days):
+        return False
+    claimed, found = frame_of(asserted, mine.unit), frame_of(said, move.unit)
+    if claimed is None or found is None or not claimed.agents or not claimed.patients or found.patients:
+        return True
+    doers = [said.units[n] for agent in claimed.agents for n in alignment.said(agent)]
+    things = [said.units[n] for thing in claimed.patients for n in alignment.said(thing)]
+    between = [said.text[a.end : b.start] for a in doers for b in things] + [
+        said.text[b.end : a.start] for a in doers for b in things
+    ]
+    return not between or any(words.strip() in _OWNING for words in between)
+
+
+_OWNING = frozenset({"'s", "’s", "'", "’", "of", "of the", "at", "at the"})
+
+
 def _opposed(mine: Move, move: Move) -> bool:
     return mine.sign * move.sign < 0
 
@@ -519,12 +573,56 @@ def _from_moves(
             verdict = fit_reckoned(claimed, made.figure)
             if made.sign * mine.sign < 0 and end in (End.BY, End.TIMES):
                 verdict = Fit.OUTSIDE
+            if verdict is Fit.INSIDE and not _told_fully(asserted, said, alignment, mine, move):
+                verdict = Fit.OVERLAPS
             if verdict is Fit.OUTSIDE and (not sure or _points_meant(claimed, move)):
                 verdict = Fit.OVERLAPS
             outcome, word = _ANSWERS[verdict]
             reason = f"number: {made.words}, which {word} {wording}"
             answers.append(Comparison(Aspect.NUMBER, outcome, reason, f"number-change-{verdict}", here, there, 0.9))
     return min(answers, key=lambda c: list(_OUTCOMES).index(c.outcome), default=None)
+
+
+def _from_days(asserted: Analysis, said: Analysis, claimed: Quantity, wording: str) -> Comparison | None:
+    """How much more or less than on another day: "50 more in June than in May" from "130 in May and 180 in June"."""
+    contrast = contrast_of(asserted)
+    levels = [q for q in said.quantities if is_level(said, q)]
+    if end_of(asserted, claimed) is not End.MORE or contrast is None or len(levels) != 2 or not alike(*levels):
+        return None
+    here, there = (claimed.start, claimed.end), (levels[0].start, levels[1].end)
+    after = [day for day in asserted.dates if day.start > contrast.than]
+    before = [day for day in asserted.dates if day.start < contrast.than]
+    days = [date_of(said, q) or _month_of(said, q) for q in levels]
+    if len(after) != 1 or len(before) > 1 or None in days:
+        return None
+    base = [q for q, day in zip(levels, days, strict=True) if day and _same_day(day, after[0])]
+    other = [
+        q
+        for q, day in zip(levels, days, strict=True)
+        if day and (_same_day(day, before[0]) if before else q not in base)
+    ]
+    if len(base) != 1 or len(other) != 1 or base == other or base[0].value is None or other[0].value is None:
+        return None
+    if claimed.unit and base[0].unit and claimed.kind is base[0].kind and _unit_fits(claimed, base[0]) is False:
+        return None
+    sign = more_or_less(asserted, claimed)
+    for made in between(base[0], base[0].value, other[0].value, stated=Move(-1, sign, base[0], other[0])):
+        if asks_for(claimed, End.BY, made.figure) and fit_reckoned(claimed, made.figure) is Fit.INSIDE:
+            reason = f"number: {made.words}, which agrees with {wording}"
+            return Comparison(Aspect.NUMBER, Outcome.AGREES, reason, "number-difference", here, there, 0.9)
+    return None
+
+
+def _month_of(said: Analysis, figure: Quantity) -> DateMention | None:
+    """The month without a year that stands right behind a figure."""
+    following = min((q.start for q in said.quantities if q.start >= figure.end), default=len(said.text))
+    return next((d for d in said.dates if d.month and figure.end <= d.start < following), None)
+
+
+def _same_day(a: DateMention, b: DateMention) -> bool:
+    if a.first is not None and b.first is not None:
+        return (a.first, a.last) == (b.first, b.last)
+    return a.month is not None and (a.month, a.day) == (b.month, b.day)
 
 
 _ANSWERS = {

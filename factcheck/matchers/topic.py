@@ -9,6 +9,7 @@ from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Alignment, Tie, align, in_slot, rival_deed
 from factcheck.text.contrasts import Standing, standing
+from factcheck.text.moves import more_or_less
 from factcheck.text.words import key
 
 _BEARS = 0.999
@@ -34,6 +35,7 @@ _LIMITS = {
 }  # fmt: skip
 
 
+_BESIDE = 40  # code points from a figure to its "more"
 _DEGREES = frozenset({"more", "less", "fewer"})
 
 
@@ -193,7 +195,12 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa
         yield Comparison(
             Aspect.TOPIC, Outcome.AGREES, "topic: part of it is said in the sentences around", "topic-borrowed", weight=borrowed / total
         )  # fmt: skip
-    limits = [(word, here) for word, here in _free_words(asserted) if word in _LIMITS]
+    sized = {q.start for q in asserted.quantities if more_or_less(asserted, q)}  # "50 more": told apart as a figure
+    limits = [
+        (word, here)
+        for word, here in _free_words(asserted)
+        if word in _LIMITS and not (word in _DEGREES and any(0 <= here[0] - start < _BESIDE for start in sized))
+    ]
     there = {word for word, _ in _free_words(said)} if limits else set()
     if limits and standing(asserted, said, alignment) in (Standing.CONVERSE, Standing.OPPOSED):
         limits = [(word, here) for word, here in limits if word not in _DEGREES]

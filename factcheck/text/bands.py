@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from factcheck.domain.analysis import Hedge, Quantity, QuantityKind
 from factcheck.domain.claim import Tolerance
+from factcheck.text.multiples import FOLD
 
 ABOUT = Decimal("0.1")
 # How far rounding may reach: 2,500 may stand for 2,512, but 100 not for 130. Within this reach, but further off than two figures
@@ -98,7 +99,7 @@ def _band(quantity: Quantity, step: Decimal) -> Band:
             if widened:
                 return Band(quantity.low, quantity.high)
             if quantity.kind in (QuantityKind.ORDINAL, QuantityKind.SCORE, QuantityKind.AGE) or (
-                quantity.step <= 1 and value == value.to_integral_value() and abs(value) < 100
+                quantity.unit != FOLD and quantity.step <= 1 and value == value.to_integral_value() and abs(value) < 100
             ):
                 return Band(value, value)
             half = min(step / 2, abs(value) * (ROUND_LARGE if abs(value) >= LARGE else ROUND_SMALL))

@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.domain.analysis import Analysis, DateMention, Hedge, Quantity, QuantityKind, UnitKind
+from factcheck.domain.analysis import Analysis, DateMention, DateRelation, Hedge, Quantity, QuantityKind, UnitKind
 from factcheck.text.equivalents import same
 from factcheck.text.movewords import direction
 from factcheck.text.multiples import FOLD
@@ -91,20 +91,23 @@ def end_of(analysis: Analysis, figure: Quantity) -> End:
         return End.MORE
     start = figure.hedge_span[0] if figure.hedge_span and figure.hedge_span[0] < figure.start else figure.start
     before = analysis.text[max(0, start - 8) : start].lower().split()
-    if before and before[-1] in ("to", "from"):
+    if before and before[-1] in ("to", "by", "from"):
         return End(before[-1])
     words = analysis.text[max(0, start - 40) : start].lower().split()
     while words and words[-1] in _PASSED_OVER:
         words.pop()
     if _moves_by(analysis, figure, start):
         return End.BY
-    return End(words[-1]) if words and words[-1] in ("to", "by", "from") and _near_move(analysis, start) else End.NONE
+    return End(words[-1]) if words and words[-1] in ("to", "by", "from") and near_move(analysis, figure) else End.NONE
 
 
 def more_or_less(analysis: Analysis, figure: Quantity) -> int:
     """1 for a figure that says how much more ("50 bicycles more"), -1 for how much less, 0 for any other."""
     last = max(figure.end, figure.unit_span[1] if figure.unit_span else 0)
     after = analysis.text[last : last + 9].lower().split()
+    right = analysis.text[figure.end : figure.end + 9].lower().split()
+    if right and right[0] in _MORE and " than " in analysis.text[figure.end :]:  # "80 more cows than"
+        return _MORE[right[0]]
     return _MORE.get(after[0], 0) if after else 0
 
 
@@ -117,10 +120,16 @@ def _way(analysis: Analysis, n: int) -> int | None:
     return direction(unit.key)
 
 
-def _near_move(analysis: Analysis, start: int) -> bool:
+def near_move(analysis: Analysis, figure: Quantity) -> bool:
+    """Whether a word of change stands before a figure: "rose by 20 percent", and not "backed by 20 percent"."""
     return any(
-        _way(analysis, n) is not None and 0 <= start - unit.end < _REACH for n, unit in enumerate(analysis.units)
+        _way(analysis, n) is not None and 0 <= figure.start - unit.end < _REACH for n, unit in enumerate(analysis.units)
     )
+
+
+def says_how_far(analysis: Analysis, figure: Quantity) -> bool:
+    """Whether a figure is the size of a change for sure."""
+    return near_move(analysis, figure) or _moves_by(analysis, figure, figure.start)
 
 
 def _moves_by(analysis: Analysis, figure: Quantity, start: int) -> bool:
@@ -281,13 +290,13 @@ def between(level: Quantity, old: Decimal, new: Decimal, *, stated: Move) -> Ite
     yield Reckoned(_made(level, size, kind, unit), sign, f"{told} {noun} {what}")
     if old > 0 and new >= 0:
         yield from _rates(level, new / old, sign, told)
-    for end, value in ((End.FROM, old), (End.TO, new)):
-        if (stated.old if end is End.FROM else stated.new) is None:
-            yield Reckoned(
-                replace(_made(level, value, level.kind, level.unit), rule=f"reckoned-{end.value}"),
-                sign,
-                f"{told} {noun} {what}",
-            )
+    way = noun.removesuffix(" of")
+    if stated.old is None:
+        words = f"{way} of {what} to {number(new)} starts at {number(old)}"
+        yield Reckoned(replace(_made(level, old, level.kind, level.unit), rule="reckoned-from"), sign, words)
+    if stated.new is None:
+        words = f"{way} of {what} from {number(old)} ends at {number(new)}"
+        yield Reckoned(replace(_made(level, new, level.kind, level.unit), rule="reckoned-to"), sign, words)
 
 
 def _rates(base: Quantity, times: Decimal, sign: int, told: str) -> Iterator[Reckoned]:
@@ -326,6 +335,25 @@ def date_of(analysis: Analysis, figure: Quantity) -> DateMention | None:
     earlier = max((q.end for q in analysis.quantities if q.end <= figure.start), default=0)
     ahead = [d for d in analysis.dates if d.first and earlier <= d.start < figure.start]
     return ahead[-1] if ahead else None
+
+
+def days_fit(told: Sequence[DateMention], old: DateMention | None, new: DateMention | None) -> bool:
+    """Whether a change between two days is the one of the claim's day: "in 2020" is from 2019 on, "since 2012" from 2012 on.
+
+    Args:
+        told: The claim's dates.
+        old: The day of the older figure.
+        new: The day of the newer one.
+    """
+    if not told or old is None:
+        return True
+    if len(told) > 1 or told[0].first is None or new is None or new.first is None or old.last is None:
+        return False
+    day = told[0].first, told[0].last
+    if told[0].relation is DateRelation.SINCE:
+        return day == (old.first, old.last)
+    next_to = (new.first - old.last).days == 1 and old.granularity is new.granularity
+    return next_to and day == (new.first, new.last)
 
 
 def in_time(dated: Sequence[tuple[Quantity, DateMention | None]]) -> tuple[Quantity, Quantity] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from factcheck.text.equivalents import member_key
 from factcheck.text.tables import rows
 from factcheck.text.words import key
 
@@ -18,7 +19,7 @@ def _table() -> dict[str, tuple[int, Decimal | None]]:
         way, _, words = row.partition(":")
         for entry in words.split():
             word, _, times = entry.partition("=")
-            found[key(word)] = _SIGNS[way], Decimal(times) if times else None
+            found[member_key(word)] = _SIGNS[way], Decimal(times) if times else None
     return found
 
 

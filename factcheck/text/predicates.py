@@ -96,6 +96,8 @@ def _self_evident(lows: Sequence[str], tags: str, taken: Sequence[bool], i: int)
         return any(taken[:i])
     if lows[i] in ("point", "points"):  # "rose by 4 points"
         return any(taken[max(0, i - 1) : i]) and any(direction(key(low)) for low in lows[max(0, i - 6) : i])
+    if lows[i] in ("fewer", "less"):  # "50 bicycles fewer in May than in June"
+        return any(taken[max(0, i - 2) : i]) and "than" in lows[i:]
     if lows[i] in _DIMENSIONS:
         return any(taken[max(0, i - 3) : i])
     return lows[i] in ("named", "called") and tags[i] == "B" and tags[i + 1 : i + 2] == "P"

@@ -47,7 +47,6 @@ KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
     "comparisons without a figure of their own (more than, most, doubled, up from, highest)": (
         "test_trends_and_shares::highest-as-more-than-any",
     ),
-    "figures that must be worked out from several stated ones": ("test_trends_and_shares::difference",),
     "which figure belongs to which thing or place of a long sentence": (
         "test_articles::seventh",
         "test_articles::votes",
@@ -153,7 +152,6 @@ KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
     ),
     "figures and dates in another role (was to cost, fewer than, day pairs, prior to) and deeds told with another word": (
         "test_lab::was-to-cost",
-        "test_lab::fewer-than-in",
         "test_lab::days-between",
         "test_lab::prior-to-verbatim",
         "test_lab::request-as-subject",

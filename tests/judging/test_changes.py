@@ -304,3 +304,80 @@ def test_both_sentences_are_shown() -> None:
     assert evidence.quote == "Ticket sales were 4,000 in 2019."
     assert [passage.text for passage in evidence.also] == ["In 2020 ticket sales were 8,000."]
     assert evidence.reasons == ("number: from 4,000 to 8,000 is 2 times as much",)
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "expected"),
+    [
+        pytest.param(
+            "The price of salt doubled in 2020.",
+            "The price of salt rose from 4 crowns in 1990 to 8 crowns in 2020.",
+            "missing",
+            id="over-thirty-years",
+        ),
+        pytest.param(
+            "The price of salt doubled in 2020.",
+            "The price of salt rose from 4 crowns in 2019 to 8 crowns in 2020.",
+            "supported",
+            id="over-one-year",
+        ),
+        pytest.param(
+            "The price of salt has doubled since 1990.",
+            "The price of salt has risen from 4 crowns in 1990 to 8 crowns in 2020.",
+            "supported",
+            id="since-1990",
+        ),
+        pytest.param(
+            "The strike halved output.", "Output fell from 90 to 45 tonnes before the strike.", "missing", id="no-cause"
+        ),
+        pytest.param(
+            "The bakery doubled its profit.",
+            "The bakery's profit rose from 4 to 8 million euros.",
+            "supported",
+            id="its-own-profit",
+        ),
+        pytest.param(
+            "The wage rose by 500 euros.", "The wage rose to 500 euros from 400 euros.", "missing", id="wage-to-and-by"
+        ),
+        pytest.param("The wage is 500 euros.", "The wage rose by 500 euros.", "missing", id="wage-level"),
+        pytest.param(
+            "The wage rose to 500 euros.", "The wage rose by 100 euros from 400 euros.", "supported", id="wage-end"
+        ),
+        pytest.param("There were 500 cases.", "Cases fell to 300 from 500.", "missing", id="the-old-level"),
+        pytest.param("Cases fell from 300.", "Cases fell to 300 from 500.", "missing", id="the-new-level-as-the-old"),
+        pytest.param("Rents doubled.", "Rents did not rise from 600 to 1,200 euros.", "contradicted", id="denied-rise"),
+        pytest.param("Rents doubled.", "Rents would rise from 600 to 1,200 euros.", "missing", id="would-rise"),
+        pytest.param(
+            "Rents doubled.",
+            "The owner denied that rents rose from 600 to 1,200 euros.",
+            "missing",
+            id="denied-by-owner",
+        ),
+        pytest.param(
+            "The shop sold 50 bicycles more in June than in May.",
+            "The shop sold 130 bicycles in May and 160 in June.",
+            "missing",
+            id="another-difference",
+        ),
+        pytest.param(
+            "The shop sold 50 bicycles more in May than in June.",
+            "The shop sold 130 bicycles in May and 180 in June.",
+            "missing",
+            id="the-difference-turned-round",
+        ),
+        pytest.param(
+            "The shop sold 50 bicycles fewer in May than in June.",
+            "The shop sold 130 bicycles in May and 180 in June.",
+            "supported",
+            id="fewer-in-may",
+        ),
+        pytest.param(
+            "The dam held a quarter more water in June than in May.",
+            "The dam held 8 million litres of water in May and 10 million litres in June.",
+            "supported",
+            id="a-quarter-more",
+        ),
+    ],
+)
+def test_whose_change_and_when(claim: str, said: Said, expected: str) -> None:
+    assert label(claim, said) == expected
