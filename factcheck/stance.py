@@ -146,11 +146,14 @@ def _reworded(case: _Case) -> _Case:
 
     To contradict takes more than to say the same: words enough of the claim must be there, and for another date its own deed.
     """
-    return replace(
-        case,
+    granted = [replace(c, outcome=c.tentative) for c in case.open if c.tentative is not None]
+    differs = (*case.differs, *(c for c in granted if c.outcome is Outcome.DIFFERS))
+    return _Case(
+        share=1.0 if case.share >= REWORDED_SHARE or not differs else case.share,
         borrowed=0.0,
-        share=1.0 if case.share >= REWORDED_SHARE or not case.differs else case.share,
-        open=tuple(c for c in case.open if c.rule not in _IN_OTHER_WORDS),
+        differs=differs,
+        open=tuple(c for c in case.open if c.tentative is None and c.rule not in _IN_OTHER_WORDS),
+        agrees=(*case.agrees, *(c for c in granted if c.outcome is Outcome.AGREES)),
         lacking=tuple(c for c in case.lacking if c.rule in _SPARED),
     )
 
@@ -186,6 +189,7 @@ def weigh(passage: Passage, comparisons: Sequence[Comparison], reading: Reading 
     """
     case = _sort(comparisons)
     certain = tuple(c.reason for c in case.agrees if c.aspect not in (Aspect.NAME, Aspect.MODALITY))
+    tentative = tuple(c.reason for c in case.open if c.tentative is not None)
     differing = tuple(c.reason for c in case.differs)
     if _supports(case):
         reasons = certain or ("topic: every word of the claim is borne",)
@@ -198,7 +202,9 @@ def weigh(passage: Passage, comparisons: Sequence[Comparison], reading: Reading 
     if reading is not None and read is not Stance.NEUTRAL:
         share = reading.supports if read is Stance.SUPPORTS else reading.refutes
         wording = f"wording: the model reads the same fact in other words ({share:.2f})"
-        return Evidence(passage, read, tuple(comparisons), (*differing, *certain, wording), share, by_model=True)
+        return Evidence(
+            passage, read, tuple(comparisons), (*differing, *tentative, *certain, wording), share, by_model=True
+        )
     reasons = differing + tuple(c.reason for c in case.open) or tuple(c.reason for c in case.lacking[:3])
     return Evidence(
         passage, Stance.NEUTRAL, tuple(comparisons), reasons, round(case.share, 2), falls_short=_shortfall(case)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.domain.source import Slice
+from factcheck.text.modality import GOVERNORS
 
 AGREEING = tuple(f"[unused{n}]" for n in range(1, 9))
 """Tokens of values that agree, in the order in which the claim states them; entries of BERT's vocabulary that no text uses."""
@@ -40,8 +41,8 @@ def mask(claim: Analysis, passage: Analysis, comparisons: Iterable[Comparison]) 
     theirs: dict[Slice, str] = {}
     used = dict.fromkeys(Outcome, 0)
     in_order = sorted(
-        (c for c in comparisons if c.aspect in _VALUES and c.outcome in _MASKED and c.asserted and c.said),
-        key=lambda c: (c.asserted or (0, 0), c.outcome, c.said or (0, 0)),
+        (c for c in comparisons if c.aspect in _VALUES and _outcome(c) in _MASKED and c.asserted and c.said),
+        key=lambda c: (c.asserted or (0, 0), _outcome(c), c.said or (0, 0)),
     )
     for comparison in in_order:
         assert comparison.asserted is not None  # noqa: S101 - told to mypy
@@ -51,22 +52,28 @@ def mask(claim: Analysis, passage: Analysis, comparisons: Iterable[Comparison]) 
         if not here or not there or any(_overlaps(span, ours) for span in here):
             continue
         known = next((theirs[span] for span in there if span in theirs), None)
-        tokens = _MASKED[comparison.outcome]
+        outcome = _outcome(comparison)
+        tokens = _MASKED[outcome]
         if known in tokens:
             token = known
         elif known is not None or any(_overlaps(span, theirs) for span in there):
             continue
         else:
-            token = tokens[min(used[comparison.outcome], len(tokens) - 1)]
-            used[comparison.outcome] += 1
+            token = tokens[min(used[outcome], len(tokens) - 1)]
+            used[outcome] += 1
         ours.update(dict.fromkeys(here, token))
         theirs.update(dict.fromkeys(there, token))
     return _replaced(claim.text, ours), _replaced(passage.text, theirs)
 
 
-def same_force(claim: Analysis, passage: Analysis) -> bool:
-    """Whether both texts deny or neither does, and some verb of the passage stands on the rung of the claim's main word.
+def _outcome(comparison: Comparison) -> Outcome:
+    return comparison.tentative or comparison.outcome
 
+
+def same_force(claim: Analysis, passage: Analysis) -> bool:
+    """Whether both texts deny or neither does, and some verb of the passage tells a deed on the rung of the claim's main word.
+
+    Verbs that only say, want or plan what others tell do not count.
     A reading of the wording alone takes "wants them out" for "expelled them" too easily.
     """
     if any(unit.negated for unit in claim.units if not unit.light) is not any(
@@ -75,8 +82,15 @@ def same_force(claim: Analysis, passage: Analysis) -> bool:
         return False
     if claim.main < 0:
         return True
-    rungs = {unit.rung for unit in passage.units if unit.kind is UnitKind.VERB and not unit.light}
-    return not rungs or claim.units[claim.main].rung in rungs
+    told = {report.verb for report in passage.reports}
+    verbs = [
+        unit
+        for unit in passage.units
+        if unit.kind is UnitKind.VERB and not unit.light and (unit.start, unit.end) not in told
+    ]
+    main = claim.units[claim.main]
+    rungs = {unit.rung for unit in verbs if unit.key not in GOVERNORS or main.key in GOVERNORS}
+    return not verbs or main.rung in rungs
 
 
 def _values(analysis: Analysis, where: Slice) -> list[Slice]:

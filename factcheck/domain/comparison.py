@@ -43,6 +43,7 @@ class Comparison:
         reason: Plain English for a fact-checker: "2,500 troops agrees with about 2,500 (2,250 to 2,750)".
         rule: Stable name of the rule that decided.
         weight: 0 to 1, how much of the claim this comparison covers.
+        tentative: The outcome if the passage tells the claim's deed in other words; None where that would change nothing.
     """
 
     aspect: Aspect
@@ -52,3 +53,4 @@ class Comparison:
     asserted: Slice | None = None
     said: Slice | None = None
     weight: float = 1.0
+    tentative: Outcome | None = None

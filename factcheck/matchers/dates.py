@@ -55,7 +55,22 @@ def _compare_date(asserted: Analysis, said: Analysis, claimed: DateMention) -> C
                 return Comparison(
                     Aspect.DATE, outcome, f"date: {_words(found, said.text)} {word} {wording}{note}", f"date-{outcome}", here, (found.start, found.end)
                 )  # fmt: skip
-    return Comparison(Aspect.DATE, Outcome.NOT_STATED, f"date: {wording} is not stated", "date-absent", here)
+    return _of_unknown_deed(asserted, said, claimed) or Comparison(
+        Aspect.DATE, Outcome.NOT_STATED, f"date: {wording} is not stated", "date-absent", here
+    )
+
+
+def _of_unknown_deed(asserted: Analysis, said: Analysis, claimed: DateMention) -> Comparison | None:
+    """A date that agrees, of a deed that the claim does not name: "opened in 1978" for "was inaugurated in 1978"."""
+    if asserted.main < 0 or align(asserted, said).said(asserted.main):
+        return None
+    found = next((date for date in said.dates if _outcome(asserted, claimed, said, date) is Outcome.AGREES), None)
+    if found is None:
+        return None
+    reason = f"date: {_words(found, said.text)} agrees with {_words(claimed, asserted.text)}, if the same deed is meant"
+    return Comparison(
+        Aspect.DATE, Outcome.NOT_COMPARABLE, reason, "date-other-deed", (claimed.start, claimed.end), (found.start, found.end), tentative=Outcome.AGREES
+    )  # fmt: skip
 
 
 def _outcome(asserted: Analysis, claimed: DateMention, said: Analysis, found: DateMention) -> Outcome:

@@ -332,11 +332,7 @@ def _candidates(
             continue
         if figure.rule == KIND_OF and not _same_kind(asserted, said, claimed, figure):
             continue
-        if (
-            _other_deed(said, alignment, figure)
-            or _other_end(asserted, said, claimed, figure)
-            or _narrowed(said, alignment, figure)
-        ):
+        if _other_end(asserted, said, claimed, figure) or _narrowed(said, alignment, figure):
             continue
         found.append((thing, figure, _elsewhere(asserted, said, claimed, figure, mine, window(said, figure))))
     return sorted(found, key=lambda row: (-row[0], row[1].start))
@@ -375,7 +371,8 @@ def _number(value: Decimal) -> str:
 def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Quantity) -> Comparison:
     here = (claimed.start, claimed.end)
     wording = _phrase(asserted, claimed)
-    rows = _candidates(asserted, said, alignment, claimed)
+    found = _candidates(asserted, said, alignment, claimed)
+    rows = [row for row in found if not _other_deed(said, alignment, row[1])]
     kinds = _kinds(asserted, said, claimed) if rows else []
     if kinds:
         return _from_parts(said, claimed, kinds, here, wording)
@@ -387,6 +384,9 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
         )
         if worked_out is not None:
             return worked_out
+        of_deed = _of_unknown_deed(asserted, said, alignment, claimed, found)
+        if of_deed is not None:
+            return of_deed
         others = [q for q in said.quantities if q.kind is claimed.kind]
         if others:
             phrases = _phrase(said, others[0]), _phrase(asserted, claimed)
@@ -442,6 +442,27 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
                     f"number-{wanted}", here, (figure.start, figure.end), min(1.0, best / 4),
                 )  # fmt: skip
     raise AssertionError(verdicts)
+
+
+def _of_unknown_deed(
+    asserted: Analysis,
+    said: Analysis,
+    alignment: Alignment,
+    claimed: Quantity,
+    found: list[tuple[float, Quantity, bool]],
+) -> Comparison | None:
+    """The one figure of the same thing that a verb governs which the claim does not have: "filed 3,412 objections" for "handed in"."""
+    here = [figure for _, figure, elsewhere in found if not elsewhere and _unit_fits(claimed, figure)]
+    if len(here) != 1 or asserted.main < 0 or alignment.said(asserted.main):
+        return None
+    tentative = {Fit.INSIDE: Outcome.AGREES, Fit.OUTSIDE: Outcome.DIFFERS}.get(_fit(claimed, here[0]))
+    if tentative is None:
+        return None
+    word = "agrees with" if tentative is Outcome.AGREES else "is outside"
+    return Comparison(
+        Aspect.NUMBER, Outcome.NOT_COMPARABLE, f"number: {_phrase(said, here[0])} {word} {_phrase(asserted, claimed)}, if the same deed is meant",
+        "number-other-deed", (claimed.start, claimed.end), (here[0].start, here[0].end), tentative=tentative,
+    )  # fmt: skip
 
 
 def _listed(said: Analysis, first: Quantity, second: Quantity) -> bool:

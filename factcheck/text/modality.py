@@ -18,7 +18,7 @@ _MODALS = {
     "should": Rung.CALLED_FOR, "must": Rung.CALLED_FOR, "ought": Rung.CALLED_FOR,
     "may": Rung.POSSIBLE, "might": Rung.POSSIBLE, "could": Rung.POSSIBLE, "would": Rung.PLANNED, "can": Rung.POSSIBLE,
 }  # fmt: skip
-_GOVERNORS = {
+GOVERNORS = {
     key(word): rung
     for rung, words in {
         Rung.DECIDED: "decide agree vote order resolve decision agreement authorize instruct",
@@ -81,7 +81,7 @@ def _towards(lows: Sequence[str], tags: str, i: int) -> bool:
     """Whether the infinitive after "to" at token `i` hangs on a verb that leaves it open."""
     for k in range(i - 1, max(-1, i - 6), -1):
         if tags[k] in "VDBG":
-            return key(lows[k]) not in _REALIZING and key(lows[k]) not in _GOVERNORS
+            return key(lows[k]) not in _REALIZING and key(lows[k]) not in GOVERNORS
         if lows[k] in (",", ";", "first", "second", "third", "last", "only", "next", "enough"):
             return False
     return False
@@ -164,7 +164,7 @@ def _governor(lows: Sequence[str], tags: str, i: int) -> tuple[int, Rung] | None
         j = next((k for k in range(i + 1, min(i + 8, len(lows))) if lows[k] in ("of", "with", "for")), -1)
         return (j, Rung.POSSIBLE) if j > 0 else None
     opening = word in _OPENING and tags[i] in "NS"
-    rung = _GOVERNORS.get(word, Rung.POSSIBLE if opening else None)
+    rung = GOVERNORS.get(word, Rung.POSSIBLE if opening else None)
     if rung is None:
         return None
     if tags[i] in "NS" and i + 1 < len(lows) and lows[i + 1] in _BETWEEN:
