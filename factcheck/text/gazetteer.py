@@ -66,7 +66,6 @@ def alias_words(text: str) -> tuple[str, ...]:
 @dataclass(slots=True)
 class _Tables:
     aliases: dict[tuple[str, ...], Known] = field(default_factory=dict)
-    country: dict[str, str] = field(default_factory=dict)
     within: dict[str, set[str]] = field(default_factory=dict)
     capital: dict[str, str] = field(default_factory=dict)
     demonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -95,14 +94,12 @@ def _read_countries(tables: _Tables) -> None:
             tables.add(name, key, Kind.COUNTRY)
         for name in _items(demonyms):
             tables.add(name, key, Kind.DEMONYM)
-        tables.country[key] = key
         tables.demonyms[key] = tuple(name.removesuffix("!") for name in _items(demonyms))
         tables.within[key] = {_key(region) for region in _items(regions)}
         if capital:
             city = _key(capital)
             tables.add(capital, city, Kind.CITY)
             tables.capital[city] = key
-            tables.country[city] = key
             tables.within[city] = {key}
 
 
@@ -120,17 +117,13 @@ def _read_places(tables: _Tables) -> None:
                 tables.demonyms[key] = (*tables.demonyms.get(key, ()), names[0].removesuffix("!"))
                 continue
             tables.within.setdefault(key, set()).add(holder)
-            if holder in tables.country:
-                tables.country.setdefault(key, tables.country[holder])
 
 
 def _read_bodies(tables: _Tables) -> None:
     for row in rows("bodies"):
-        key, kind, names, country = _cells(row)
+        key, kind, names = _cells(row)
         for name in _items(names):
             tables.add(name, key, Kind(kind))
-        if country:
-            tables.country[key] = country
 
 
 @cache
@@ -179,11 +172,6 @@ def _written_like(text: str, exact: str) -> bool:
     if exact.isupper():
         return bare.isupper()
     return bare[0].isupper() and (not exact.endswith(".") or bare.endswith("."))
-
-
-def country_of(key: str) -> str | None:
-    """The country in which a place lies or to which a body belongs; a country's own key for a country."""
-    return _tables().country.get(key)
 
 
 def demonyms(country_key: str) -> tuple[str, ...]:

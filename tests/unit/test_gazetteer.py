@@ -8,7 +8,6 @@ from factcheck.text.gazetteer import (
     alias_words,
     aliases,
     canonical,
-    country_of,
     demonyms,
     gender,
     government_of,
@@ -87,21 +86,6 @@ def test_canonical(text: str, expected: tuple[str, Kind] | None) -> None:
 )
 def test_is_in(place: str, container: str, expected: bool) -> None:  # noqa: FBT001
     assert is_in(place, container) is expected
-
-
-@pytest.mark.parametrize(
-    ("key", "expected"),
-    [
-        pytest.param("chicago", "us", id="city"),
-        pytest.param("scotland", "uk", id="part"),
-        pytest.param("kremlin", "russia", id="body"),
-        pytest.param("japan", "japan", id="country"),
-        pytest.param("nato", None, id="of-no-country"),
-        pytest.param("africa", None, id="continent"),
-    ],
-)
-def test_country_of(key: str, expected: str | None) -> None:
-    assert country_of(key) == expected
 
 
 @pytest.mark.parametrize(
@@ -193,7 +177,6 @@ def test_an_alias_stands_for_one_thing() -> None:
 def test_every_country_has_its_people_and_lies_somewhere() -> None:
     for row in rows("countries"):
         key, _, _, capital, regions = (cell.strip() for cell in row.split("|"))
-        assert country_of(key) == key
         for region in regions.split(","):
             assert is_in(key, "_".join(alias_words(region)))
         if capital:
