@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters import output, project
+from factcheck.adapters.entry_points import load, version
 from factcheck.adapters.project import CLAIM_SUFFIXES, find_root, holds_claims_only
 from factcheck.adapters.project import today as clock_today
 from factcheck.adapters.starter import lacks_table, project_table, write_starter
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from factcheck.adapters.corpus import Corpus
     from factcheck.claimfile import ClaimFile
     from factcheck.domain.analysis import Analysis
-    from factcheck.domain.ports import Judge
+    from factcheck.domain.ports import Judge, Matcher
     from factcheck.domain.source import Passage, Problem
     from factcheck.domain.verdict import Verdict
     from factcheck.reports.json_report import CorpusRecord, ProblemRecord, RunRecord
@@ -122,6 +123,8 @@ class Checker:
         self.corpus = corpus
         self.policy = policy_of(stated)
         self._judge_wanted = _JudgeWanted()
+        self._further_matchers: tuple[Matcher, ...] = ()
+        self._parts: tuple[tuple[str, str], ...] = ()
         self._cache: VerdictCache | None = None
         self._cache_base = hashlib.sha256()
 
@@ -138,9 +141,15 @@ class Checker:
         wanted = self._judge_wanted
         return open_judge(wanted.name, root=wanted.root, options=wanted.options)
 
-    def read_with(self, settings: Settings) -> None:
-        """Let the judge that a project names read wording."""
+    def take_parts(self, settings: Settings) -> None:
+        """Use the judge and the further matchers that a project names.
+
+        Raises:
+            SettingsError: S010 or S011 if a matcher is not there.
+        """
         self._judge_wanted = _JudgeWanted(settings.model, settings.root, settings.judge)
+        self._further_matchers = tuple(load("factcheck.matchers", name) for name in settings.matchers)
+        self._parts = tuple((name, version("factcheck.matchers", name)) for name in settings.matchers)
 
     def check(self, claim: str | Claim) -> Verdict:
         """The verdict on one claim.
@@ -149,11 +158,11 @@ class Checker:
             TypeError: If `claim` is neither a string nor a `Claim`.
             ValueError: If the sentence is empty.
         """
-        from factcheck.pipeline import check  # noqa: PLC0415  (a run from the cache needs no pipeline)
+        from factcheck.pipeline import MATCHERS, check  # noqa: PLC0415  (a run from the cache needs no pipeline)
 
         claim = self._as_claim(claim)
         judge = self.judge if claim.policy.model is ModelUse.AUTO else None
-        return check(claim, index=self.corpus, judge=judge)
+        return check(claim, index=self.corpus, judge=judge, matchers=(*MATCHERS, *self._further_matchers))
 
     def check_many(self, claims: Iterable[str | Claim]) -> Iterator[Verdict]:
         """Verdicts in the order of the claims, each made when it is asked for."""
@@ -181,7 +190,7 @@ class Checker:
         self._cache = cache
         wanted = self._judge_wanted.name
         reader = wanted if wanted in set(ModelUse) or self.judge is None else self.judge.name
-        stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), self.corpus.digest, reader)
+        stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), self.corpus.digest, reader, self._parts)
         self._cache_base = hashlib.sha256(repr(stated).encode())
 
     def look_up(self, claims: Sequence[Claim]) -> list[bytes | None]:
@@ -296,7 +305,7 @@ def open_checker(settings: Settings, *, progress: Callable[[int, int], None] | N
 
     checker = Checker(open_corpus(settings, progress=progress))
     checker.policy = settings.policy
-    checker.read_with(settings)
+    checker.take_parts(settings)
     checker.keep_verdicts(VerdictCache(settings.root))
     return checker
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -20,9 +20,9 @@ from factcheck.domain.analysis import (
     UnitKind,
 )
 from factcheck.domain.claim import Checks, Claim, ModelUse, Rung
-from factcheck.domain.comparison import Aspect, Comparison, Outcome
+from factcheck.domain.comparison import Aspect, Outcome
 from factcheck.domain.evidence import Evidence, Reading, Stance
-from factcheck.domain.ports import Index, Judge
+from factcheck.domain.ports import Index, Judge, Matcher
 from factcheck.domain.source import Passage, Slice
 from factcheck.domain.verdict import MissingReason, Verdict
 from factcheck.matchers import actors, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
@@ -48,8 +48,7 @@ ASKED = 8  # passages of one claim that a judge reads at most
 BORNE = 0.9  # of the claim's words, the one for the change aside, that each of two sentences must bear for a change to be told from them
 PART = 0.7  # of the claim's words that each of two sentences must bear for their figures to be added
 LEAD = 1500  # code points in which the opening sentence ends
-Compare = Callable[[Analysis, Analysis], Iterator[Comparison]]
-MATCHERS: tuple[Compare, ...] = (
+MATCHERS: tuple[Matcher, ...] = (
     numbers.compare, dates.compare, names.compare, roles.compare, quotes.compare, speakers.compare, predicates.compare, modality.compare,
     actors.compare, topic.compare,
 )  # fmt: skip
@@ -175,13 +174,13 @@ def _told_from_events(found: Analysis, before: Sequence[Analysis]) -> Analysis:
     return replace(found, dates=tuple(resolve(date, event) for date in found.dates))
 
 
-def weigh_passage(claim: Analysis, passage: Passage) -> Evidence:
+def weigh_passage(claim: Analysis, passage: Passage, matchers: Sequence[Matcher] = MATCHERS) -> Evidence:
     """All comparisons of one passage, weighed."""
     source = passage.source
     if not may_bear(claim, analyse(passage.text, reference=source.published or source.dateline)):
         return weigh(passage, [])
     found = said(passage)
-    judged = weigh(passage, [comparison for compare in MATCHERS for comparison in compare(claim, found)])
+    judged = weigh(passage, [comparison for compare in matchers for comparison in compare(claim, found)])
     return _answered(judged) if _asks(passage.text) and not _asks(claim.text) else judged
 
 
@@ -399,17 +398,18 @@ def _pair(judge: Judge, claim: Analysis, passage: Analysis, item: Evidence) -> t
     return ours, theirs
 
 
-def check(claim: Claim, *, index: Index, judge: Judge | None = None) -> Verdict:
+def check(claim: Claim, *, index: Index, judge: Judge | None = None, matchers: Sequence[Matcher] = MATCHERS) -> Verdict:
     """Judge one claim against a corpus.
 
     Args:
         claim: With its policy.
         index: Where the passages come from.
         judge: Reads the wording where the matchers leave nothing else open; None for the matchers alone.
+        matchers: Compare the aspects, one each.
     """
     found = asserted(claim)
     passages: Sequence[Passage] = index.search(build_query(claim.sentence), limit=PASSAGES)
-    judged = [weigh_passage(found, passage) for passage in passages if passage.source.language == "en"]
+    judged = [weigh_passage(found, passage, matchers) for passage in passages if passage.source.language == "en"]
     judged = _moved(found, _added(found, judged))
     if judge is not None and claim.policy.model is ModelUse.AUTO:
         judged = _read(judge, found, judged)

@@ -26,11 +26,12 @@ _INI = {
     "corpus": ("string", "folder of sources (default: corpus)"),
     "claims": ("linelist", "folders of claim files (default: claims)"),
     "readers": ("linelist", "third-party readers that act beside ours"),
+    "matchers": ("linelist", "third-party matchers that compare beside ours"),
     "min_origins": ("int", "independent origins that a claim needs (default: 1)"),
     "tolerance": ("string", 'what "about" allows, such as 10% or 50'),
     "sources": ("linelist", "which sources count, such as tier:primary or !tag:opinion"),
     "severity": ("string", "what a failing claim does: error, warn or info (default: error)"),
-    "model": ("string", "whether a model may be asked about wording: auto or off (default: auto)"),
+    "model": ("string", "who reads wording: auto, off, a name or the path of a model folder (default: auto)"),
 }
 _KINDS = {"string": "a text", "linelist": "a list of texts", "int": "a whole number from 1 up"}
 _PROPERTY = "factcheck"

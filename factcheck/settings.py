@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 POLICY_KEYS = ("min_origins", "tolerance", "sources", "severity", "model")
-KEYS = ("corpus", "claims", "readers", "judge", *POLICY_KEYS)
+KEYS = ("corpus", "claims", "readers", "matchers", "judge", *POLICY_KEYS)
 _Value = TypeVar("_Value")
 
 
@@ -31,6 +31,7 @@ class Settings:
         corpus: The folder of sources.
         claims: Folders of claim files.
         readers: Names of third-party readers that act beside ours.
+        matchers: Names of third-party matchers that compare beside ours.
         policy: What claims start from; a claim file or a claim can be nearer.
         today: What the run takes for today.
         model: Who judges wording where the policy allows it: `auto`, a registered name or the path of a model folder. A
@@ -44,6 +45,7 @@ class Settings:
     claims: tuple[Path, ...]
     today: date
     readers: tuple[str, ...] = ()
+    matchers: tuple[str, ...] = ()
     policy: Policy = field(default_factory=Policy)
     model: str = ModelUse.AUTO.value
     judge: Mapping[str, object] = field(default_factory=dict, hash=False)
@@ -84,6 +86,7 @@ def read_settings(
     corpus = _text(*merged.get("corpus", ("corpus", "")))
     claims = _texts(*merged.get("claims", (["claims"], "")))
     readers = _texts(*merged.get("readers", ((), "")))
+    matchers = _texts(*merged.get("matchers", ((), "")))
     stated_today = merged.get("today")
     model, merged = _judge_named(merged)
     judge, origin = merged.get("judge", ({}, ""))
@@ -95,6 +98,7 @@ def read_settings(
         claims=tuple(root / folder for folder in claims),
         today=day_of(stated_today[0]) if stated_today else project.today(),
         readers=readers,
+        matchers=matchers,
         policy=policy_of({key: merged[key] for key in POLICY_KEYS if key in merged}),
         model=model,
         judge=judge,

@@ -66,9 +66,9 @@ class Reader(Protocol):
 
 
 class Matcher(Protocol):
-    """Compares one aspect. Entry point group `factcheck.matchers`."""
+    """Compares one aspect: a function, as each of `factcheck.matchers` has one. Entry point group `factcheck.matchers`."""
 
-    def compare(self, asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
+    def __call__(self, asserted: Analysis, said: Analysis, /) -> Iterator[Comparison]:
         """Comparisons of this aspect, one for each thing that the claim asserts."""
         ...
 

@@ -24,7 +24,7 @@ from tests.unit.verdicts import verdict
 
 if TYPE_CHECKING:
     from factcheck.domain.claim import Claim
-    from factcheck.domain.ports import Index, Judge
+    from factcheck.domain.ports import Index
 
 SOURCE = """\
 ---
@@ -51,7 +51,7 @@ claims:
 """
 
 
-def by_first_word(claim: Claim, *, index: Index, judge: Judge | None = None) -> Verdict:  # noqa: ARG001
+def by_first_word(claim: Claim, *, index: Index, **_parts: object) -> Verdict:
     """The verdict that the claim's first word names, with the first source as evidence."""
     source = next(iter(index.sources()))
     label = Label(claim.sentence.partition(".")[0].lower())

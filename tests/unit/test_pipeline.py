@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,9 +10,11 @@ from decimal import Decimal
 import pytest
 
 from factcheck import Corpus, Source
+from factcheck.domain.analysis import Analysis
 from factcheck.domain.claim import Checks, Claim, DateCheck, EventCheck, ModelUse, NumberCheck, Policy, Rung, Tolerance
+from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.domain.verdict import Verdict
-from factcheck.pipeline import asserted, check, said, weigh_passage
+from factcheck.pipeline import MATCHERS, asserted, check, said, weigh_passage
 from factcheck.sources.passages import passages
 
 
@@ -318,3 +320,15 @@ def test_wanted_is_not_done_whatever_a_judge_reads() -> None:
         == "missing"
     )
     assert reader.read == []
+
+
+def test_a_further_matcher_has_its_say() -> None:
+    def never(_asserted: Analysis, _said: Analysis) -> Iterator[Comparison]:
+        yield Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, "house rule: not on a Sunday", "house-rule")
+
+    claim, text = Claim("The dam at Esk collapsed."), "The dam at Esk collapsed on Monday."
+    index = Corpus.from_texts([text]).index
+    assert check(claim, index=index).label == "supported"
+    verdict = check(claim, index=index, matchers=(*MATCHERS, never))
+    assert verdict.label == "missing"
+    assert "house rule: not on a Sunday" in verdict.near_misses[0].reasons
