@@ -26,6 +26,9 @@ ON_TOPIC = 0.5
 _IN_OTHER_WORDS = frozenset(
     {"predicate-absent", "predicate-whose", "predicate-compound", "predicate-governed", "no-verb", "actors-other"}
 )
+_OF_OFFICE = frozenset(
+    {"predicate-absent", "predicate-whose"}
+)  # settled where the office itself agrees: "heads" and "chief of"
 _SPARED = frozenset({"topic-lacks-name", "topic-lacks-limit", "topic-lacks-real"})
 _REFUTING = frozenset(
     {Aspect.NAME, Aspect.NUMBER, Aspect.DATE, Aspect.ROLE, Aspect.QUOTE, Aspect.POLARITY, Aspect.PREDICATE}
@@ -48,6 +51,8 @@ def _sort(comparisons: Sequence[Comparison]) -> _Case:
     typed = [c for c in comparisons if c.aspect is not Aspect.TOPIC]
     if any(c.rule == "role-same" for c in typed):
         typed = [c for c in typed if c.rule != "only-reported"]  # an office named in passing is the writer's own word
+    held = {c.asserted for c in typed if c.rule == "role-same"}
+    typed = [c for c in typed if c.rule not in _OF_OFFICE or c.asserted not in held]
     topic = [c for c in comparisons if c.aspect is Aspect.TOPIC]
     share = next((c.weight for c in topic if c.rule == "topic-share"), 0.0)
     return _Case(

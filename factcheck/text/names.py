@@ -273,6 +273,13 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
             and key("person") in wider(key(bare[i]))
         ):
             title = (1, key(bare[i]))
+        if title is None and bare[i] in _HEADS and tags[i] in "VSD" and i in ends:
+            k = i + 1 + (bare[i + 1 : i + 2] == ["the"])
+            if k in starts and ends[i][1].kind in (NameKind.PERSON, NameKind.OTHER):
+                body = _body_right(words, tags, starts, k)[1]
+                roles.append(
+                    Role(tokens[i][0], tokens[i][1], _HEADS[bare[i]], ends[i][1].key, body, bare[i].endswith("ed"))
+                )
         if title is None:
             i += 1
             continue
@@ -302,8 +309,8 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
             while k < len(words) and bare[k] in ("the", "a"):
                 k += 1
             if k in starts:
-                body = body or starts[k][1].key
-                right = starts[k][0]
+                right, last = _body_right(words, tags, starts, k)
+                body = body or last
         holder = _holder_right(words, starts, right) or _holder_left(words, bare, tags, ends, left)
         if holder or body:
             office = f"deputy_{title[1]}" if deputy else title[1]
@@ -312,9 +319,24 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
     return roles
 
 
+_HEADS = {"heads": "leader", "headed": "leader", "leads": "leader", "chairs": "chairman", "chaired": "chairman"}
+
+
+def _body_right(words: Sequence[str], tags: str, starts: dict[int, tuple[int, Name]], at: int) -> tuple[int, str]:
+    """Where the body that starts at token `at` ends, and its key: of "Lebanon's Hezbollah group" it is Hezbollah."""
+    end, name = starts[at]
+    while end + 1 < len(words) and words[end] in ("'s", "’s") and end + 1 in starts:
+        end, name = starts[end + 1]
+    if end < len(words) and tags[end] == "N" and words[end + 1 : end + 2] == [","]:
+        end += 1
+    return end, name.key
+
+
 def _holder_right(words: Sequence[str], starts: dict[int, tuple[int, Name]], at: int) -> str | None:
     if at < len(words) and words[at] == ",":
         at += 1
+        if at < len(words) and words[at].lower() in _HONORIFIC and at not in starts:
+            at += 1
         if at in starts and starts[at][1].kind in (NameKind.PERSON, NameKind.OTHER):
             return starts[at][1].key
         return None

@@ -190,6 +190,24 @@ from tests.judging.desk import Said, label, on
             "missing",
             id="men-are-not-all",
         ),
+        pytest.param(
+            "Sami Haddad heads Lebanon's Cedar Party.",
+            "The chief of Lebanon's Cedar Party, Sheikh Sami Haddad, spoke on Friday.",
+            "supported",
+            id="chief-of-is-heads",
+        ),
+        pytest.param(
+            "Sami Haddad heads Lebanon's Green Party.",
+            "The chief of Lebanon's Cedar Party, Sheikh Sami Haddad, spoke on Friday.",
+            "contradicted",
+            id="heads-another-body",
+        ),
+        pytest.param(
+            "Karim Nasr heads Lebanon's Cedar Party.",
+            "The chief of Lebanon's Cedar Party, Sheikh Sami Haddad, met Karim Nasr on Friday.",
+            "contradicted",
+            id="another-chief",
+        ),
     ],
 )
 def test_news_style(claim: str, said: Said, expected: str) -> None:
