@@ -20,6 +20,8 @@ BORROWED = 0.4  # of the claim's words, names aside, at most, may stand in the s
 REFUTE_SHARE = 0.75
 ON_TOPIC = 0.5
 
+# What shows that a passage speaks of another deed or of another doer: nothing else that it says then refutes.
+_ELSEWHERE = frozenset({"another-one", "other-deed", "predicate-elsewhere", "opposite-thing", "compound-part"})
 _REFUTING = frozenset(
     {Aspect.NAME, Aspect.NUMBER, Aspect.DATE, Aspect.ROLE, Aspect.QUOTE, Aspect.POLARITY, Aspect.PREDICATE}
 )
@@ -100,7 +102,8 @@ def _refutes(case: _Case) -> bool:
             c.asserted in explained and (c.aspect is not Aspect.ACTORS or "other-doer" in {d.rule for d in deciding})
         ) or (role and c.aspect in (Aspect.NAME, Aspect.PREDICATE)):
             continue
-        if c.rule == "no-verb" or (c.aspect is Aspect.PREDICATE and Aspect.POLARITY in aspects):
+        elsewhere = c.rule in _ELSEWHERE
+        if c.rule == "no-verb" or (c.aspect is Aspect.PREDICATE and Aspect.POLARITY in aspects and not elsewhere):
             continue
         if c.rule in ("date-absent", "number-absent") and any(
             d.rule in ("polarity-denied", "polarity-noun") for d in deciding

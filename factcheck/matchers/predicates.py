@@ -32,6 +32,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     yield from _prepositions(asserted, said, alignment)
     yield from _another(asserted, said, alignment)
     yield from _of_other_deeds(asserted, said, alignment)
+    yield from _parts_of_compounds(asserted, said, alignment)
     if main is None or main.light or main.kind is not UnitKind.VERB:
         yield from _light_verbs(asserted, said, alignment)
 
@@ -533,6 +534,28 @@ def _of_other_deeds(asserted: Analysis, said: Analysis, alignment: Alignment) ->
                 (unit.start, unit.end), (other.start, other.end),
             )  # fmt: skip
             return
+
+
+def _parts_of_compounds(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """A noun that the claim's deed is done to, and that the passage has only as a part of another noun: "won the cup" and "the cup match"."""
+    claimed = frame_of(asserted, asserted.main) if asserted.main >= 0 else None
+    for head in claimed.patients if claimed else ():
+        unit, found = asserted.units[head], alignment.said(head)
+        if unit.kind is not UnitKind.NOUN or unit.light or _inside_compound(asserted, head) or not found:
+            continue
+        if all(_inside_compound(said, n) and n + 1 not in alignment.reverse and _is_noun(said, n + 1) for n in found):
+            other = said.units[found[0]]
+            whole = said.text[other.start : said.units[found[0] + 1].end]
+            yield Comparison(
+                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{whole}” is not “{unit.text}”", "compound-part",
+                (unit.start, unit.end), (other.start, other.end),
+            )  # fmt: skip
+            return
+
+
+def _is_noun(said: Analysis, n: int) -> bool:
+    """Whether a unit is tagged as a noun through and through: phrases such as "because of" count as nouns elsewhere."""
+    return " " not in said.units[n].text and said.tags[bisect_left(said.tokens, (said.units[n].start,))] in "NS"
 
 
 def _closed_between(said: Analysis, verb: int, n: int) -> bool:

@@ -113,7 +113,7 @@ def parts(unit: Unit) -> frozenset[str]:
     if unit.kind is UnitKind.NAME:
         return _name_words(unit.key) - {unit.key}
     if " " in unit.text:
-        if unit.text.split()[0].lower() in _NOT_QUITE:
+        if unit.text.split()[0].lower() in _NOT_QUITE or unit.text.lower().endswith(" against"):
             return frozenset()
         return frozenset(word for part in unit.text.split() if len(part) > 3 and (word := key(part)) != unit.key)
     return frozenset()
