@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
@@ -76,6 +76,10 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
         and _doers(asserted)
     ):
         return unclear(f"“{unit.text}” only owns what is spoken of", "predicate-owner")
+    if alike and main.kind is not UnitKind.VERB:
+        deed_between = _told_by_a_deed(asserted, said, alignment, found)
+        if deed_between:
+            return unclear(f"“{deed_between} … {unit.text}” does not say so", "predicate-other-deed")
     if unit.unsettled != main.unsettled and alike:
         return unclear(f"“{unit.text}” stands behind a denial", "predicate-unsettled")
     whose = _own_deed(asserted, said, alignment, number) if alike and unit.kind is UnitKind.NOUN else ""
@@ -117,6 +121,68 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
         return unclear(f"{words} is told of the past", "predicate-past")
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
+
+
+# Verbs behind which a noun is told of the subject: "became mayor", "works as a singer"; and those that tell of having.
+_BECOMING = frozenset(
+    map(
+        key,
+        "become elect appoint name call make serve act work remain stay consider describe declare crown swear hire turn play rank count know bear stand lie date mean star feature direct write compose produce".split(),
+    )
+)
+_HAVING = frozenset(
+    map(
+        key,
+        "own run operate hold possess contain feature employ boast keep maintain comprise offer carry house include use field win receive earn lead get consist".split(),
+    )
+)
+
+
+def _told_by_a_deed(asserted: Analysis, said: Analysis, alignment: Alignment, found: Sequence[int]) -> str:
+    """The verb that stands between the claim's subject and what the claim says it is or has; empty when the passage says it of the subject.
+
+    Gets right: "criticised the mayor" makes nobody mayor, "sold a mill" gives nobody a mill.
+    Gets wrong: a state that a verb implies ("governs Dorn as its mayor").
+    """
+    claimed = frame_of(asserted, asserted.main)
+    agents = [n for n in claimed.agents if not asserted.units[n].light] if claimed else []
+    subjects = {m for n in agents for m in alignment.said(n)}
+    if not subjects:
+        return ""
+    lead = [word.lower() for _, _, word in asserted.tokens if asserted.units[agents[-1]].end < asserted.text.find(word)]
+    has = bool({"has", "have", "had"}.intersection(lead)) and not _STATING.intersection(lead)
+    spared = _HAVING if has else _BECOMING
+    verb = ""
+    for n in found:
+        frame = frame_of(said, n)
+        if said.units[n].kind is UnitKind.VERB or (
+            frame is not None and (not frame.agents or subjects.intersection(frame.agents))
+        ):
+            return ""
+        if _word_before(said, n) in _STATING | {"as", ",", "(", "–", "—"}:
+            return ""
+        for m in subjects:
+            between = [
+                said.units[v].text
+                for v in range(min(m, n) + 1, max(m, n))
+                if said.units[v].kind is UnitKind.VERB and v not in alignment.reverse and not said.units[v].light
+                and said.units[v].key not in spared and said.tags[bisect_left(said.tokens, (said.units[v].start,))] in "VD"
+            ]  # fmt: skip
+            if not between:
+                return ""
+            verb = between[-1]
+    return verb
+
+
+_STATING = frozenset("is are was were be been being".split())
+
+
+def _word_before(said: Analysis, n: int) -> str:
+    """The word before the noun phrase of a unit, past its article and adjectives."""
+    k = bisect_left(said.tokens, (said.units[n].start,)) - 1
+    while k >= 0 and said.tags[k] in "TANGBUPSsR" and said.tokens[k][2] not in (",", "("):
+        k -= 1
+    return said.tokens[k][2].lower() if k >= 0 else ""
 
 
 def _no_refutation(
@@ -248,8 +314,9 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
     """
     main, unit = asserted.units[asserted.main], said.units[number]
     claimed = frame_of(asserted, asserted.main)
-    if claimed is None:
-        return True
+    if claimed is None:  # "had no permit": a permit that is only spoken of ("talk of a permit") refutes nothing
+        named = main.kind is UnitKind.NOUN and unit.kind is UnitKind.NOUN and main.negated
+        return not named or _preposition(said, unit) in ("", "with", "in")
     found = frame_of(said, number)
     if main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN and " " not in unit.text:
         return _in_slots(asserted, said, alignment, _slots(said, number))

@@ -7,12 +7,29 @@ from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Alignment, Tie, align, in_slot, rival_deed
+from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Alignment, Tie, align, frame_of, in_slot, rival_deed
 from factcheck.text.words import key
 
 _BEARS = 0.999
 # Verbs that weigh little and still say what was done, where the source says another deed of the same things.
 _MEANT = frozenset(map(key, "take make give get become put let go come keep".split()))
+_LINKING = frozenset(
+    map(
+        key,
+        "have include exist occur happen locate situate base station remain stay reach total amount number hit".split(),
+    )
+)
+
+
+def _meant(asserted: Analysis, number: int) -> bool:
+    """Whether a verb that often says little says what was done here: it has a doer and something that it is done to."""
+    key_ = asserted.units[number].key
+    if key_ in _MEANT:
+        return True
+    frame = frame_of(asserted, number)
+    return key_ not in _LINKING and frame is not None and bool(frame.agents) and bool(frame.patients)
+
+
 # "a suspected rebel" is not a rebel, "a former president" not the president.
 _UNREAL = frozenset(
     """former ex suspected alleged possible potential failed attempted proposed would-be fake planned aspiring supposed presumed purported
@@ -150,7 +167,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa
         )
         if link.tie is not Tie.ABSENT or told:
             continue
-        if unit.light and unit.kind is UnitKind.VERB and unit.key in _MEANT and rival_deed(said, alignment):
+        if unit.light and unit.kind is UnitKind.VERB and _meant(asserted, link.unit) and rival_deed(said, alignment):
             yield Comparison(
                 Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", "topic-lacks-place", (unit.start, unit.end), weight=0.0
             )  # fmt: skip
