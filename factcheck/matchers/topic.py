@@ -11,23 +11,21 @@ from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Alignment, Tie, 
 from factcheck.text.words import key
 
 _BEARS = 0.999
-# Verbs that weigh little and still say what was done, where the source says another deed of the same things.
-_MEANT = frozenset(map(key, "take make give get become put let go come keep".split()))
+# Light verbs that leave it to what follows what is said.
 _LINKING = frozenset(
     map(
         key,
-        "have include exist occur happen locate situate base station remain stay reach total amount number hit".split(),
+        "have include exist occur happen locate situate base station remain stay reach total amount number hit call name know be do stand average measure lie".split(),
     )
 )
 
 
 def _meant(asserted: Analysis, number: int) -> bool:
     """Whether a verb that often says little says what was done here: it has a doer and something that it is done to."""
-    key_ = asserted.units[number].key
-    if key_ in _MEANT:
-        return True
     frame = frame_of(asserted, number)
-    return key_ not in _LINKING and frame is not None and bool(frame.agents) and bool(frame.patients)
+    if asserted.units[number].key in _LINKING or frame is None:
+        return False
+    return all(any(not asserted.units[n].light for n in row) for row in (frame.agents, frame.patients))
 
 
 # "a suspected rebel" is not a rebel, "a former president" not the president.
@@ -167,13 +165,22 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa
         )
         if link.tie is not Tie.ABSENT or told:
             continue
-        if unit.light and unit.kind is UnitKind.VERB and _meant(asserted, link.unit) and rival_deed(said, alignment):
+        if (
+            unit.light
+            and unit.kind is UnitKind.VERB
+            and (_meant(asserted, link.unit) or (unit.key not in _LINKING and rival_deed(said, alignment)))
+        ):
             yield Comparison(
                 Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", "topic-lacks-place", (unit.start, unit.end), weight=0.0
             )  # fmt: skip
-        if unit.light and unit.kind not in (UnitKind.NOUN, UnitKind.ADJECTIVE):
+        if unit.light and (
+            unit.kind not in (UnitKind.NOUN, UnitKind.ADJECTIVE, UnitKind.VERB)
+            or (unit.kind is UnitKind.VERB and unit.key in _LINKING)
+        ):
             continue
         other = in_slot(asserted, said, alignment.links, link.unit)
+        if unit.light and unit.kind is UnitKind.VERB and (other is None or said.units[other].light):
+            continue
         if other is not None or (unit.kind is UnitKind.VERB and not unit.light):
             words = (
                 f"“{said.units[other].text}” where the claim has “{unit.text}”"

@@ -17,7 +17,7 @@ TRUE = {
     "senate": ("The senate approved the fisheries bill.", "The senate on Wednesday approved the fisheries bill."),
     "vaccine": ("The vaccine protects children.", "The new vaccine protects children for about three years."),
     "bakery": ("The bakery employs 40 apprentices.", "The bakery employs 40 apprentices and two masters."),
-    "glacier": ("The glacier lost 30 metres of ice in a decade.", "In a decade the glacier lost 30 metres of ice."),
+    "glacier": ("The glacier retreated by 30 metres in a decade.", "In a decade the glacier retreated by 30 metres."),
     "coach": ("The coach praised the goalkeeper.", "The goalkeeper was praised by the coach after the match."),
     "canal": ("Engineers widened the canal in 1911.", "In 1911 engineers widened the canal and built two locks."),
     "ferry": ("The ferry carries 300 passengers.", "The ferry carries 300 passengers and 40 cars."),
@@ -25,6 +25,10 @@ TRUE = {
     "monks": ("The monks refused to leave the abbey.", "The monks refused to leave the abbey, the bishop wrote."),
     "tram": ("The council has not approved the tram.", "The council has not approved the tram so far."),
     "attack": ("Wolves attacked the flock.", "The attack by wolves on the flock was seen from the road."),
+    "mayor": ("The poet is the mayor of the town.", "The poet became the mayor of the town in 2009."),
+    "mill": ("The firm owns a paper mill.", "The firm owns a paper mill near the river."),
+    "prize": ("The novel won the prize.", "The prize was won by the novel."),
+    "has": ("The museum has a garden.", "The museum has a walled garden."),
     "merger": ("The bank rejected the merger.", "The bank's rejection of the merger surprised the market."),
 }
 POOL = {
