@@ -24,12 +24,14 @@ ON_TOPIC = 0.5
 
 # Open comparisons that only say that the claim's deed is not told in words the tables know.
 _IN_OTHER_WORDS = frozenset(
-    {"predicate-absent", "predicate-whose", "predicate-compound", "predicate-governed", "no-verb", "actors-other"}
+    {"predicate-absent", "predicate-whose", "predicate-compound", "predicate-governed", "no-verb"}
 )
 _OF_OFFICE = frozenset(
     {"predicate-absent", "predicate-whose"}
 )  # settled where the office itself agrees: "heads" and "chief of"
 _SPARED = frozenset({"topic-lacks-name", "topic-lacks-limit", "topic-lacks-real"})
+# What shows that a passage speaks of another deed or of another doer: nothing else that it says then refutes.
+_ELSEWHERE = frozenset({"another-one", "other-deed", "predicate-elsewhere", "opposite-thing", "compound-part"})
 _REFUTING = frozenset(
     {Aspect.NAME, Aspect.NUMBER, Aspect.DATE, Aspect.ROLE, Aspect.QUOTE, Aspect.POLARITY, Aspect.PREDICATE}
 )
@@ -118,7 +120,8 @@ def _refutes(case: _Case) -> bool:
             c.asserted in explained and (c.aspect is not Aspect.ACTORS or "other-doer" in {d.rule for d in deciding})
         ) or (role and c.aspect in (Aspect.NAME, Aspect.PREDICATE)):
             continue
-        if c.rule == "no-verb" or (c.aspect is Aspect.PREDICATE and Aspect.POLARITY in aspects):
+        elsewhere = c.rule in _ELSEWHERE
+        if c.rule == "no-verb" or (c.aspect is Aspect.PREDICATE and Aspect.POLARITY in aspects and not elsewhere):
             continue
         if c.rule in ("date-absent", "number-absent") and any(
             d.rule in ("polarity-denied", "polarity-noun") for d in deciding

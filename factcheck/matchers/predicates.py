@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
@@ -34,6 +34,8 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     yield from _prepositions(asserted, said, alignment)
     yield from _another(asserted, said, alignment)
     yield from _of_other_deeds(asserted, said, alignment)
+    yield from _parts_of_compounds(asserted, said, alignment)
+    yield from _placed_by_a_deed(asserted, said, alignment)
     if main is None or main.light or main.kind is not UnitKind.VERB:
         yield from _light_verbs(asserted, said, alignment)
 
@@ -69,14 +71,8 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     number = best(asserted, said, alignment, found)
     unit = said.units[number]
     there = (unit.start, unit.end)
-    if (
-        alike
-        and _possessor(said, unit)
-        and not _possessor(asserted, main)
-        and main.kind is UnitKind.NOUN
-        and _doers(asserted)
-    ):
-        return unclear(f"“{unit.text}” only owns what is spoken of", "predicate-owner")
+    if alike and (beside := _beside(asserted, said, alignment, number, found)):
+        return unclear(*beside)
     if unit.unsettled != main.unsettled and alike:
         return unclear(f"“{unit.text}” stands behind a denial", "predicate-unsettled")
     whose = _own_deed(asserted, said, alignment, number) if alike and unit.kind is UnitKind.NOUN else ""
@@ -92,17 +88,6 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
         verb = _governing(said, alignment, number)
         if verb is not None and not unit.negated:
             return unclear(f"“{verb.text} … {unit.text}” does not say that it was done", "predicate-governed")
-    if (
-        alike
-        and main.kind is UnitKind.VERB
-        and unit.kind is UnitKind.ADJECTIVE
-        and unit.text.lower().endswith(("ed", "en", "ing"))
-        and _before_noun(said, unit)
-        and frame_of(said, number) is None
-    ):
-        claimed = frame_of(asserted, asserted.main)
-        if claimed is not None and claimed.agents and claimed.patients:
-            return unclear(f"“{unit.text}” only describes what follows", "predicate-attribute")
     words = f"“{unit.text if unit.text.lower() != main.text.lower() else main.text}”"
     if (main.negated != unit.negated) != (not alike):
         doubt = _no_refutation(asserted, said, alignment, number, alike=alike)
@@ -118,6 +103,113 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
         return unclear(f"{words} is told of the past", "predicate-past")
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
+
+
+# Verbs behind which a noun is told of the subject: "became mayor", "works as a singer"; and those that tell of having.
+_BECOMING = frozenset(
+    map(
+        key,
+        "become elect appoint name call make serve act work remain stay consider describe declare crown swear hire turn play rank count know bear stand lie date mean star feature direct write compose produce".split(),
+    )
+)
+_HAVING = frozenset(
+    map(
+        key,
+        "own run operate hold possess contain feature employ boast keep maintain comprise offer carry house include use field win receive earn lead get consist".split(),
+    )
+)
+
+
+def _beside(
+    asserted: Analysis, said: Analysis, alignment: Alignment, number: int, found: Sequence[int]
+) -> tuple[str, str] | None:
+    """Why a word that is the claim's main word is not said of the claim's subject, with the rule; None when it is."""
+    main, unit = asserted.units[asserted.main], said.units[number]
+    claimed = frame_of(asserted, asserted.main)
+    if main.kind is UnitKind.VERB:
+        attribute = unit.kind is UnitKind.ADJECTIVE and unit.text.lower().endswith(("ed", "en", "ing"))
+        if attribute and _before_noun(said, unit) and frame_of(said, number) is None and claimed is not None:
+            described = bool(claimed.agents and claimed.patients)
+            return (f"“{unit.text}” only describes what follows", "predicate-attribute") if described else None
+        return None
+    if main.kind is UnitKind.NOUN and _possessor(said, unit) and not _possessor(asserted, main) and _doers(asserted):
+        return f"“{unit.text}” only owns what is spoken of", "predicate-owner"
+    verb = _told_by_a_deed(asserted, said, alignment, found)
+    return (f"“{verb} … {unit.text}” does not say so", "predicate-other-deed") if verb else None
+
+
+def _told_by_a_deed(asserted: Analysis, said: Analysis, alignment: Alignment, found: Sequence[int]) -> str:
+    """The verb that stands between the claim's subject and what the claim says it is or has; empty when the passage says it of the subject.
+
+    Gets right: "criticised the mayor" makes nobody mayor, "sold a mill" gives nobody a mill.
+    Gets wrong: a state that a verb implies ("governs Dorn as its mayor").
+    """
+    claimed = frame_of(asserted, asserted.main)
+    agents = [n for n in claimed.agents if not asserted.units[n].light] if claimed else []
+    subjects = {m for n in agents for m in alignment.said(n)}
+    if not subjects:
+        return ""
+    lead = [word.lower() for _, _, word in asserted.tokens if asserted.units[agents[-1]].end < asserted.text.find(word)]
+    has = bool(_HAS.intersection(lead)) and not _STATING.intersection(lead)
+    spared = _HAVING if has else _BECOMING
+    verb = ""
+    for n in found:
+        frame = frame_of(said, n)
+        if said.units[n].kind is UnitKind.VERB or (
+            frame is not None and (not frame.agents or subjects.intersection(frame.agents))
+        ):
+            return ""
+        if _word_before(said, n) in (_HAS if has else _STATING) | {"as", ",", "(", "–", "—"}:
+            return ""
+        for m in subjects:
+            between = _deeds_between(said, alignment, m, n, spared)
+            if not between:
+                return ""
+            verb = between[-1]
+    return verb
+
+
+def _deeds_between(said: Analysis, alignment: Alignment, m: int, n: int, spared: frozenset[str]) -> list[str]:
+    """The verbs between two units of a passage that tell a deed of which the claim says nothing."""
+    return [
+        said.units[v].text
+        for v in range(min(m, n) + 1, max(m, n))
+        if said.units[v].kind is UnitKind.VERB and v not in alignment.reverse and not said.units[v].light
+        and said.units[v].key not in spared and said.tags[bisect_left(said.tokens, (said.units[v].start,))] in "VD"
+    ]  # fmt: skip
+
+
+def _placed_by_a_deed(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """A claim that only says where or in what something is, against a deed that leads elsewhere: "left the government" is not "in the government"."""
+    nouns = [n for n, unit in enumerate(asserted.units) if unit.kind in (UnitKind.NOUN, UnitKind.NAME)]
+    if len(nouns) < 2 or any(unit.kind is UnitKind.VERB and not unit.light for unit in asserted.units):
+        return
+    preposition = _preposition(asserted, asserted.units[nouns[-1]])
+    subjects, places = alignment.said(nouns[0]), alignment.said(nouns[-1])
+    if preposition not in ("in", "at", "on", "with", "under") or not subjects or not places:
+        return
+    for n in places:
+        between = [_deeds_between(said, alignment, m, n, _BECOMING) for m in subjects]
+        if _preposition(said, said.units[n]) == preposition or not all(between):
+            return
+    unit, other = asserted.units[nouns[-1]], said.units[places[0]]
+    verb = _deeds_between(said, alignment, subjects[0], places[0], _BECOMING)[-1]
+    yield Comparison(
+        Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{verb} {other.text}” is not “{preposition} {unit.text}”", "place-by-deed",
+        (unit.start, unit.end), (other.start, other.end),
+    )  # fmt: skip
+
+
+_HAS = frozenset({"has", "have", "had"})
+_STATING = frozenset("is are was were be been being".split())
+
+
+def _word_before(said: Analysis, n: int) -> str:
+    """The word before the noun phrase of a unit, past its article and adjectives."""
+    k = bisect_left(said.tokens, (said.units[n].start,)) - 1
+    while k >= 0 and said.tags[k] in "TANGBUPSsR" and said.tokens[k][2] not in (",", "("):
+        k -= 1
+    return said.tokens[k][2].lower() if k >= 0 else ""
 
 
 def _no_refutation(
@@ -251,8 +343,9 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
     """
     main, unit = asserted.units[asserted.main], said.units[number]
     claimed = frame_of(asserted, asserted.main)
-    if claimed is None:
-        return True
+    if claimed is None:  # "had no permit": a permit that is only spoken of ("talk of a permit") refutes nothing
+        named = main.kind is UnitKind.NOUN and unit.kind is UnitKind.NOUN and main.negated
+        return not named or _preposition(said, unit) in ("", "with", "in")
     found = frame_of(said, number)
     if main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN and " " not in unit.text:
         return _in_slots(asserted, said, alignment, _slots(said, number))
@@ -539,6 +632,28 @@ def _of_other_deeds(asserted: Analysis, said: Analysis, alignment: Alignment) ->
                 (unit.start, unit.end), (other.start, other.end),
             )  # fmt: skip
             return
+
+
+def _parts_of_compounds(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """A noun that the claim's deed is done to, and that the passage has only as a part of another noun: "won the cup" and "the cup match"."""
+    claimed = frame_of(asserted, asserted.main) if asserted.main >= 0 else None
+    for head in claimed.patients if claimed else ():
+        unit, found = asserted.units[head], alignment.said(head)
+        if unit.kind is not UnitKind.NOUN or unit.light or _inside_compound(asserted, head) or not found:
+            continue
+        if all(_inside_compound(said, n) and n + 1 not in alignment.reverse and _is_noun(said, n + 1) for n in found):
+            other = said.units[found[0]]
+            whole = said.text[other.start : said.units[found[0] + 1].end]
+            yield Comparison(
+                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{whole}” is not “{unit.text}”", "compound-part",
+                (unit.start, unit.end), (other.start, other.end),
+            )  # fmt: skip
+            return
+
+
+def _is_noun(said: Analysis, n: int) -> bool:
+    """Whether a unit is tagged as a noun through and through: phrases such as "because of" count as nouns elsewhere."""
+    return " " not in said.units[n].text and said.tags[bisect_left(said.tokens, (said.units[n].start,))] in "NS"
 
 
 def _closed_between(said: Analysis, verb: int, n: int) -> bool:

@@ -7,14 +7,29 @@ from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Alignment, Tie, align, in_slot, rival_deed
+from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Alignment, Tie, align, frame_of, in_slot, rival_deed
 from factcheck.text.contrasts import Standing, standing
 from factcheck.text.moves import more_or_less
 from factcheck.text.words import key
 
 _BEARS = 0.999
-# Verbs that weigh little and still say what was done, where the source says another deed of the same things.
-_MEANT = frozenset(map(key, "take make give get become put let go come keep".split()))
+# Light verbs that leave it to what follows what is said.
+_LINKING = frozenset(
+    map(
+        key,
+        "have include exist occur happen locate situate base station remain stay reach total amount number hit call name know be do stand average measure lie".split(),
+    )
+)
+
+
+def _meant(asserted: Analysis, number: int) -> bool:
+    """Whether a verb that often says little says what was done here: it has a doer and something that it is done to."""
+    frame = frame_of(asserted, number)
+    if asserted.units[number].key in _LINKING or frame is None:
+        return False
+    return all(any(not asserted.units[n].light for n in row) for row in (frame.agents, frame.patients))
+
+
 # "a suspected rebel" is not a rebel, "a former president" not the president.
 _UNREAL = frozenset(
     """former ex suspected alleged possible potential failed attempted proposed would-be fake planned aspiring supposed presumed purported
@@ -157,13 +172,22 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa
         )
         if link.tie is not Tie.ABSENT or told:
             continue
-        if unit.light and unit.kind is UnitKind.VERB and unit.key in _MEANT and rival_deed(said, alignment):
+        if (
+            unit.light
+            and unit.kind is UnitKind.VERB
+            and (_meant(asserted, link.unit) or (unit.key not in _LINKING and rival_deed(said, alignment)))
+        ):
             yield Comparison(
                 Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", "topic-lacks-deed", (unit.start, unit.end), weight=0.0
             )  # fmt: skip
-        if unit.light and unit.kind not in (UnitKind.NOUN, UnitKind.ADJECTIVE):
+        if unit.light and (
+            unit.kind not in (UnitKind.NOUN, UnitKind.ADJECTIVE, UnitKind.VERB)
+            or (unit.kind is UnitKind.VERB and unit.key in _LINKING)
+        ):
             continue
         other = in_slot(asserted, said, alignment.links, link.unit)
+        if unit.light and unit.kind is UnitKind.VERB and (other is None or said.units[other].light):
+            continue
         if other is not None or (unit.kind is UnitKind.VERB and not unit.light):
             words = (
                 f"“{said.units[other].text}” where the claim has “{unit.text}”"

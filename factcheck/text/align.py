@@ -116,7 +116,7 @@ def parts(unit: Unit) -> frozenset[str]:
     if unit.kind is UnitKind.NAME:
         return _name_words(unit.key) - {unit.key}
     if " " in unit.text:
-        if unit.text.split()[0].lower() in _NOT_QUITE:
+        if unit.text.split()[0].lower() in _NOT_QUITE or unit.text.lower().endswith(" against"):
             return frozenset()
         return frozenset(word for part in unit.text.split() if len(part) > 3 and (word := key(part)) != unit.key)
     return frozenset()
@@ -393,6 +393,20 @@ def _apart(asserted: Analysis, links: list[Link]) -> list[Link]:
     return sorted(apart, key=lambda link: link.unit)
 
 
+def _each_its_own(asserted: Analysis, links: list[Link]) -> list[Link]:
+    """A noun that the claim has twice must stand twice in the passage: "the museum has a museum"."""
+    seen: dict[str, int] = {}
+    own = []
+    for link in links:
+        unit = asserted.units[link.unit]
+        if unit.kind is UnitKind.NOUN and not unit.light and link.said:
+            seen[unit.key] = seen.get(unit.key, 0) + 1
+            if seen[unit.key] > len(link.said):
+                link = Link(link.unit, Tie.ABSENT)  # noqa: PLW2901
+        own.append(link)
+    return own
+
+
 @lru_cache(maxsize=4096)
 def _outline(asserted: Analysis) -> tuple[tuple[float, frozenset[str]], ...]:
     """For each heavy unit of a claim its weight and the keys by which a passage may hold it."""
@@ -459,7 +473,7 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
         ):
             tie = Tie.CONTEXT
         links.append(Link(number, tie, tuple(positions)))
-    links = _apart(asserted, links)
+    links = _each_its_own(asserted, _apart(asserted, links))
     if said.context:
         links = [_named_here(asserted, said, links, link) for link in _continued(asserted, said, links)]
     used = frozenset(n for link in links for n in link.said)

@@ -111,10 +111,14 @@ def _tells_change(lows: Sequence[str], taken: Sequence[bool], i: int) -> bool:
     return lows[i + 1 : i + 2] in (["by"], ["from"]) or any(taken[i + 1 : i + 2])
 
 
-def _key(word: str, tag: str, before: str) -> str:
+# Base forms that look like the past of another verb, behind "to".
+_BASES = {"fell": key("felling"), "wound": key("wounding")}
+
+
+def _key(word: str, before: str) -> str:
     """The key of a common word; an office written in capitals has the office's key ("PM"), "to fell" that of felling."""
-    if tag == "V" and before in ("to", "will", "would") and word in ("fell", "found", "wound"):
-        return {"fell": key("felling"), "found": key("foundation"), "wound": key("wounding")}[word]
+    if before in ("to", "will", "would") and word in _BASES:
+        return _BASES[word]
     if word.isupper() and len(word) > 1:
         known = titles().get((word.lower(),))
         if known is not None:
@@ -177,7 +181,7 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
         j = i
         while j < size and j not in named and not taken[j] and lows[j][0].isalpha() and j - i < 40:
             j += 1
-        for word_key, a, b in fold([_key(tokens[k][2], tags[k], lows[k - 1]) for k in range(i, j)]):
+        for word_key, a, b in fold([_key(tokens[k][2], lows[k - 1]) for k in range(i, j)]):
             first, last = i + a, i + b
             change = _CHANGES.get(lows[first]) if b - a == 1 and _tells_change(lows, taken, first) else None
             if change:

@@ -71,7 +71,7 @@ _APART = {
     important importance importantly; several; protestant protestants; officer officers; executive executives; premiere premieres premiered
     business businesses; personal personally; position positions positioned; positive positively; apartment apartments; political politics politically politician politicians
     useful; majority; defendant defendants; publication publications; sunny; conservative conservatives; liberal liberals; community communities; communist communists
-    university universities; universe universal; organ organs organic; general generals generally; international internationally; internal internally; nation nations national
+    senate senates; senator senators; university universities; universe universal; organ organs organic; general generals generally; international internationally; internal internally; nation nations national
     nationals nationally nationality; station stations stationed; operator operators; opera operas; policy policies; police policeman policemen; new news; animal animals
     animate animated animation; past paste; experience experiences experienced; experiment experiments experimental; number numbers; numb; relative relatives; relativity
     secretary secretaries; secret secrets; minister ministers ministerial; ministry ministries; minority minorities; minor minors; active activity activities; activist activists
