@@ -35,12 +35,12 @@ def analyse(text: str, *, reference: date | None = None) -> Analysis:
     tags = tag([word for _, _, word in tokens])
     dates = find_dates(text, reference=reference)
     quantities = find_quantities(text, taken=[(d.start, d.end) for d in dates])
-    quantities, doublings = find_multiples(tokens, tags, quantities)
+    quantities, doublings = find_multiples(text, tokens, tags, quantities)
     quantities = sorted([*quantities, *_majorities(tokens, tags, quantities)], key=lambda figure: figure.start)
     quotations = find_quotations(text)
     spans = [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in quantities]
     spans += [figure.hedge_span for figure in quantities if figure.hedge_span]
-    rates = _apart(find_rates(tokens, tags), quantities)
+    rates = _apart(find_rates(text, tokens, tags), quantities)
     quantities = [q for q in quantities if not any(r.start <= q.start < r.end for r in rates)]
     spans += [(rate.start, rate.end) for rate in rates if not rate.loose]
     taken = claimed(tokens, spans) if spans else [False] * len(tokens)

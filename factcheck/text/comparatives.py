@@ -45,6 +45,8 @@ def contrast_of(analysis: Analysis) -> Contrast | None:
 
     Gets right: "the north station is busier than the south station". Gets wrong: "more often than not".
     """
+    if "than" not in analysis.text.lower():
+        return None
     lows = [word.lower() for _, _, word in analysis.tokens]
     hedges = [q.hedge_span for q in analysis.quantities if q.hedge_span]
     for i, low in enumerate(lows):

@@ -120,11 +120,15 @@ def _way(analysis: Analysis, n: int) -> int | None:
     return direction(unit.key)
 
 
+@lru_cache(maxsize=8192)
+def _movers(analysis: Analysis) -> tuple[int, ...]:
+    """Indices of the units that say that something moved."""
+    return tuple(n for n in range(len(analysis.units)) if _way(analysis, n) is not None)
+
+
 def near_move(analysis: Analysis, figure: Quantity) -> bool:
     """Whether a word of change stands before a figure: "rose by 20 percent", and not "backed by 20 percent"."""
-    return any(
-        _way(analysis, n) is not None and 0 <= figure.start - unit.end < _REACH for n, unit in enumerate(analysis.units)
-    )
+    return any(0 <= figure.start - analysis.units[n].end < _REACH for n in _movers(analysis))
 
 
 def says_how_far(analysis: Analysis, figure: Quantity) -> bool:
@@ -138,7 +142,8 @@ def _moves_by(analysis: Analysis, figure: Quantity, start: int) -> bool:
         return False
     if figure.rule == "majority" or figure.unit == FOLD:
         return False
-    for n, unit in enumerate(analysis.units):
+    for n in _movers(analysis):
+        unit = analysis.units[n]
         if not _way(analysis, n):
             continue
         between = analysis.text[unit.end : start].lower().split() if unit.end <= start else None
@@ -164,8 +169,8 @@ def _of_itself(analysis: Analysis, n: int, figure: Quantity) -> bool:
 def moves(analysis: Analysis) -> tuple[Move, ...]:
     """The changes that a sentence puts in figures, in order."""
     found = []
-    for n, unit in enumerate(analysis.units):
-        way = _way(analysis, n)
+    for n in _movers(analysis):
+        way, unit = _way(analysis, n), analysis.units[n]
         if way is None or unit.kind not in (UnitKind.VERB, UnitKind.NOUN):
             continue
         move = _read(analysis, n, way)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -53,12 +54,21 @@ def _length(unit: str, count: Decimal = Decimal(1)) -> tuple[Decimal, bool] | No
     return (count * _DAYS[unit], False) if unit in _DAYS else None
 
 
-def find_rates(tokens: Tokens, tags: str) -> list[Rate]:
+# Few sentences have a rate: one look at the text spares the walk.
+_GATE = re.compile(
+    rf"\b(?:{'|'.join((*_WORDS, *_ROUND, *_EVERY, *_OFTEN))}|times|(?:an?|per)\s+(?:annum|{'|'.join((*_MONTHS, *_DAYS))}))\b",
+    re.IGNORECASE,
+)
+
+
+def find_rates(text: str, tokens: Tokens, tags: str) -> list[Rate]:
     """The rates of a sentence, in order.
 
     Gets right: "twice a year" and "every six months" (one length), "every second week", "in June each year".
     Gets wrong: "every year since 1990", which is once a year, but not without end; "biannual" is left out, since writers mean both.
     """
+    if _GATE.search(text) is None:
+        return []
     lows = [word.lower() for _, _, word in tokens]
     found: list[Rate] = []
     i = 0
