@@ -30,7 +30,7 @@ from factcheck.retrieval.query import build_query
 from factcheck.sources.copies import origins_of_passages
 from factcheck.sources.passages import SENTENCES_BEFORE
 from factcheck.stance import open_to, weigh
-from factcheck.text.align import align, may_bear
+from factcheck.text.align import Tie, align, may_bear
 from factcheck.text.analyse import analyse, in_context
 from factcheck.text.bands import Fit, fit, within
 from factcheck.text.dates import parse_date, resolve
@@ -386,16 +386,11 @@ def _read(judge: Judge, claim: Analysis, judged: list[Evidence]) -> list[Evidenc
     return [read.get(id(item), item) for item in judged]
 
 
-_BORROWED = frozenset({"name-context", "topic-borrowed"})
-
-
 def _pair(judge: Judge, claim: Analysis, passage: Analysis, item: Evidence) -> tuple[str, str]:
-    """The two texts that a judge reads; the sentence before goes first when it holds words that the passage takes up."""
+    """The two texts that a judge reads; what the passage takes up from the sentences before goes first, in the claim's words."""
     ours, theirs = mask(claim, passage, item.comparisons) if judge.masked else (claim.text, passage.text)
-    if any(c.rule in _BORROWED for c in item.comparisons) and item.passage.before:
-        start, end = item.passage.before[-1]
-        theirs = f"{item.passage.source.text[start:end]} {theirs}"
-    return ours, theirs
+    taken_up = [claim.units[link.unit].text for link in align(claim, passage).links if link.tie is Tie.CONTEXT]
+    return ours, f"{', '.join(taken_up)}: {theirs}" if taken_up else theirs
 
 
 def check(claim: Claim, *, index: Index, judge: Judge | None = None, matchers: Sequence[Matcher] = MATCHERS) -> Verdict:

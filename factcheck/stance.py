@@ -24,7 +24,7 @@ ON_TOPIC = 0.5
 
 # Open comparisons that only say that the claim's deed is not told in words the tables know.
 _IN_OTHER_WORDS = frozenset(
-    {"predicate-absent", "predicate-whose", "predicate-compound", "predicate-governed", "no-verb"}
+    {"predicate-absent", "predicate-whose", "predicate-compound", "predicate-governed", "no-verb", "actors-reworded"}
 )
 _OF_OFFICE = frozenset(
     {"predicate-absent", "predicate-whose"}
@@ -158,7 +158,7 @@ def _reworded(case: _Case) -> _Case:
     differs = (*case.differs, *(c for c in granted if c.outcome is Outcome.DIFFERS))
     return _Case(
         share=1.0 if case.share >= REWORDED_SHARE or not differs else case.share,
-        borrowed=0.0,
+        borrowed=case.borrowed,
         differs=differs,
         open=tuple(c for c in case.open if c.tentative is None and c.rule not in _IN_OTHER_WORDS),
         agrees=(*case.agrees, *(c for c in granted if c.outcome is Outcome.AGREES)),

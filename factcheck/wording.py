@@ -7,11 +7,13 @@ be misled by one. Training pairs are masked by this function too: what the model
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.domain.source import Slice
+from factcheck.text.align import align
 from factcheck.text.modality import GOVERNORS
 
 AGREEING = tuple(f"[unused{n}]" for n in range(1, 9))
@@ -71,10 +73,10 @@ def _outcome(comparison: Comparison) -> Outcome:
 
 
 def same_force(claim: Analysis, passage: Analysis) -> bool:
-    """Whether both texts deny or neither does, and some verb of the passage tells a deed on the rung of the claim's main word.
+    """Whether both texts deny or neither does, and the passage tells of a deed on the rung of the claim's main word.
 
-    Verbs that only say, want or plan what others tell do not count.
-    A reading of the wording alone takes "wants them out" for "expelled them" too easily.
+    The deed is looked for in the clauses that hold most of what the claim speaks of; verbs that only say, want or plan what
+    others tell do not count. A reading of the wording alone takes "wants them out" for "expelled them" too easily.
     """
     if any(unit.negated for unit in claim.units if not unit.light) is not any(
         unit.negated for unit in passage.units if not unit.light
@@ -89,8 +91,14 @@ def same_force(claim: Analysis, passage: Analysis) -> bool:
         if unit.kind is UnitKind.VERB and not unit.light and (unit.start, unit.end) not in told
     ]
     main = claim.units[claim.main]
-    rungs = {unit.rung for unit in verbs if unit.key not in GOVERNORS or main.key in GOVERNORS}
-    return not verbs or main.rung in rungs
+    deeds = [unit for unit in verbs if unit.key not in GOVERNORS or main.key in GOVERNORS]
+    linked = [passage.units[n] for n in align(claim, passage).reverse]
+    shared = Counter(unit.clause for unit in linked if unit.kind is not UnitKind.NAME) or Counter(
+        unit.clause for unit in linked
+    )
+    most = max(shared.values(), default=0)
+    near = [unit for unit in deeds if shared[unit.clause] == most] or deeds
+    return not verbs or main.rung in {unit.rung for unit in near}
 
 
 def _values(analysis: Analysis, where: Slice) -> list[Slice]:

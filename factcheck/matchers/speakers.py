@@ -81,7 +81,13 @@ def _counts(asserted: Analysis, said: Analysis, found: Report) -> bool:
     if found.authority or found.verb[0] >= found.end:
         return True
     opening = next((word.lower() for start, _, word in said.tokens if start >= found.start), "")
-    if found.speaker and opening in ("it", "they", "its", "their"):
+    named = any(
+        names_match(unit.key, word) or same(unit.key, word)
+        for unit in asserted.units
+        if unit.kind is UnitKind.NAME
+        for word in found.speaker
+    )
+    if named and opening in ("it", "they", "its", "their"):
         return True  # a body that speaks of itself: "the company said it had hired 40 people"
     main = asserted.units[asserted.main] if asserted.main >= 0 else None
     return main is not None and (main.key in _OWN or _of_itself(asserted, found))

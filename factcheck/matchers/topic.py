@@ -139,7 +139,7 @@ def _prefix(analysis: Analysis, n: int) -> str:
     return word if word in _PREFIXES else ""
 
 
-def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa: C901 - one step for each way of lacking
+def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa: C901, PLR0912 - one step for each way of lacking
     """First the share of the claim that the passage bears (`weight`), then one comparison for each word that it lacks."""
     alignment = align(asserted, said)
     total = got = borrowed = 0.0

@@ -27,7 +27,7 @@ GOVERNORS = {
             anticipate try attempt effort bid process""",
         Rung.CALLED_FOR: """call urge demand want ask request need wish hope push appeal press recommend suggest advise
             encourage desire plead petition insist necessity seek""",
-        Rung.POSSIBLE: "consider discuss threaten risk possibility possible potential likely unlikely weigh mull fear warn if whether speculate capable",
+        Rung.POSSIBLE: "consider discuss threaten risk possibility possible potential likely unlikely weigh mull fear warn if whether speculate capable capacity capability",
     }.items()
     for word in words.split()
 }
@@ -43,7 +43,10 @@ _OPENING = frozenset(
 # Nouns whose "by X" may stand before their "for Y": "calls by doctors for a ban".
 _BETWEEN = frozenset({"by", "from", "within", "among", "in", "inside", "between", "with"})
 _NEEDS_TO = frozenset(
-    map(key, "agree vote order try attempt need call ask commit push press hope process appeal plead".split())
+    map(
+        key,
+        "agree vote order try attempt need call ask commit push press hope process appeal plead capacity capability".split(),
+    )
 )
 # "called for calm" and "called on them to leave", but not "called it calm".
 _BARE = frozenset(map(key, "call push press appeal".split()))

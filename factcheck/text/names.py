@@ -276,9 +276,9 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
         if title is None and bare[i] in _HEADS and tags[i] in "VSD" and i in ends:
             k = i + 1 + (bare[i + 1 : i + 2] == ["the"])
             if k in starts and ends[i][1].kind in (NameKind.PERSON, NameKind.OTHER):
-                body = _body_right(words, tags, starts, k)[1]
+                headed = _body_right(words, tags, starts, k)[1]
                 roles.append(
-                    Role(tokens[i][0], tokens[i][1], _HEADS[bare[i]], ends[i][1].key, body, bare[i].endswith("ed"))
+                    Role(tokens[i][0], tokens[i][1], _HEADS[bare[i]], ends[i][1].key, headed, bare[i].endswith("ed"))
                 )
         if title is None:
             i += 1
