@@ -264,6 +264,10 @@ def _leading(
                 authority,
             )
     pronoun = any(lows[k] in ("he", "she", "they", "it", "who", "which") for k in range(max(0, i - 4), i))
+    verb_at = next((k for k in range(i) if tags[k] in "VD"), -1)
+    if span is None and tags[i] == "G" and lows[i - 1] == "," and verb_at > 0:
+        # "The union filed a suit against the city, saying ...": the subject of the sentence says it
+        speaker, span, authority = _speaker(tokens, tags, names, 0, verb_at)
     if span is None and not pronoun and start:
         # "Giving the first details ..., Sudani said": the subject stands before a short insertion
         start = max(0, i - 8)
