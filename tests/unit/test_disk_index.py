@@ -542,7 +542,10 @@ def test_killed_at_any_moment(desk: Desk) -> None:
         time.sleep(whole * (chance.uniform(0.2, 1.0) if killed else 0.5))
         process.send_signal(signal.SIGKILL)
         process.communicate()
-        killed += process.returncode == -signal.SIGKILL
+        if process.returncode == -signal.SIGKILL:
+            killed += 1
+        else:
+            whole /= 2  # it was done already: the machine is quicker now than it was at first
         desk.write("town/0.txt", f"The council of town 0 met {attempt} times.")
     shutil.copy(reference.folder / "town/0.txt", desk.folder / "town/0.txt")
     assert killed
