@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.domain.analysis import Analysis, Frame, QuantityKind, Unit, UnitKind
+from factcheck.domain.analysis import Analysis, Frame, NameKind, QuantityKind, Unit, UnitKind
 from factcheck.text import gazetteer
 from factcheck.text.comparatives import contrast_of, move_since
 from factcheck.text.equivalents import related, wider
@@ -159,6 +159,13 @@ def points_back(said: Analysis) -> bool:
 def _nameless(said: Analysis) -> bool:
     """Whether the writer names nobody in the passage, so that it goes on about what the sentences before it name."""
     return not any(unit.kind is UnitKind.NAME and unit.report < 0 for unit in said.units)
+
+
+def _goes_on_there(asserted: Analysis, unit: Unit, said: Analysis) -> bool:
+    """Whether a passage that names no place may go on where the sentences before it are: "combat troops returned in 2014"."""
+    places = {(name.start, name.end) for name in asserted.names if name.kind is NameKind.PLACE}
+    named = any(name.kind is NameKind.PLACE for name in said.names)
+    return (unit.start, unit.end) in places and _after_preposition(asserted, unit) and not named
 
 
 def _stands_for(word: str) -> bool:
@@ -449,7 +456,7 @@ def align(asserted: Analysis, said: Analysis) -> Alignment:
         if tie is Tie.ABSENT and said.context:
             if back is None:
                 back = points_back(said)
-            if back or (unit.kind is UnitKind.NAME and _nameless(said)):
+            if back or (unit.kind is UnitKind.NAME and (_nameless(said) or _goes_on_there(asserted, unit, said))):
                 for before in reversed(said.context):
                     earlier = lookup(before)
                     if unit.kind is not UnitKind.NAME:

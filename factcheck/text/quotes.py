@@ -214,6 +214,14 @@ def _trailing(
     )
 
 
+def _subject(
+    tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequence[tuple[int, int, Name]], i: int
+) -> tuple[tuple[str, ...], tuple[int, int] | None, bool]:
+    """The subject of the sentence, who goes on "saying": "The union filed a suit against the city, saying ..."."""
+    verb = next((k for k in range(i) if tags[k] in "VD"), 0)
+    return _speaker(tokens, tags, names, 0, verb)
+
+
 def _leading(
     tokens: Sequence[tuple[int, int, str]],
     lows: Sequence[str],
@@ -264,10 +272,8 @@ def _leading(
                 authority,
             )
     pronoun = any(lows[k] in ("he", "she", "they", "it", "who", "which") for k in range(max(0, i - 4), i))
-    verb_at = next((k for k in range(i) if tags[k] in "VD"), -1)
-    if span is None and tags[i] == "G" and lows[i - 1] == "," and verb_at > 0:
-        # "The union filed a suit against the city, saying ...": the subject of the sentence says it
-        speaker, span, authority = _speaker(tokens, tags, names, 0, verb_at)
+    if span is None and tags[i] == "G" and lows[i - 1] == ",":
+        speaker, span, authority = _subject(tokens, tags, names, i)
     if span is None and not pronoun and start:
         # "Giving the first details ..., Sudani said": the subject stands before a short insertion
         start = max(0, i - 8)
