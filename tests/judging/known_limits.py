@@ -139,7 +139,6 @@ KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
         "test_lab::whose-brother",
         "test_lab::between-other",
         "test_lab::exports-other",
-        "test_lab::village-burned-itself",
         "test_lab::half-time",
         "test_lab::district-40",
         "test_lab::police-removed",
