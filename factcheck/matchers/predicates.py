@@ -127,8 +127,9 @@ def _beside(
     if main.kind is UnitKind.VERB:
         attribute = unit.kind is UnitKind.ADJECTIVE and unit.text.lower().endswith(("ed", "en", "ing"))
         if attribute and _before_noun(said, unit) and frame_of(said, number) is None and claimed is not None:
-            described = bool(claimed.agents and claimed.patients)
-            return (f"“{unit.text}” only describes what follows", "predicate-attribute") if described else None
+            of_it = {m for n in claimed.patients or claimed.agents for m in alignment.said(n)}
+            if (claimed.agents and claimed.patients) or (of_it and _head(said, number + 1) not in of_it):
+                return f"“{unit.text}” only describes what follows", "predicate-attribute"
         return None
     if main.kind is UnitKind.NOUN and _possessor(said, unit) and not _possessor(asserted, main) and _doers(asserted):
         return f"“{unit.text}” only owns what is spoken of", "predicate-owner"

@@ -130,7 +130,6 @@ KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
     ),
     "light words as doers and adjectives (officials, women, old and new) and light verbs whose doer is not compared": (
         "test_lab::percent-subject",
-        "test_lab::included-swapped",
         "test_lab::other-linker",
         "test_lab::adjective-from-before",
         "test_lab::other-leaders",
