@@ -410,6 +410,7 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
     return any(said.units[m].clause == unit.clause for n in patients for m in alignment.said(n))
 
 
+_PERSONS = frozenset(map(key, "woman man person people".split()))
 _NARROWING = frozenset("for in on at to with until during among".split())
 _AT_FIRST = (" at first", " until ", " initially", " at the time", " any more", " anymore", " any longer")
 
@@ -431,7 +432,8 @@ def _narrowed(asserted: Analysis, said: Analysis, alignment: Alignment, number: 
         other = said.units[n]
         if other.clause != unit.clause:
             break
-        if n in alignment.reverse or other.light or other.kind not in (UnitKind.NOUN, UnitKind.NAME):
+        light = other.light and other.key not in _PERSONS
+        if n in alignment.reverse or light or other.kind not in (UnitKind.NOUN, UnitKind.NAME):
             continue
         word = preposition(said, other)
         if word in (_NARROWING if unit.negated else _NARROWING - {"to", "with", "at", "on"}) and not any(

@@ -135,6 +135,9 @@ KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
         "test_lab::other-leaders",
     ),
     "a doer or place of another clause, of a possessor or of an insertion": (
+        "test_neighbours::owned-firm",
+        "test_neighbours::another-bought",
+        "test_neighbours::sundays-closed",
         "test_lab::whose-brother",
         "test_lab::between-other",
         "test_lab::exports-other",
