@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -188,15 +189,16 @@ def _asks(text: str) -> bool:
     return text.rstrip("”\"’') ").endswith("?")
 
 
-_ANSWERS = {"yes": True, "no": False, "correct": True, "indeed": True}
+_ANSWER = re.compile(
+    r"[\s”\"’']*(?P<answer>(?P<word>yes|no|correct|indeed)\b(?!\s+\w*one\b)[^.!?\n]*[.!?]?)", re.IGNORECASE
+)
 
 
 def _answered(item: Evidence) -> Evidence:
     """What a question does to a claim: nothing by itself, and what "Yes." or "No." right behind it makes of it."""
     passage = item.passage
-    reply = next((slice_ for slice_ in passage.after), None)
-    words = passage.source.text[reply[0] : reply[1]].split() if reply else []
-    answer = _ANSWERS.get(words[0].strip(".,;:!“”\"'").lower()) if words else None
+    reply = _ANSWER.match(passage.source.text, passage.end)
+    answer = reply["word"].lower() != "no" if reply else None
     denied = any(unit.negated for unit in analyse(passage.text).units)
     if item.stance is Stance.NEUTRAL or (answer is True and not denied):
         return item
@@ -207,7 +209,7 @@ def _answered(item: Evidence) -> Evidence:
             reasons=("question: the source only asks", *item.reasons),
             falls_short=MissingReason.DETAIL_NOT_STATED,
         )
-    also = replace(passage, start=reply[0], end=reply[1], before=(), after=())
+    also = replace(passage, start=reply.start("answer"), end=reply.end("answer"), before=(), after=())
     return replace(item, stance=Stance.REFUTES, reasons=("question: the answer is no", *item.reasons), also=(also,))
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from factcheck.domain.analysis import Analysis, Frame, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import Alignment, Arguments, Tie, align, arguments, best, frame_of, side
+from factcheck.text.align import OF_ITSELF, Alignment, Arguments, Tie, align, arguments, best, frame_of, side
 from factcheck.text.anchors import anchors
 from factcheck.text.comparatives import contrast_of
 from factcheck.text.contrasts import Standing, standing
+from factcheck.text.predicates import preposition
 from factcheck.text.words import key
 
 
@@ -92,8 +93,12 @@ def _unstated(asserted: Analysis, said: Analysis, alignment: Alignment, claimed:
 
     Gets right: "the army's drone was shot down" says nothing of who shot. Gets wrong: a doer named in front ("in a raid by the army, ...").
     """
-    if not found.passive or found.agents or not claimed.patients:
+    of_itself = not found.passive and not found.patients and asserted.units[claimed.verb].key in OF_ITSELF
+    if not claimed.patients or not (of_itself or (found.passive and not found.agents)):
         return False
+    if of_itself:
+        apart = [m for n in claimed.agents for m in alignment.said(n) if m not in found.agents]
+        return bool(apart) and all(preposition(said, said.units[m]) not in _CAUSES for m in apart)
     linked = {m for n in claimed.agents if not asserted.units[n].light for m in alignment.said(n)}
     busy = {n for frame in said.frames if frame is not found for n in (*frame.agents, *frame.patients)} | {
         n - 1 for n in found.patients
@@ -106,6 +111,9 @@ _SETTLED = {
     Standing.OPPOSED: (Outcome.DIFFERS, "the source says the opposite of the two"),
     Standing.REVERSED: (Outcome.DIFFERS, "the source puts the two the other way round"),
 }
+
+
+_CAUSES = frozenset("in by from of with through to under because".split())
 
 
 def _exchanged(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:

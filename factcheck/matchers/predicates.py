@@ -16,7 +16,7 @@ from factcheck.text.comparatives import contrast_of
 from factcheck.text.contrasts import Standing, standing
 from factcheck.text.deeds import DOING, GRANTING, UNDERGOING, Deed, bearers, deed, doer_noun
 from factcheck.text.opposites import in_turn, opposite
-from factcheck.text.predicates import AUXILIARIES
+from factcheck.text.predicates import AUXILIARIES, preposition
 from factcheck.text.words import key
 
 
@@ -109,7 +109,7 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
 _BECOMING = frozenset(
     map(
         key,
-        "become elect appoint name call make serve act work remain stay consider describe declare crown swear hire turn play rank count know bear stand lie date mean star feature direct write compose produce".split(),
+        "become elect appoint name call make serve act work remain stay consider describe declare crown swear hire turn rank count know bear stand lie date mean".split(),
     )
 )
 _HAVING = frozenset(
@@ -129,13 +129,49 @@ def _beside(
     if main.kind is UnitKind.VERB:
         attribute = unit.kind is UnitKind.ADJECTIVE and unit.text.lower().endswith(("ed", "en", "ing"))
         if attribute and _before_noun(said, unit) and frame_of(said, number) is None and claimed is not None:
-            described = bool(claimed.agents and claimed.patients)
-            return (f"“{unit.text}” only describes what follows", "predicate-attribute") if described else None
+            of_it = {m for n in claimed.patients or claimed.agents for m in alignment.said(n)}
+            if (claimed.agents and claimed.patients) or (of_it and _head(said, number + 1) not in of_it):
+                return f"“{unit.text}” only describes what follows", "predicate-attribute"
         return None
     if main.kind is UnitKind.NOUN and _possessor(said, unit) and not _possessor(asserted, main) and _doers(asserted):
         return f"“{unit.text}” only owns what is spoken of", "predicate-owner"
+    subjects = {m for n in _doers(asserted) if not asserted.units[n].light for m in alignment.said(n)}
+    if subjects and unit.kind is main.kind and frame_of(said, number) is None:
+        if unit.kind is UnitKind.ADJECTIVE and _before_noun(said, unit):
+            head = _head(said, number + 1)
+            frame = frame_of(said, head)
+            if not subjects.intersection((head, *(frame.agents if frame else ()))):
+                return f"“{unit.text}” is said of “{said.units[head].text}”", "predicate-attribute"
+        aside = unit.kind is UnitKind.NOUN and len(found) == 1 and not preposition(asserted, main)
+        if aside and _is_aside(said, number) and not subjects.intersection(bearers(said, number)):
+            return f"“{preposition(said, unit)} {unit.text}” does not say so", "predicate-aside"
     verb = _told_by_a_deed(asserted, said, alignment, found)
     return (f"“{verb} … {unit.text}” does not say so", "predicate-other-deed") if verb else None
+
+
+def _head(said: Analysis, n: int) -> int:
+    """The last noun of a row of nouns."""
+    while _inside_compound(said, n):
+        n += 1
+    return n
+
+
+def _is_aside(said: Analysis, n: int) -> bool:
+    """Whether a noun only tells whom something else concerns: "married to a pilot", "the daughter of a pilot"."""
+    word = preposition(said, said.units[n])
+    before = said.units[n - 1] if n else None
+    if word == "of":
+        return before is not None and before.kind is UnitKind.NOUN and (before.key in _KIN or doer_noun(before))
+    return word in _ASIDE
+
+
+_KIN = frozenset(
+    map(
+        key,
+        "son daughter wife husband father mother brother sister friend child widow uncle aunt nephew niece cousin partner".split(),
+    )
+)
+_ASIDE = frozenset("to with for from against about".split())
 
 
 def _told_by_a_deed(asserted: Analysis, said: Analysis, alignment: Alignment, found: Sequence[int]) -> str:
@@ -184,22 +220,32 @@ def _placed_by_a_deed(asserted: Analysis, said: Analysis, alignment: Alignment) 
     nouns = [n for n, unit in enumerate(asserted.units) if unit.kind in (UnitKind.NOUN, UnitKind.NAME)]
     if len(nouns) < 2 or any(unit.kind is UnitKind.VERB and not unit.light for unit in asserted.units):
         return
-    preposition = _preposition(asserted, asserted.units[nouns[-1]])
+    mine = preposition(asserted, asserted.units[nouns[-1]])
     subjects, places = alignment.said(nouns[0]), alignment.said(nouns[-1])
-    if preposition not in ("in", "at", "on", "with", "under") or not subjects or not places:
+    if mine not in ("in", "at", "on", "with", "under") or not subjects or not places:
         return
     for n in places:
         between = [_deeds_between(said, alignment, m, n, _BECOMING) for m in subjects]
-        if _preposition(said, said.units[n]) == preposition or not all(between):
+        if not all(between) or (preposition(said, said.units[n]) == mine and not _of_a_noun(said, alignment, n)):
             return
     unit, other = asserted.units[nouns[-1]], said.units[places[0]]
     verb = _deeds_between(said, alignment, subjects[0], places[0], _BECOMING)[-1]
     yield Comparison(
-        Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{verb} {other.text}” is not “{preposition} {unit.text}”", "place-by-deed",
+        Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{verb} {other.text}” is not “{mine} {unit.text}”", "place-by-deed",
         (unit.start, unit.end), (other.start, other.end),
     )  # fmt: skip
 
 
+def _of_a_noun(said: Analysis, alignment: Alignment, n: int) -> bool:
+    """Whether a place tells where another noun right before it is: "a firm in Norvia"."""
+    before = said.units[n - 1] if n else None
+    return (
+        before is not None and before.kind in (UnitKind.NOUN, UnitKind.NAME) and n - 1 not in alignment.reverse
+        and said.units[n].start - before.end <= _NEXT
+    )  # fmt: skip
+
+
+_NEXT = 8  # code points: " in the "
 _HAS = frozenset({"has", "have", "had"})
 _STATING = frozenset("is are was were be been being".split())
 
@@ -345,7 +391,7 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
     claimed = frame_of(asserted, asserted.main)
     if claimed is None:  # "had no permit": a permit that is only spoken of ("talk of a permit") refutes nothing
         named = main.kind is UnitKind.NOUN and unit.kind is UnitKind.NOUN and main.negated
-        return not named or _preposition(said, unit) in ("", "with", "in")
+        return not named or preposition(said, unit) in ("", "with", "in")
     found = frame_of(said, number)
     if main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN and " " not in unit.text:
         return _in_slots(asserted, said, alignment, _slots(said, number))
@@ -368,6 +414,7 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
     return any(said.units[m].clause == unit.clause for n in patients for m in alignment.said(n))
 
 
+_PERSONS = frozenset(map(key, "woman man person people".split()))
 _NARROWING = frozenset("for in on at to with until during among".split())
 _AT_FIRST = (" at first", " until ", " initially", " at the time", " any more", " anymore", " any longer")
 
@@ -389,13 +436,14 @@ def _narrowed(asserted: Analysis, said: Analysis, alignment: Alignment, number: 
         other = said.units[n]
         if other.clause != unit.clause:
             break
-        if n in alignment.reverse or other.light or other.kind not in (UnitKind.NOUN, UnitKind.NAME):
+        light = other.light and other.key not in _PERSONS
+        if n in alignment.reverse or light or other.kind not in (UnitKind.NOUN, UnitKind.NAME):
             continue
-        preposition = _preposition(said, other)
-        if preposition in (_NARROWING if unit.negated else _NARROWING - {"to", "with", "at", "on"}) and not any(
+        word = preposition(said, other)
+        if word in (_NARROWING if unit.negated else _NARROWING - {"to", "with", "at", "on"}) and not any(
             r.speaker_span and r.speaker_span[0] <= other.start < r.speaker_span[1] for r in said.reports
         ):
-            return f"{preposition} {other.text}"
+            return f"{word} {other.text}"
     return ""
 
 
@@ -499,26 +547,11 @@ def _light_verbs(asserted: Analysis, said: Analysis, alignment: Alignment) -> It
 
 _AGAINST = {
     frozenset(pair.split("/"))
-    for pair in "to/from for/against before/after since/until with/without into/from over/under above/below inside/outside in/outside toward/from towards/from".split()
+    for pair in "by/for by/about by/against by/without from/for to/from for/against before/after since/until with/without into/from over/under above/below inside/outside in/outside toward/from towards/from".split()
 }
 _AGAINST |= {frozenset({a, b}) for a in ("in", "at", "inside", "on") for b in ("near", "far from", "off")} | {
     frozenset({"near", "far from"})
 }
-_COMPOUND = {("close", "to"): "near", ("far", "from"): "far from", ("next", "to"): "near"} | {
-    (side, "of"): "off" for side in ("north", "south", "east", "west", "outside", "short")
-}
-_INSIDE_PHRASE = "TAUNPSOsGB"
-
-
-def _preposition(analysis: Analysis, unit: Unit) -> str:
-    """The preposition that governs the noun phrase of a unit; empty when there is none."""
-    k = bisect_left(analysis.tokens, (unit.start,)) - 1
-    while k >= 0 and (analysis.tags[k] in _INSIDE_PHRASE or analysis.tokens[k][2] == "-"):
-        k -= 1
-    if k < 0 or analysis.tags[k] not in "It":
-        return ""
-    word, before = analysis.tokens[k][2].lower(), analysis.tokens[k - 1][2].lower() if k else ""
-    return _COMPOUND.get((before, word), word)
 
 
 def _prepositions(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
@@ -526,8 +559,10 @@ def _prepositions(asserted: Analysis, said: Analysis, alignment: Alignment) -> I
     for number, unit in enumerate(asserted.units):
         if unit.kind not in (UnitKind.NOUN, UnitKind.NAME) or not alignment.said(number):
             continue
-        mine = _preposition(asserted, unit)
-        theirs = [_preposition(said, said.units[n]) for n in alignment.said(number)]
+        mine = preposition(asserted, unit)
+        theirs = [preposition(said, said.units[n]) for n in alignment.said(number)]
+        if mine == "by" and not any(f.passive and number in f.agents for f in asserted.frames):
+            continue
         if mine and all(frozenset({mine, other}) in _AGAINST for other in theirs):
             found = said.units[alignment.said(number)[0]]
             yield Comparison(
@@ -616,17 +651,22 @@ def _of_other_deeds(asserted: Analysis, said: Analysis, alignment: Alignment) ->
     verbs = [
         n
         for n, unit in enumerate(said.units)
-        if n > anchor and unit.kind is UnitKind.VERB and not unit.light and n not in alignment.reverse
-        and said.tags[bisect_left(said.tokens, (unit.start,))] in "VDG"
+        if n != anchor and unit.kind is UnitKind.VERB and not unit.light and n not in alignment.reverse
+        and said.tags[bisect_left(said.tokens, (unit.start,))] in "VDGB" and not _attributive(said, unit)
     ]  # fmt: skip
+    own = frame_of(said, anchor)
+    slots = {*own.agents, *own.patients} if own else set()
     for number, unit in enumerate(asserted.units):
-        behind = unit.start > main.end and not any(start < unit.start for start in later)
+        counted = any(q.unit_span and q.unit_span[0] <= unit.start < q.unit_span[1] for q in asserted.quantities)
+        behind = unit.start > main.end and not counted and not any(start < unit.start for start in later)
         theirs = alignment.said(number)
         if not behind or unit.light or unit.kind not in (UnitKind.NOUN, UnitKind.NAME) or not theirs or not verbs:
             continue
-        if all(any(anchor < v < n and not _closed_between(said, v, n) for v in verbs) for n in theirs):
-            other = said.units[theirs[0]]
-            verb = next(said.units[v] for v in reversed(verbs) if v < theirs[0])
+        told = [
+            next((v for v in reversed(verbs) if n not in slots and _belongs(said, v, n, anchor)), None) for n in theirs
+        ]
+        if None not in told and told[0] is not None:
+            other, verb = said.units[theirs[0]], said.units[told[0]]
             yield Comparison(
                 Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{other.text}” is told of “{verb.text}”, not of “{said.units[anchor].text}”", "other-deed",
                 (unit.start, unit.end), (other.start, other.end),
@@ -656,6 +696,20 @@ def _is_noun(said: Analysis, n: int) -> bool:
     return " " not in said.units[n].text and said.tags[bisect_left(said.tokens, (said.units[n].start,))] in "NS"
 
 
+def _attributive(said: Analysis, unit: Unit) -> bool:
+    """Whether a participle stands before its noun: "imported steel", "the derided 2013 film"."""
+    k = bisect_left(said.tokens, (unit.start,))
+    return said.tags[k] in "BG" and said.tags[k + 1 : k + 2] in ("N", "S", "A", "U", "P")
+
+
+def _belongs(said: Analysis, verb: int, n: int, anchor: int) -> bool:
+    """Whether a unit stands behind another verb than the anchor: after both, or between that verb and the "and" that leads to the anchor."""
+    if anchor < verb < n:
+        return not _closed_between(said, verb, n)
+    joined = said.text[said.units[n].end : said.units[anchor].start].strip()
+    return verb < n < anchor and joined in ("and", "but", ", and", ", but", ", then", "and then", "and was", "and were")
+
+
 def _closed_between(said: Analysis, verb: int, n: int) -> bool:
     """Whether an insertion that the verb belongs to is closed by a comma before the unit."""
     return "," in said.text[said.units[verb].end : said.units[n].start]
@@ -673,6 +727,13 @@ def _another(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterat
     for head in (*claimed.agents, *claimed.patients) if claimed else ():
         unit = asserted.units[head]
         found = alignment.said(head)
+        doing = {
+            n
+            for frame in said.frames
+            if frame.verb in alignment.said(asserted.main)
+            for n in (*frame.agents, *frame.patients)
+        }
+        found = tuple(n for n in found if len(found) == 1 or n in doing)
         if unit.kind is not UnitKind.NOUN or len(found) != 1:
             continue
         other = said.units[found[0]]

@@ -32,7 +32,7 @@ _UNDONE = frozenset(
     map(
         key,
         """postpone cancel delay abandon scrap halt prevent avert avoid ban block foil thwart defer shelve forbid call_off rule_out
-        reject refuse suspend plan propose expect discuss consider demand want seek urge fear""".split(),
+        reject refuse suspend lift overturn repeal revoke quash annul plan propose expect discuss consider demand want seek urge fear""".split(),
     )
 )
 # A deed in these places was done, though no article makes it definite: "hurt in an attack", "after an attack".

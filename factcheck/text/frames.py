@@ -143,6 +143,9 @@ class _Reading:
                 j += 1
                 continue
             break
+        if not head and j - i > 1 and self.tags[j - 1] == "A" and self.tags[j : j + 1] in ("V", "D", "M"):
+            alone = self.unit_at.get(j - 1)  # "the poor suffered", and nouns that were taken for adjectives
+            head = [alone] if alone is not None and self.tags[i] in "TOsPN" else []
         if not head and not (j > i and self.figures[j - 1]):
             return None
         return _Phrase(head, i, j)

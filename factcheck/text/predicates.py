@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.domain.analysis import Name, Rank, Report, Unit, UnitKind
+from factcheck.domain.analysis import Analysis, Name, Rank, Report, Unit, UnitKind
 from factcheck.text.equivalents import fold
 from factcheck.text.gazetteer import titles
 from factcheck.text.modality import rungs
@@ -34,6 +35,7 @@ _LIGHT = frozenset(
         million billion thousand hundred percent per cent dozen dollar""".split(),
     )
 ) - frozenset(map(key, "start end set lead back use far".split()))
+_OWN = key("own")
 _NOW = frozenset({"at present", "at the moment", "so far", "right now", "in all", "as well", "of course", "for now"})
 # "is expected to cost": what is expected is the cost.
 _TOWARDS = frozenset(
@@ -203,7 +205,7 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
                     and low in ("led", "based", "backed", "linked", "related", "born", "run", "made", "style")
                 )
                 light = (
-                    word_key in _LIGHT
+                    (word_key in _LIGHT and not (word_key == _OWN and tags[first] in "VDBG"))
                     or (word_key in _LINKING and any(taken[first + 1 : first + 4]))
                     or low in _ORDINALS
                     or (low in ("close", "next") and lows[first + 1 : first + 2] == ["to"] and tags[first] in "AR")
@@ -347,3 +349,20 @@ def claimed(tokens: Tokens, spans: Sequence[tuple[int, int]]) -> list[bool]:
             if start >= first and end <= last:
                 found[i] = True
     return found
+
+
+_COMPOUND = {("close", "to"): "near", ("far", "from"): "far from", ("next", "to"): "near"} | {
+    (side, "of"): "off" for side in ("north", "south", "east", "west", "outside", "short")
+}
+_INSIDE_PHRASE = "TAUNPSOsGB"
+
+
+def preposition(analysis: Analysis, unit: Unit) -> str:
+    """The preposition that governs the noun phrase of a unit; empty when there is none."""
+    k = bisect_left(analysis.tokens, (unit.start,)) - 1
+    while k >= 0 and (analysis.tags[k] in _INSIDE_PHRASE or analysis.tokens[k][2] == "-"):
+        k -= 1
+    if k < 0 or analysis.tags[k] not in "It":
+        return ""
+    word, before = analysis.tokens[k][2].lower(), analysis.tokens[k - 1][2].lower() if k else ""
+    return _COMPOUND.get((before, word), word)

@@ -222,7 +222,7 @@ def _subject(
     return _speaker(tokens, tags, names, 0, verb)
 
 
-def _leading(
+def _leading(  # noqa: C901 - one step for each place in which a speaker stands
     tokens: Sequence[tuple[int, int, str]],
     lows: Sequence[str],
     tags: str,
