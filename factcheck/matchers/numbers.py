@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -24,6 +25,7 @@ from factcheck.text.align import Alignment, Arguments, align, arguments, frame_o
 from factcheck.text.bands import Fit, band, fit
 from factcheck.text.comparatives import contrast_of
 from factcheck.text.equivalents import same, wider
+from factcheck.text.hedges import BOUNDS
 from factcheck.text.moves import (
     End,
     Move,
@@ -47,6 +49,8 @@ from factcheck.text.units import to_base
 from factcheck.text.words import key
 
 _WINDOW = 70
+_DIGITS = re.compile(r"\d+")
+_CHAIN = re.compile(r"(?<![\w.,])\d{1,4}(?:\s?[-–]\s?\d{1,4}|\s\d{1,4}){2,}(?![\w,])")
 _OF_REACH = 24  # code points before a total in which "of" stands: "of the hospital's 400 beds"
 # Verbs that only bring a figure up: "2018 saw 11,187 accidents".
 _NEUTRAL = frozenset(
@@ -85,11 +89,18 @@ def _designators(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     read = [(q.start, q.end) for q in asserted.quantities] + [(d.start, d.end) for d in asserted.dates]
     read += [(q.start, q.end) for q in asserted.quotations] + [(r.start, r.end) for r in asserted.rates]
     there = {word for _, _, word in said.tokens}
-    for start, end, word in asserted.tokens:
-        if word[0].isdigit() and ":" not in word and not any(a <= start < b for a, b in read) and word not in there:
+    chains = {"-".join(_DIGITS.findall(chain)) for chain in _CHAIN.findall(said.text)}
+    free = [row for row in asserted.tokens if not any(a <= row[0] < b for a, b in read)]
+    for start, end, word in free:
+        if word[0].isdigit() and ":" not in word and word not in there:
             yield Comparison(
                 Aspect.NUMBER, Outcome.NOT_STATED, f"number: {word} is not stated", "designator-absent", (start, end)
             )
+    starts = {start for start, _, _ in free}
+    for found in _CHAIN.finditer(asserted.text):  # a season of 7-4-1 is not one of 7-3-1, though both hold 7 and 1
+        if found.start() in starts and "-".join(_DIGITS.findall(found[0])) not in chains:
+            reason = f"number: {found[0]} is not stated"
+            yield Comparison(Aspect.NUMBER, Outcome.NOT_STATED, reason, "designator-absent", found.span())
 
 
 def _rates(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -415,7 +426,9 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
         (Fit.OUTSIDE if _more_against_less(asserted, said, claimed, figure) else _fit(claimed, figure), figure)
         for figure in close
     ]
-    if not any(verdict is Fit.INSIDE for verdict, _ in verdicts) and len({figure.value for figure in close}) > 1:
+    fits = {verdict for verdict, _ in verdicts}
+    mixed = claimed.hedge in BOUNDS and {Fit.INSIDE, Fit.OUTSIDE} <= fits  # "less than 146 million" of a part or of all
+    if (Fit.INSIDE not in fits or mixed) and len({figure.value for figure in close}) > 1:
         return _from_parts(said, claimed, close, here, wording)
     for wanted, outcome, word in (
         (Fit.INSIDE, Outcome.AGREES, "agrees with"),
