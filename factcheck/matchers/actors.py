@@ -88,6 +88,11 @@ def _in_other_words(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     return bool(mine) and not any(alignment.said(n) or asserted.units[n].kind is UnitKind.NAME for n in mine)
 
 
+def _possessed(analysis: Analysis, unit: int) -> bool:
+    before = [word.lower() for start, _, word in analysis.tokens if start < analysis.units[unit].start][-1:]
+    return before in (["its"], ["their"], ["his"], ["her"])
+
+
 def _unstated(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Frame, found: Frame) -> bool:
     """Whether a passive leaves out the claim's doer, whom the sentence names elsewhere: "the village was burned before the army arrived".
 
@@ -97,7 +102,11 @@ def _unstated(asserted: Analysis, said: Analysis, alignment: Alignment, claimed:
     if not claimed.patients or not (of_itself or (found.passive and not found.agents)):
         return False
     if of_itself:
-        apart = [m for n in claimed.agents for m in alignment.said(n) if m not in found.agents]
+        own = any(
+            _possessed(asserted, n) for n in claimed.patients
+        )  # "the bakery doubled its profit": the bakery's profit doubled
+        told = {*found.agents, *(n - 1 for n in found.agents if own)}
+        apart = [m for n in claimed.agents for m in alignment.said(n) if m not in told]
         return bool(apart) and all(preposition(said, said.units[m]) not in _CAUSES for m in apart)
     linked = {m for n in claimed.agents if not asserted.units[n].light for m in alignment.said(n)}
     busy = {n for frame in said.frames if frame is not found for n in (*frame.agents, *frame.patients)} | {
