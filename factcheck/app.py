@@ -90,7 +90,8 @@ class Checker:
         tolerance: What "about" allows: `"10%"`, an absolute difference, or None for the built-in band.
         sources: Filters such as `tier:primary` or `!tag:opinion`.
         severity: `error`, `warn` or `info`.
-        model: `auto` or `off`.
+        model: Who reads wording: `auto` for the model in the package, `off` for nobody, a registered name, or the path of a
+            model folder.
 
     The options hold for bare sentences; a `Claim` brings its own policy.
 
@@ -112,17 +113,19 @@ class Checker:
         """Validate the options; nothing is read before the first check."""
         if not hasattr(corpus, "search"):
             raise TypeError(f"corpus must be a Corpus, not {type(corpus).__name__}: try Corpus.open(...)")
+        if not isinstance(model, str):
+            raise bad_value("model", model, "auto, off, a name or the path of a model folder")
         stated: dict[str, tuple[Any, str]] = {
             "min_origins": (min_origins, "min_origins"),
             "sources": (sources if isinstance(sources, str) else list(sources), "sources"),
             "severity": (severity, "severity"),
-            "model": (model, "model"),
+            "model": (ModelUse.OFF.value if model == ModelUse.OFF else ModelUse.AUTO.value, "model"),
         }
         if tolerance is not None:
             stated["tolerance"] = (tolerance, "tolerance")
         self.corpus = corpus
         self.policy = policy_of(stated)
-        self._judge_wanted = _JudgeWanted()
+        self._judge_wanted = _JudgeWanted(model)
         self._further_matchers: tuple[Matcher, ...] = ()
         self._parts: tuple[tuple[str, str], ...] = ()
         self._cache: VerdictCache | None = None

@@ -9,6 +9,7 @@ import pytest
 
 from factcheck import Checker, Claim, Corpus, Label, Policy, SettingsError, Source
 from factcheck.app import Settings, clock_today, open_checker
+from tests.unit import tiny_model
 
 TEXT = "The bridge to Maren Island opened in 1987."
 TRUE, FALSE, UNKNOWN = TEXT, "The bridge to Maren Island opened in 1978.", "A return ticket costs 12 euros."
@@ -134,3 +135,16 @@ def test_a_corpus_in_memory_keeps_nothing(checker: Checker) -> None:
     claim = Claim(TRUE)
     assert checker.look_up([claim]) == [None]
     assert '"verdict":"supported"' in checker.verdict_text(claim)
+
+
+def test_who_reads_wording(tmp_path: Path) -> None:
+    folder = tiny_model.write(tmp_path / "tiny")
+    corpus = Corpus.from_texts([TEXT])
+    by_path = Checker(corpus, model=str(folder)).judge
+    assert by_path is not None
+    assert by_path.name.startswith("tiny@")
+    assert Checker(corpus, model="off").judge is None
+    with pytest.raises(SettingsError, match="S010 no `huge` among the models"):
+        Checker(corpus, model="huge").check("The dam at Esk collapsed.")
+    with pytest.raises(SettingsError, match="auto, off, a name or the path"):
+        Checker(corpus, model=None)  # type: ignore[arg-type]
