@@ -267,14 +267,17 @@ def _no_refutation(
         return f"is denied as {unit.rung} only", "polarity-other-rung"
     if alike and main.negated and _FIRSTS.intersection(word.lower() for _, _, word in said.tokens):
         return "for the first time, which bears out the denial", "predicate-first"
-    lacking = any(link.tie is Tie.ABSENT and not asserted.units[link.unit].light for link in alignment.links)
+    lacking = any(
+        link.tie is Tie.ABSENT and not asserted.units[link.unit].light and asserted.units[link.unit].kind is not UnitKind.ADVERB
+        for link in alignment.links
+    )  # fmt: skip
     if alike and main.negated and lacking:
         return "is affirmed, but not all that the claim denies", "polarity-wider"
     if (unit.negated or not alike) and (narrower := _narrowed(asserted, said, alignment, number)):
         return f"only {narrower}", "polarity-narrower"
     if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
         return "is told of the past", "predicate-past"
-    if not _same_case(asserted, said, alignment, number):
+    if not _same_case(asserted, said, alignment, number, alike=alike):
         return "is not said of the same", "predicate-elsewhere"
     return None
 
@@ -382,7 +385,7 @@ def _in_slots(asserted: Analysis, said: Analysis, alignment: Alignment, told: De
     return not patients or fits(patients, told.undergoers or [*told.of, *told.owners]) or (pronoun and not told.doers)
 
 
-def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> bool:
+def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number: int, *, alike: bool) -> bool:
     """Whether a word of the passage that would turn the claim's main word round is said of the claim's own doer and undergoer.
 
     Gets right: "attacks on troops" says nothing against "Israel defends Gaza". Gets wrong: a doer that only an earlier clause names.
@@ -396,6 +399,8 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
     if main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN and " " not in unit.text:
         return _in_slots(asserted, said, alignment, _slots(said, number))
     if main.kind is not UnitKind.VERB and unit.kind is UnitKind.NOUN and found is None:
+        if alike:
+            return _beside(asserted, said, alignment, number, [number]) is None
         bearing = bearers(said, number) if doer_noun(unit) else _slots(said, number).owners
         return not claimed.agents or side(asserted, said, alignment, claimed.agents, bearing) is Arguments.FIT
     if (
@@ -425,8 +430,9 @@ def _narrowed(asserted: Analysis, said: Analysis, alignment: Alignment, number: 
     Gets right: "is not safe for children" against "is safe". Gets wrong: a place that all the source is about.
     """
     unit = said.units[number]
+    end = max(other.end for other in said.units if other.clause == unit.clause)
     for phrase in _AT_FIRST:
-        if phrase in said.text[unit.start :].lower() and phrase not in asserted.text.lower():
+        if phrase in said.text[unit.start : end + _NEXT * 2].lower() and phrase not in asserted.text.lower():
             return phrase.strip()
     if not asserted.dates and unit.negated:
         day = next((d for d in said.dates if d.start > unit.end and d.relation_span), None)
@@ -440,7 +446,7 @@ def _narrowed(asserted: Analysis, said: Analysis, alignment: Alignment, number: 
         if n in alignment.reverse or light or other.kind not in (UnitKind.NOUN, UnitKind.NAME):
             continue
         word = preposition(said, other)
-        if word in (_NARROWING if unit.negated else _NARROWING - {"to", "with", "at", "on"}) and not any(
+        if word in (_NARROWING if unit.negated else _NARROWING - {"to", "with", "at", "on", "in"}) and not any(
             r.speaker_span and r.speaker_span[0] <= other.start < r.speaker_span[1] for r in said.reports
         ):
             return f"{word} {other.text}"
