@@ -14,6 +14,9 @@ _PAIRS = {
     "heavier": "lighter", "richer wealthier": "poorer", "better": "worse", "warmer hotter": "cooler colder", "stronger": "weaker", "taller": "shorter",
     "later": "earlier", "deeper": "shallower", "wider": "narrower", "dearer costlier pricier": "cheaper", "safer": "riskier",
 }  # fmt: skip
+_NONE = frozenset(
+    "rather other another either neither never ever however whether together moreover former proper clever bitter eager sober premier over".split()
+)
 _SIGNS = {
     word: (up.split()[0], sign)
     for up, down in _PAIRS.items()
@@ -57,7 +60,7 @@ def contrast_of(analysis: Analysis) -> Contrast | None:
             scale, sign = _SIGNS.get(lows[k], ("", 0))
             if sign and scale == "more" and analysis.tags[k + 1 : k + 2] in ("A", "R"):
                 scale = lows[k + 1]
-            if not sign and lows[k].endswith("er") and analysis.tags[k] in "AR":
+            if not sign and lows[k].endswith("er") and lows[k] not in _NONE and analysis.tags[k] in "AR":
                 scale, sign = lows[k], 1
             if sign:
                 return Contrast(scale, sign, analysis.tokens[k][0], start)
