@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck.domain.analysis import Analysis
 from factcheck.text.moves import Move, date_of, moves
+from factcheck.text.multiples import FOLD
 
 _REACH = 6  # tokens between "more" and "than"
 _PAIRS = {
@@ -14,6 +15,9 @@ _PAIRS = {
     "heavier": "lighter", "richer wealthier": "poorer", "better": "worse", "warmer hotter": "cooler colder", "stronger": "weaker", "taller": "shorter",
     "later": "earlier", "deeper": "shallower", "wider": "narrower", "dearer costlier pricier": "cheaper", "safer": "riskier",
 }  # fmt: skip
+_NONE = frozenset(
+    "rather other another either neither never ever however whether together moreover former proper clever bitter eager sober premier over".split()
+)
 _SIGNS = {
     word: (up.split()[0], sign)
     for up, down in _PAIRS.items()
@@ -46,7 +50,7 @@ def contrast_of(analysis: Analysis) -> Contrast | None:
     Gets right: "the north station is busier than the south station". Gets wrong: "more often than not".
     """
     if "than" not in analysis.text.lower():
-        return None
+        return _multiple_of(analysis)
     lows = [word.lower() for _, _, word in analysis.tokens]
     hedges = [q.hedge_span for q in analysis.quantities if q.hedge_span]
     for i, low in enumerate(lows):
@@ -57,10 +61,26 @@ def contrast_of(analysis: Analysis) -> Contrast | None:
             scale, sign = _SIGNS.get(lows[k], ("", 0))
             if sign and scale == "more" and analysis.tags[k + 1 : k + 2] in ("A", "R"):
                 scale = lows[k + 1]
-            if not sign and lows[k].endswith("er") and analysis.tags[k] in "AR":
+            if not sign and lows[k].endswith("er") and lows[k] not in _NONE and analysis.tags[k] in "AR":
                 scale, sign = lows[k], 1
             if sign:
                 return Contrast(scale, sign, analysis.tokens[k][0], start)
+    return None
+
+
+def _multiple_of(analysis: Analysis) -> Contrast | None:
+    """The comparison in "three times as long as the canal", "twice as many schools as Esk", "twice the height of the church"."""
+    for figure in analysis.quantities:
+        told = analysis.text[figure.start : figure.end].lower().split()
+        after = [(start, word.lower()) for start, _, word in analysis.tokens if start >= figure.end][:_REACH]
+        if figure.unit != FOLD or not after or figure.value is None:
+            continue
+        by_as = "as" in told
+        turn = next((start for start, word in after[1:] if word == ("as" if by_as else "of")), -1)
+        if turn < 0 or not (by_as or after[0][1] == "the"):
+            continue
+        scale = "more" if told[-1] in ("many", "much") else after[0][1] if by_as else after[1][1]
+        return Contrast(scale, 1 if figure.value > 1 else -1, figure.start, turn)
     return None
 
 

@@ -233,13 +233,18 @@ def _ends(move: Move) -> tuple[Decimal, Decimal] | None:
     if old is not None and new is not None:
         return old, new
     times = growth(move)
-    size = _exact(move.by) if move.by is not None and move.by.kind in _SIZES else None
-    level = move.old or move.new
+    by, level = move.by, move.old or move.new
+    if by is None or level is None or by.kind in _SHARES:
+        size = None  # "rose by 4 percent to 45 percent" may mean points
+    elif by.kind is QuantityKind.POINTS:
+        size = _exact(by) if level.kind is QuantityKind.PERCENT and by.unit == "percentage-point" else None
+    else:
+        size = _exact(by) if alike(level, by) else None
     if level is None or (old is None and new is None):
         return None
     if times is not None and times > 0:
         return (old, old * times) if old is not None else (new / times, new) if new is not None else None
-    if size is None or move.by is None or not move.sign or not alike(level, move.by):
+    if size is None or not move.sign:
         return None
     step = size * move.sign
     return (old, old + step) if old is not None else (new - step, new) if new is not None else None
