@@ -4,20 +4,54 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
 from factcheck.domain.claim import Rung
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import EMPTY, OF_ITSELF, Alignment, Arguments, Tie, align, best, frame_of, side
+from factcheck.text.align import EMPTY, Alignment, Arguments, Tie, align, best, frame_of, side
 from factcheck.text.anchors import anchors
 from factcheck.text.classes import exclusive
 from factcheck.text.comparatives import contrast_of
 from factcheck.text.contrasts import Standing, standing
-from factcheck.text.deeds import DOING, GRANTING, UNDERGOING, Deed, bearers, deed, doer_noun
+from factcheck.text.deed_slots import doers, governing, in_slots, slots_of
+from factcheck.text.deeds import QUALITIES, bearers, deed, doer_noun
+from factcheck.text.denials import denied_on_one_side, narrowed
+from factcheck.text.noun_phrases import (
+    before_its_noun,
+    before_noun,
+    inside_compound,
+    last_noun,
+    lead,
+    owns_next,
+    tagged_noun,
+)
 from factcheck.text.opposites import in_turn, opposite
+from factcheck.text.other_deeds import BECOMING, belongs_to, deed_in_between, deeds_between, tells_of_noun
 from factcheck.text.predicates import AUXILIARIES, preposition
+from factcheck.text.tenses import past_only
 from factcheck.text.words import key
+
+_KIN = frozenset(
+    map(
+        key,
+        "son daughter wife husband father mother brother sister friend child widow uncle aunt nephew niece cousin partner".split(),
+    )
+)
+_ASIDE = frozenset("to with for from against about".split())
+_NOBODY = frozenset("none nobody neither".split())
+_OBJECTS = frozenset("it them him her this that so".split())
+_ABLE = frozenset(map(key, "able capable willing ready".split()))
+_GAP = 3  # code points between a name and the noun that it qualifies
+# "the first visit in ten years" does not contradict "no visit for ten years".
+_FIRSTS = frozenset({"first", "only"})
+_AGAINST = {
+    frozenset(pair.split("/"))
+    for pair in "by/for by/about by/against by/without from/for to/from for/against before/after since/until with/without into/from over/under above/below inside/outside in/outside toward/from towards/from".split()
+}
+_AGAINST |= {frozenset({a, b}) for a in ("in", "at", "inside", "on") for b in ("near", "far from", "off")} | {
+    frozenset({"near", "far from"})
+}
+_OTHER = frozenset("another second other different separate earlier later similar lower rival".split())
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -62,8 +96,8 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     if (
         alike
         and main.kind is UnitKind.NOUN
-        and not _inside_compound(asserted, asserted.main)
-        and all(_inside_compound(said, n) for n in found)
+        and not inside_compound(asserted, asserted.main)
+        and all(inside_compound(said, n) for n in found)
     ):
         unit, following = said.units[found[0]], said.units[found[0] + 1]
         there = (unit.start, following.end)
@@ -85,7 +119,7 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
     if whose and standing(asserted, said, alignment) is not Standing.CONVERSE:
         return unclear(whose, "predicate-whose")
     if alike and main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN:
-        verb = _governing(said, alignment, number)
+        verb = governing(said, alignment, number)
         if verb is not None and not unit.negated:
             return unclear(f"“{verb.text} … {unit.text}” does not say that it was done", "predicate-governed")
     words = f"“{unit.text if unit.text.lower() != main.text.lower() else main.text}”"
@@ -100,24 +134,9 @@ def _compare_main(  # noqa: C901, PLR0911 - one answer for each way in which a w
             reason = f"predicate: {words}, so not “{main.text}”"
             return Comparison(Aspect.PREDICATE, Outcome.AGREES, reason, "predicate-double", here, there)
         return unclear(f"{words} against “{main.text}”, one of them denied", "predicate-double")
-    if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
+    if past_only(asserted, main, said, unit):
         return unclear(f"{words} is told of the past", "predicate-past")
     return Comparison(Aspect.PREDICATE, Outcome.AGREES, f"predicate: {words}", "predicate-same", here, there)
-
-
-# Verbs behind which a noun is told of the subject: "became mayor", "works as a singer"; and those that tell of having.
-_BECOMING = frozenset(
-    map(
-        key,
-        "become elect appoint name call make serve act work remain stay consider describe declare crown swear hire turn rank count know bear stand lie date mean".split(),
-    )
-)
-_HAVING = frozenset(
-    map(
-        key,
-        "own run operate hold possess contain feature employ boast keep maintain comprise offer carry house include use field win receive earn lead get consist".split(),
-    )
-)
 
 
 def _beside(
@@ -128,32 +147,25 @@ def _beside(
     claimed = frame_of(asserted, asserted.main)
     if main.kind is UnitKind.VERB:
         attribute = unit.kind is UnitKind.ADJECTIVE and unit.text.lower().endswith(("ed", "en", "ing"))
-        if attribute and _before_noun(said, unit) and frame_of(said, number) is None and claimed is not None:
+        if attribute and before_noun(said, unit) and frame_of(said, number) is None and claimed is not None:
             of_it = {m for n in claimed.patients or claimed.agents for m in alignment.said(n)}
-            if (claimed.agents and claimed.patients) or (of_it and _head(said, number + 1) not in of_it):
+            if (claimed.agents and claimed.patients) or (of_it and last_noun(said, number + 1) not in of_it):
                 return f"“{unit.text}” only describes what follows", "predicate-attribute"
         return None
-    if main.kind is UnitKind.NOUN and _possessor(said, unit) and not _possessor(asserted, main) and _doers(asserted):
+    if main.kind is UnitKind.NOUN and owns_next(said, unit) and not owns_next(asserted, main) and doers(asserted):
         return f"“{unit.text}” only owns what is spoken of", "predicate-owner"
-    subjects = {m for n in _doers(asserted) if not asserted.units[n].light for m in alignment.said(n)}
+    subjects = {m for n in doers(asserted) if not asserted.units[n].light for m in alignment.said(n)}
     if subjects and unit.kind is main.kind and frame_of(said, number) is None:
-        if unit.kind is UnitKind.ADJECTIVE and _before_noun(said, unit):
-            head = _head(said, number + 1)
+        if unit.kind is UnitKind.ADJECTIVE and before_noun(said, unit):
+            head = last_noun(said, number + 1)
             frame = frame_of(said, head)
             if not subjects.intersection((head, *(frame.agents if frame else ()))):
                 return f"“{unit.text}” is said of “{said.units[head].text}”", "predicate-attribute"
         aside = unit.kind is UnitKind.NOUN and len(found) == 1 and not preposition(asserted, main)
         if aside and _is_aside(said, number) and not subjects.intersection(bearers(said, number)):
             return f"“{preposition(said, unit)} {unit.text}” does not say so", "predicate-aside"
-    verb = _told_by_a_deed(asserted, said, alignment, found)
+    verb = deed_in_between(asserted, said, alignment, found)
     return (f"“{verb} … {unit.text}” does not say so", "predicate-other-deed") if verb else None
-
-
-def _head(said: Analysis, n: int) -> int:
-    """The last noun of a row of nouns."""
-    while _inside_compound(said, n):
-        n += 1
-    return n
 
 
 def _is_aside(said: Analysis, n: int) -> bool:
@@ -163,56 +175,6 @@ def _is_aside(said: Analysis, n: int) -> bool:
     if word == "of":
         return before is not None and before.kind is UnitKind.NOUN and (before.key in _KIN or doer_noun(before))
     return word in _ASIDE
-
-
-_KIN = frozenset(
-    map(
-        key,
-        "son daughter wife husband father mother brother sister friend child widow uncle aunt nephew niece cousin partner".split(),
-    )
-)
-_ASIDE = frozenset("to with for from against about".split())
-
-
-def _told_by_a_deed(asserted: Analysis, said: Analysis, alignment: Alignment, found: Sequence[int]) -> str:
-    """The verb that stands between the claim's subject and what the claim says it is or has; empty when the passage says it of the subject.
-
-    Gets right: "criticised the mayor" makes nobody mayor, "sold a mill" gives nobody a mill.
-    Gets wrong: a state that a verb implies ("governs Dorn as its mayor").
-    """
-    claimed = frame_of(asserted, asserted.main)
-    agents = [n for n in claimed.agents if not asserted.units[n].light] if claimed else []
-    subjects = {m for n in agents for m in alignment.said(n)}
-    if not subjects:
-        return ""
-    lead = [word.lower() for _, _, word in asserted.tokens if asserted.units[agents[-1]].end < asserted.text.find(word)]
-    has = bool(_HAS.intersection(lead)) and not _STATING.intersection(lead)
-    spared = _HAVING if has else _BECOMING
-    verb = ""
-    for n in found:
-        frame = frame_of(said, n)
-        if said.units[n].kind is UnitKind.VERB or (
-            frame is not None and (not frame.agents or subjects.intersection(frame.agents))
-        ):
-            return ""
-        if _word_before(said, n) in (_HAS if has else _STATING) | {"as", ",", "(", "–", "—"}:
-            return ""
-        for m in subjects:
-            between = _deeds_between(said, alignment, m, n, spared)
-            if not between:
-                return ""
-            verb = between[-1]
-    return verb
-
-
-def _deeds_between(said: Analysis, alignment: Alignment, m: int, n: int, spared: frozenset[str]) -> list[str]:
-    """The verbs between two units of a passage that tell a deed of which the claim says nothing."""
-    return [
-        said.units[v].text
-        for v in range(min(m, n) + 1, max(m, n))
-        if said.units[v].kind is UnitKind.VERB and v not in alignment.reverse and not said.units[v].light
-        and said.units[v].key not in spared and said.tags[bisect_left(said.tokens, (said.units[v].start,))] in "VD"
-    ]  # fmt: skip
 
 
 def _placed_by_a_deed(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
@@ -225,37 +187,15 @@ def _placed_by_a_deed(asserted: Analysis, said: Analysis, alignment: Alignment) 
     if mine not in ("in", "at", "on", "with", "under") or not subjects or not places:
         return
     for n in places:
-        between = [_deeds_between(said, alignment, m, n, _BECOMING) for m in subjects]
-        if not all(between) or (preposition(said, said.units[n]) == mine and not _of_a_noun(said, alignment, n)):
+        between = [deeds_between(said, alignment, m, n, BECOMING) for m in subjects]
+        if not all(between) or (preposition(said, said.units[n]) == mine and not tells_of_noun(said, alignment, n)):
             return
     unit, other = asserted.units[nouns[-1]], said.units[places[0]]
-    verb = _deeds_between(said, alignment, subjects[0], places[0], _BECOMING)[-1]
+    verb = deeds_between(said, alignment, subjects[0], places[0], BECOMING)[-1]
     yield Comparison(
         Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{verb} {other.text}” is not “{mine} {unit.text}”", "place-by-deed",
         (unit.start, unit.end), (other.start, other.end),
     )  # fmt: skip
-
-
-def _of_a_noun(said: Analysis, alignment: Alignment, n: int) -> bool:
-    """Whether a place tells where another noun right before it is: "a firm in Norvia"."""
-    before = said.units[n - 1] if n else None
-    return (
-        before is not None and before.kind in (UnitKind.NOUN, UnitKind.NAME) and n - 1 not in alignment.reverse
-        and said.units[n].start - before.end <= _NEXT
-    )  # fmt: skip
-
-
-_NEXT = 8  # code points: " in the "
-_HAS = frozenset({"has", "have", "had"})
-_STATING = frozenset("is are was were be been being".split())
-
-
-def _word_before(said: Analysis, n: int) -> str:
-    """The word before the noun phrase of a unit, past its article and adjectives."""
-    k = bisect_left(said.tokens, (said.units[n].start,)) - 1
-    while k >= 0 and said.tags[k] in "TANGBUPSsR" and said.tokens[k][2] not in (",", "("):
-        k -= 1
-    return said.tokens[k][2].lower() if k >= 0 else ""
 
 
 def _no_refutation(
@@ -273,9 +213,9 @@ def _no_refutation(
     )  # fmt: skip
     if alike and main.negated and lacking:
         return "is affirmed, but not all that the claim denies", "polarity-wider"
-    if (unit.negated or not alike) and (narrower := _narrowed(asserted, said, alignment, number)):
+    if (unit.negated or not alike) and (narrower := narrowed(asserted, said, alignment, number)):
         return f"only {narrower}", "polarity-narrower"
-    if _tense(asserted, main) == _NOW and _tense(said, unit) == _THEN and _is_over(said):
+    if past_only(asserted, main, said, unit):
         return "is told of the past", "predicate-past"
     if not _same_case(asserted, said, alignment, number, alike=alike):
         return "is not said of the same", "predicate-elsewhere"
@@ -293,30 +233,6 @@ def _turning(main: Unit, unit: Unit, *, alike: bool) -> tuple[str, str]:
     return f"is the opposite of “{main.text}”", "polarity-in-turn" if turns else "polarity-opposite"
 
 
-# "a drama film" is a drama and a film.
-_BOTH = frozenset(
-    map(
-        key,
-        "film movie series show drama comedy thriller song album single band artist player actor magazine newspaper novel book".split(),
-    )
-)
-
-
-def _possessor(analysis: Analysis, unit: Unit) -> bool:
-    """Whether a noun only owns the next one: the butcher in "a butcher's son"."""
-    return analysis.text[unit.end : unit.end + 3] in ("'s ", "’s ", "' ")
-
-
-def _inside_compound(analysis: Analysis, number: int) -> bool:
-    """Whether a noun only qualifies the noun right after it: the county in "county seat"."""
-    unit = analysis.units[number]
-    following = analysis.units[number + 1] if number + 1 < len(analysis.units) else None
-    return (
-        unit.kind is UnitKind.NOUN and following is not None and following.kind is UnitKind.NOUN
-        and following.start == unit.end + 1 and not following.light and following.key not in _BOTH
-    )  # fmt: skip
-
-
 def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: int) -> str:
     """Why a deed or a quality that the passage tells as a noun is not the claim's; empty when it is.
 
@@ -325,64 +241,21 @@ def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: in
     """
     main = asserted.units[asserted.main]
     word = said.units[noun].text
-    if said.units[noun].key in _QUALITIES and not deed(said, noun).told:
+    if said.units[noun].key in QUALITIES and not deed(said, noun).told:
         return f"the source speaks of “{word}” without saying that it is there"
     if main.kind is UnitKind.NOUN or (main.kind is UnitKind.ADJECTIVE and main.key not in _ABLE):
         before = said.units[noun - 1] if noun else None
         close = before is not None and 0 <= said.units[noun].start - before.end <= _GAP
         other = close and before is not None and before.kind is UnitKind.NAME and noun - 1 not in alignment.reverse
         return f"whose “{word}” it is, the source does not say" if other else ""
-    if _inside_compound(said, noun):
+    if inside_compound(said, noun):
         return f"whose “{word}” it is, the source does not say"
-    if doer_noun(said.units[noun]) and not any(not asserted.units[n].light for n in _doers(asserted)):
+    if doer_noun(said.units[noun]) and not any(not asserted.units[n].light for n in doers(asserted)):
         return f"“{word}” names a doer and not the deed"
-    told = _slots(said, noun)
+    told = slots_of(said, noun)
     if not told.told:
         return f"the source speaks of “{word}” without saying that it came about"
-    return "" if _in_slots(asserted, said, alignment, told) else f"whose “{word}” it is, the source does not say"
-
-
-def _doers(asserted: Analysis) -> tuple[int, ...]:
-    claimed = frame_of(asserted, asserted.main)
-    return claimed.agents if claimed else ()
-
-
-def _slots(said: Analysis, noun: int) -> Deed:
-    """The slots of a deed told as a noun, or of the doer that a noun names."""
-    told = deed(said, noun)
-    if not doer_noun(said.units[noun]):
-        return told
-    return replace(told, doers=bearers(said, noun), undergoers=[*told.undergoers, *told.of, *told.owners], told=True)
-
-
-def _in_slots(asserted: Analysis, said: Analysis, alignment: Alignment, told: Deed) -> bool:
-    """Whether the claim's doer and undergoer stand in the slots of a deed told as a noun."""
-    main = asserted.units[asserted.main]
-    claimed = frame_of(asserted, asserted.main)
-    if claimed is None:
-        return False
-    agents = [n for n in claimed.agents if not asserted.units[n].light]
-    patients = [n for n in claimed.patients if not asserted.units[n].light]
-
-    def fits(mine: list[int], theirs: list[int]) -> bool:
-        linked = {n for head in mine for n in alignment.said(head)}
-        empty = all(asserted.units[n].key in EMPTY for n in mine)
-        return bool(theirs) and (
-            bool(linked.intersection(theirs))
-            if empty
-            else side(asserted, said, alignment, mine, theirs) is Arguments.FIT
-        )
-
-    named = any(alignment.links[n].tie is Tie.CONTEXT or alignment.said(n) for n in agents or patients)
-    pronoun = told.pronoun and named
-    if agents and patients:
-        done_to = told.undergoers or told.of or (told.owners if told.doers else [])
-        doers = told.doers or told.owners or (told.of if told.undergoers else [])
-        return (fits(agents, doers) or (pronoun and not told.doers)) and fits(patients, done_to)
-    if agents:
-        turned = told.undergoers if main.key in OF_ITSELF else []
-        return fits(agents, [*told.doers, *told.owners, *told.of, *turned]) or (pronoun and not told.doers)
-    return not patients or fits(patients, told.undergoers or [*told.of, *told.owners]) or (pronoun and not told.doers)
+    return "" if in_slots(asserted, said, alignment, told) else f"whose “{word}” it is, the source does not say"
 
 
 def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number: int, *, alike: bool) -> bool:
@@ -397,11 +270,11 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
         return not named or preposition(said, unit) in ("", "with", "in")
     found = frame_of(said, number)
     if main.kind is UnitKind.VERB and unit.kind is UnitKind.NOUN and " " not in unit.text:
-        return _in_slots(asserted, said, alignment, _slots(said, number))
+        return in_slots(asserted, said, alignment, slots_of(said, number))
     if main.kind is not UnitKind.VERB and unit.kind is UnitKind.NOUN and found is None:
         if alike:
             return _beside(asserted, said, alignment, number, [number]) is None
-        bearing = bearers(said, number) if doer_noun(unit) else _slots(said, number).owners
+        bearing = bearers(said, number) if doer_noun(unit) else slots_of(said, number).owners
         return not claimed.agents or side(asserted, said, alignment, claimed.agents, bearing) is Arguments.FIT
     if (
         found is not None
@@ -417,103 +290,6 @@ def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number:
     if _NOBODY.intersection(words) or _OBJECTS.intersection(words[-2:]):
         return True
     return any(said.units[m].clause == unit.clause for n in patients for m in alignment.said(n))
-
-
-_PERSONS = frozenset(map(key, "woman man person people".split()))
-_NARROWING = frozenset("for in on at to with until during among".split())
-_AT_FIRST = (" at first", " until ", " initially", " at the time", " any more", " anymore", " any longer")
-
-
-def _narrowed(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> str:
-    """What narrows a denial in the passage beyond the claim: "not on Monday" leaves all other days open; empty when nothing does.
-
-    Gets right: "is not safe for children" against "is safe". Gets wrong: a place that all the source is about.
-    """
-    unit = said.units[number]
-    end = max(other.end for other in said.units if other.clause == unit.clause)
-    for phrase in _AT_FIRST:
-        if phrase in said.text[unit.start : end + _NEXT * 2].lower() and phrase not in asserted.text.lower():
-            return phrase.strip()
-    if not asserted.dates and unit.negated:
-        day = next((d for d in said.dates if d.start > unit.end and d.relation_span), None)
-        if day is not None:
-            return said.text[day.relation_span[0] if day.relation_span else day.start : day.end]
-    for n in range(number + 1, len(said.units)):
-        other = said.units[n]
-        if other.clause != unit.clause:
-            break
-        light = other.light and other.key not in _PERSONS
-        if n in alignment.reverse or light or other.kind not in (UnitKind.NOUN, UnitKind.NAME):
-            continue
-        word = preposition(said, other)
-        if word in (_NARROWING if unit.negated else _NARROWING - {"to", "with", "at", "on", "in"}) and not any(
-            r.speaker_span and r.speaker_span[0] <= other.start < r.speaker_span[1] for r in said.reports
-        ):
-            return f"{word} {other.text}"
-    return ""
-
-
-_NOBODY = frozenset("none nobody neither".split())
-_OBJECTS = frozenset("it them him her this that so".split())
-_QUALITIES = frozenset(map(key, "ability capability capacity willingness readiness".split()))
-_ABLE = frozenset(map(key, "able capable willing ready".split()))
-_GAP = 3  # code points between a name and the noun that it qualifies
-# "the first visit in ten years" does not contradict "no visit for ten years".
-_FIRSTS = frozenset({"first", "only"})
-
-
-def _governing(said: Analysis, alignment: Alignment, noun: int) -> Unit | None:
-    """The verb of which a deed told as a noun is the object, when that verb does not assert the deed: "rejected the criticism"."""
-    reporting = {report.verb[0] for report in said.reports}
-    for frame in said.frames:
-        verb = said.units[frame.verb]
-        if verb.start in reporting:
-            continue
-        if (
-            noun in frame.patients
-            and frame.verb not in alignment.reverse
-            and not verb.light
-            and verb.key not in DOING | UNDERGOING | GRANTING
-            and not frame.passive
-        ):
-            return verb
-    return None
-
-
-_NO = frozenset({"no", "without", "against", "zero", "neither", "none"})
-
-
-def _directly_denied(analysis: Analysis, unit: Unit) -> bool:
-    """Whether "no" or "without" stands right before a noun."""
-    before = [word.lower() for start, _, word in analysis.tokens if start < unit.start][-3:]
-    return unit.negated and any(word in _NO for word in before)
-
-
-def _before_noun(analysis: Analysis, unit: Unit) -> bool:
-    return any(0 < other.start - unit.end <= 2 and other.kind is UnitKind.NOUN for other in analysis.units)
-
-
-def _denial_turned(asserted: Analysis, said: Analysis, number: int, alignment: Alignment) -> int | None:
-    """The unit of the passage for a claim's word of which one is denied and the other not; nouns only right behind "no"."""
-    unit = asserted.units[number]
-    found = alignment.said(number)
-    if unit.unsettled or not found:
-        return None
-    if any(
-        said.units[n].negated == unit.negated or said.units[n].unsettled or said.units[n].rung is not unit.rung
-        for n in found
-    ):
-        return None
-    first = said.units[found[0]]
-    anchors = {said.units[n].clause for n in alignment.said(asserted.main)} if asserted.main >= 0 else set()
-    direct = _directly_denied(asserted, unit) or _directly_denied(said, first)
-    if anchors and first.clause not in anchors and not direct:
-        return None
-    if unit.kind is UnitKind.ADJECTIVE and (_before_noun(asserted, unit) or _before_noun(said, first)):
-        return None
-    if unit.kind is UnitKind.NOUN and not direct:
-        return None
-    return found[0]
 
 
 def _has_verb(analysis: Analysis) -> bool:
@@ -549,15 +325,6 @@ def _light_verbs(asserted: Analysis, said: Analysis, alignment: Alignment) -> It
                 (unit.start, unit.end), (found[0].start, found[0].end),
             )  # fmt: skip
             return
-
-
-_AGAINST = {
-    frozenset(pair.split("/"))
-    for pair in "by/for by/about by/against by/without from/for to/from for/against before/after since/until with/without into/from over/under above/below inside/outside in/outside toward/from towards/from".split()
-}
-_AGAINST |= {frozenset({a, b}) for a in ("in", "at", "inside", "on") for b in ("near", "far from", "off")} | {
-    frozenset({"near", "far from"})
-}
 
 
 def _prepositions(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
@@ -596,7 +363,7 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
         tie = alignment.links[number].tie
         here = (unit.start, unit.end)
         if tie not in (Tie.ABSENT, Tie.CONTEXT):
-            turned = _denial_turned(asserted, said, number, alignment)
+            turned = denied_on_one_side(asserted, said, alignment, number)
             if turned is not None:
                 first = said.units[turned]
                 yield Comparison(
@@ -658,7 +425,7 @@ def _of_other_deeds(asserted: Analysis, said: Analysis, alignment: Alignment) ->
         n
         for n, unit in enumerate(said.units)
         if n != anchor and unit.kind is UnitKind.VERB and not unit.light and n not in alignment.reverse
-        and said.tags[bisect_left(said.tokens, (unit.start,))] in "VDGB" and not _attributive(said, unit)
+        and said.tags[bisect_left(said.tokens, (unit.start,))] in "VDGB" and not before_its_noun(said, unit)
     ]  # fmt: skip
     own = frame_of(said, anchor)
     slots = {*own.agents, *own.patients} if own else set()
@@ -669,7 +436,8 @@ def _of_other_deeds(asserted: Analysis, said: Analysis, alignment: Alignment) ->
         if not behind or unit.light or unit.kind not in (UnitKind.NOUN, UnitKind.NAME) or not theirs or not verbs:
             continue
         told = [
-            next((v for v in reversed(verbs) if n not in slots and _belongs(said, v, n, anchor)), None) for n in theirs
+            next((v for v in reversed(verbs) if n not in slots and belongs_to(said, v, n, anchor)), None)
+            for n in theirs
         ]
         if None not in told and told[0] is not None:
             other, verb = said.units[theirs[0]], said.units[told[0]]
@@ -685,9 +453,9 @@ def _parts_of_compounds(asserted: Analysis, said: Analysis, alignment: Alignment
     claimed = frame_of(asserted, asserted.main) if asserted.main >= 0 else None
     for head in claimed.patients if claimed else ():
         unit, found = asserted.units[head], alignment.said(head)
-        if unit.kind is not UnitKind.NOUN or unit.light or _inside_compound(asserted, head) or not found:
+        if unit.kind is not UnitKind.NOUN or unit.light or inside_compound(asserted, head) or not found:
             continue
-        if all(_inside_compound(said, n) and n + 1 not in alignment.reverse and _is_noun(said, n + 1) for n in found):
+        if all(inside_compound(said, n) and n + 1 not in alignment.reverse and tagged_noun(said, n + 1) for n in found):
             other = said.units[found[0]]
             whole = said.text[other.start : said.units[found[0] + 1].end]
             yield Comparison(
@@ -695,33 +463,6 @@ def _parts_of_compounds(asserted: Analysis, said: Analysis, alignment: Alignment
                 (unit.start, unit.end), (other.start, other.end),
             )  # fmt: skip
             return
-
-
-def _is_noun(said: Analysis, n: int) -> bool:
-    """Whether a unit is tagged as a noun through and through: phrases such as "because of" count as nouns elsewhere."""
-    return " " not in said.units[n].text and said.tags[bisect_left(said.tokens, (said.units[n].start,))] in "NS"
-
-
-def _attributive(said: Analysis, unit: Unit) -> bool:
-    """Whether a participle stands before its noun: "imported steel", "the derided 2013 film"."""
-    k = bisect_left(said.tokens, (unit.start,))
-    return said.tags[k] in "BG" and said.tags[k + 1 : k + 2] in ("N", "S", "A", "U", "P")
-
-
-def _belongs(said: Analysis, verb: int, n: int, anchor: int) -> bool:
-    """Whether a unit stands behind another verb than the anchor: after both, or between that verb and the "and" that leads to the anchor."""
-    if anchor < verb < n:
-        return not _closed_between(said, verb, n)
-    joined = said.text[said.units[n].end : said.units[anchor].start].strip()
-    return verb < n < anchor and joined in ("and", "but", ", and", ", but", ", then", "and then", "and was", "and were")
-
-
-def _closed_between(said: Analysis, verb: int, n: int) -> bool:
-    """Whether an insertion that the verb belongs to is closed by a comma before the unit."""
-    return "," in said.text[said.units[verb].end : said.units[n].start]
-
-
-_OTHER = frozenset("another second other different separate earlier later similar lower rival".split())
 
 
 def _another(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
@@ -743,7 +484,7 @@ def _another(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterat
         if unit.kind is not UnitKind.NOUN or len(found) != 1:
             continue
         other = said.units[found[0]]
-        mine, theirs = _lead(asserted, unit), _lead(said, other)
+        mine, theirs = lead(asserted, unit), lead(said, other)
         apart = {word for word in theirs if word in _OTHER} - set(mine)
         if apart and ("another" in apart or (mine[:1] == ["the"] and theirs[:1] in (["a"], ["an"]))):
             yield Comparison(
@@ -751,48 +492,3 @@ def _another(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterat
                 (unit.start, unit.end), (other.start, other.end),
             )  # fmt: skip
             return
-
-
-def _lead(analysis: Analysis, unit: Unit) -> list[str]:
-    """The words of a noun phrase before its head, from its article on."""
-    k = bisect_left(analysis.tokens, (unit.start,)) - 1
-    words: list[str] = []
-    while k >= 0 and analysis.tags[k] in "TANGBUPS":
-        words.insert(0, analysis.tokens[k][2].lower())
-        if analysis.tags[k] == "T":
-            break
-        k -= 1
-    return words
-
-
-_NOW, _THEN = "now", "then"
-_PRESENT = frozenset("is are has have does do 's ’s 're ’re 've ’ve".split())
-_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
-_PAST = frozenset("was were had did".split())
-_OVER = frozenset("until once formerly previously originally before when then".split())
-
-
-def _tense(analysis: Analysis, unit: Unit) -> str:
-    """Whether a word is told of now or of then; empty when that does not show (infinitives, modals, nouns by themselves)."""
-    k = bisect_left(analysis.tokens, (unit.start,))
-    if analysis.tags[k] == "D":
-        return _THEN
-    for j in range(k - 1, max(-1, k - 6), -1):
-        low = analysis.tokens[j][2].lower()
-        if low in _PERFECT and unit.kind is UnitKind.VERB and analysis.tags[k] == "B":
-            return ""  # "has resigned" is borne out by "resigned on Monday"
-        if low in _PRESENT and analysis.tags[j] != "s":
-            return _NOW
-        if low in _PAST:
-            return _THEN
-        if analysis.tags[j] in "Mt":
-            return ""
-        if analysis.tags[j] in "DV.":
-            break
-    return _NOW if analysis.tags[k] == "V" else ""
-
-
-def _is_over(said: Analysis) -> bool:
-    """Whether a sentence in the past marks what it tells as over: "once", "until 2010", "in 1950"."""
-    dated = any(date.first is not None for date in said.dates)
-    return dated or any(word.lower() in _OVER for _, _, word in said.tokens)

@@ -42,7 +42,8 @@ _UNDERGOER = frozenset({"on", "against", "over", "upon", "to", "at"})
 _PASSED = frozenset(
     "in near during since after before inside outside across around with for from into through under between among as".split()
 )
-_QUALITIES = frozenset(map(key, "ability capability capacity willingness readiness".split()))
+# What somebody can or would do: spoken of, and not yet done.
+QUALITIES = frozenset(map(key, "ability capability capacity willingness readiness".split()))
 _OPENING = "TAUNPSBG"
 _MADE_OF = frozenset("led backed linked aligned allied supported born based run trained funded style".split())
 
@@ -284,8 +285,8 @@ def _told(said: Analysis, noun: int, article: str, found: Deed, *, under: bool) 
                 borne = True
     if under or borne:
         return True
-    if unit.key in _QUALITIES:
-        return _possessed(said, unit)
+    if unit.key in QUALITIES:
+        return _is_had(said, unit)
     if article in ("a", "an", "any", "no"):
         return _led_in(said, unit)
     if definite or plural or found.owners:
@@ -293,7 +294,7 @@ def _told(said: Analysis, noun: int, article: str, found: Deed, *, under: bool) 
     return _led_in(said, unit)
 
 
-def _possessed(said: Analysis, unit: Unit) -> bool:
+def _is_had(said: Analysis, unit: Unit) -> bool:
     """Whether a quality is told as somebody's: "has the capacity to"."""
     k = _token(said, unit) - 1
     while k >= 0 and said.tags[k] in "TAR":
