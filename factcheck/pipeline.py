@@ -36,6 +36,7 @@ from factcheck.text.analyse import analyse, in_context
 from factcheck.text.bands import Fit, fit, within
 from factcheck.text.dates import parse_date, resolve
 from factcheck.text.equivalents import same
+from factcheck.text.figure_fit import asks_for, fit_reckoned
 from factcheck.text.moves import End, Move, between, date_of, days_fit, end_of, in_time, is_level
 from factcheck.text.movewords import direction
 from factcheck.text.names import bare_words
@@ -345,7 +346,7 @@ def _reckoned(claimed: Quantity, end: End, pair: tuple[Quantity, Quantity], way:
     if old.value is None or new.value is None:
         return None
     for made in between(old, old.value, new.value, stated=Move(-1, way, old, new)):
-        if numbers.asks_for(claimed, end, made.figure) and numbers.fit_reckoned(claimed, made.figure) is Fit.INSIDE:
+        if asks_for(claimed, end, made.figure) and fit_reckoned(claimed, made.figure) is Fit.INSIDE:
             return f"number: {made.words}"
     return None
 

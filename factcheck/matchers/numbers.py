@@ -25,6 +25,7 @@ from factcheck.text.align import Alignment, Arguments, align, arguments, frame_o
 from factcheck.text.bands import Fit, band, fit
 from factcheck.text.comparatives import contrast_of
 from factcheck.text.equivalents import same, wider
+from factcheck.text.figure_fit import as_share, asks_for, fit_reckoned, kinds_fit, points_meant, unit_fits, value_fit
 from factcheck.text.hedges import BOUNDS
 from factcheck.text.moves import (
     End,
@@ -41,11 +42,9 @@ from factcheck.text.moves import (
     says_how_far,
 )
 from factcheck.text.movewords import direction
-from factcheck.text.multiples import FOLD
 from factcheck.text.numbers import share
 from factcheck.text.rates import Pace, pace
 from factcheck.text.shared_nouns import KIND_OF
-from factcheck.text.units import to_base
 from factcheck.text.words import key
 
 _WINDOW = 70
@@ -59,8 +58,6 @@ _NEUTRAL = frozenset(
         "see record report register include feature number involve lead contain comprise bring count stage hold run operate own cover".split(),
     )
 )
-_POINT = Decimal("0.01")  # "one in three" is 32.5 to 33.5 percent
-_CONVERTED = frozenset({QuantityKind.MEASURE, QuantityKind.POINTS})
 _NEEDS_THING = frozenset(
     {
         QuantityKind.COUNT,
@@ -72,6 +69,13 @@ _NEEDS_THING = frozenset(
         QuantityKind.ORDINAL,
     }
 )
+_OWNING = frozenset({"'s", "’s", "'", "’", "of", "of the", "at", "at the"})
+_ANSWERS = {
+    Fit.INSIDE: (Outcome.AGREES, "agrees with"),
+    Fit.OVERLAPS: (Outcome.NOT_COMPARABLE, "neither fits nor excludes"),
+    Fit.OUTSIDE: (Outcome.DIFFERS, "is not"),
+}
+_OUTCOMES = (Outcome.AGREES, Outcome.NOT_COMPARABLE, Outcome.DIFFERS)
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -157,29 +161,6 @@ def window(analysis: Analysis, figure: Quantity) -> tuple[int, ...]:
     right = min((q.start for q in others if q.start >= figure.end), default=len(analysis.text))
     left, right = max(left, figure.start - _WINDOW), min(right, figure.end + _WINDOW)
     return tuple(n for n, unit in enumerate(analysis.units) if unit.start >= left and unit.end <= right)
-
-
-def _unit_fits(claimed: Quantity, found: Quantity) -> bool | None:
-    """Whether two figures count the same thing; None when one of them does not say."""
-    if claimed.unit is None or found.unit is None:
-        return None
-    if claimed.kind in _CONVERTED:
-        return claimed.unit == found.unit or _dimension(claimed) == _dimension(found) is not None
-    return same(claimed.unit, found.unit) or claimed.unit in wider(found.unit)
-
-
-def _dimension(figure: Quantity) -> str | None:
-    base = to_base(figure)
-    return base[1] if base else None
-
-
-def _kinds_fit(claimed: Quantity, found: Quantity) -> bool:
-    if claimed.kind is found.kind:
-        if FOLD in (claimed.unit, found.unit):
-            return claimed.unit == found.unit
-        return claimed.kind is not QuantityKind.MONEY or claimed.unit == found.unit
-    pair = {claimed.kind, found.kind}
-    return pair == {QuantityKind.PERCENT, QuantityKind.RATIO} and FOLD not in (claimed.unit, found.unit)
 
 
 def _places(analysis: Analysis, indices: Sequence[int]) -> list[Unit]:
@@ -330,9 +311,9 @@ def _candidates(
     mine = window(asserted, claimed)
     found = []
     for figure in said.quantities:
-        if not _kinds_fit(claimed, figure):
+        if not kinds_fit(claimed, figure):
             continue
-        unit = _unit_fits(claimed, _with_noun(said, figure))
+        unit = unit_fits(claimed, _with_noun(said, figure))
         near = frozenset(window(said, figure))
         links = [alignment.links[n] for n in mine if alignment.links[n].said]
         shared = sum(1.0 for link in links if near.intersection(link.said) and not asserted.units[link.unit].light)
@@ -423,7 +404,7 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     if len(listed) > 1 and any(q in close for q in listed):
         return _from_parts(said, claimed, listed, here, wording)
     verdicts = [
-        (Fit.OUTSIDE if _more_against_less(asserted, said, claimed, figure) else _fit(claimed, figure), figure)
+        (Fit.OUTSIDE if _more_against_less(asserted, said, claimed, figure) else value_fit(claimed, figure), figure)
         for figure in close
     ]
     fits = {verdict for verdict, _ in verdicts}
@@ -465,10 +446,10 @@ def _of_unknown_deed(
     found: list[tuple[float, Quantity, bool]],
 ) -> Comparison | None:
     """The one figure of the same thing that a verb governs which the claim does not have: "filed 3,412 objections" for "handed in"."""
-    here = [figure for _, figure, elsewhere in found if not elsewhere and _unit_fits(claimed, figure)]
+    here = [figure for _, figure, elsewhere in found if not elsewhere and unit_fits(claimed, figure)]
     if len(here) != 1 or asserted.main < 0 or alignment.said(asserted.main):
         return None
-    tentative = {Fit.INSIDE: Outcome.AGREES, Fit.OUTSIDE: Outcome.DIFFERS}.get(_fit(claimed, here[0]))
+    tentative = {Fit.INSIDE: Outcome.AGREES, Fit.OUTSIDE: Outcome.DIFFERS}.get(value_fit(claimed, here[0]))
     if tentative is None:
         return None
     word = "agrees with" if tentative is Outcome.AGREES else "is outside"
@@ -493,7 +474,7 @@ def _is_kind(claimed: Quantity, found: Quantity) -> bool:
 
 def _kinds(asserted: Analysis, said: Analysis, claimed: Quantity) -> list[Quantity]:
     """The kinds that a passage lists of what a claim counts as one: "four gold, five silver and two bronze medals" for medals."""
-    last = next((q for q in reversed(said.quantities) if q.unit is not None and _unit_fits(claimed, q)), None)
+    last = next((q for q in reversed(said.quantities) if q.unit is not None and unit_fits(claimed, q)), None)
     kinds = [q for q in said.quantities if q.rule == KIND_OF and last is not None and q.unit == last.unit]
     if last is None or not kinds or claimed.kind is not QuantityKind.COUNT:
         return []
@@ -515,9 +496,9 @@ def _share_of_parts(said: Analysis, claimed: Quantity, here: tuple[int, int], wo
         if not 0 < part < whole:
             continue
         stated = replace(claimed, hedge=Hedge.EXACT)
-        verdict = fit(_as_share(claimed, share(claimed) or part), _as_share(stated, part / whole))
+        verdict = fit(as_share(claimed, share(claimed) or part), as_share(stated, part / whole))
         sure = len(pairs) == 1 and len(said.quantities) == 2 and claimed.unit is not None
-        if verdict is Fit.INSIDE or (verdict is Fit.OUTSIDE and sure and _unit_fits(claimed, last)):
+        if verdict is Fit.INSIDE or (verdict is Fit.OUTSIDE and sure and unit_fits(claimed, last)):
             outcome, word = _ANSWERS[verdict]
             span = (min(first.start, last.start), max(first.end, last.end))
             reason = f"number: {_phrase(said, first)} of {whole:,f} is {part / whole * 100:.0f} percent, which {word} {wording}"
@@ -540,10 +521,6 @@ def _parts_and_totals(said: Analysis) -> list[tuple[Decimal, Decimal, Quantity, 
             alike = [q for q in counts if q is not total and q.unit in (None, total.unit)]
             pairs += [(q.value, total.value, q, total) for q in alike if q.value and total.value]
     return pairs
-
-
-_NEAR_TIMES = Decimal("0.25")  # "doubled" is neither borne out nor disproved by 1.5 to 2.5 times
-_HALF_POINT = Decimal("0.5")
 
 
 def _same_moves(asserted: Analysis, said: Analysis, alignment: Alignment, mine: Move) -> list[tuple[Move, bool]]:
@@ -582,9 +559,6 @@ def _told_fully(asserted: Analysis, said: Analysis, alignment: Alignment, mine: 
     return not between or any(words.strip() in _OWNING for words in between)
 
 
-_OWNING = frozenset({"'s", "’s", "'", "’", "of", "of the", "at", "at the"})
-
-
 def _opposed(mine: Move, move: Move) -> bool:
     return mine.sign * move.sign < 0
 
@@ -609,7 +583,7 @@ def _from_moves(
                 verdict = Fit.OUTSIDE
             if verdict is Fit.INSIDE and not _told_fully(asserted, said, alignment, mine, move):
                 verdict = Fit.OVERLAPS
-            if verdict is Fit.OUTSIDE and (not sure or _points_meant(claimed, move)):
+            if verdict is Fit.OUTSIDE and (not sure or points_meant(claimed, move)):
                 verdict = Fit.OVERLAPS
             outcome, word = _ANSWERS[verdict]
             reason = f"number: {made.words}, which {word} {wording}"
@@ -637,7 +611,7 @@ def _from_days(asserted: Analysis, said: Analysis, claimed: Quantity, wording: s
     ]
     if len(base) != 1 or len(other) != 1 or base == other or base[0].value is None or other[0].value is None:
         return None
-    if claimed.unit and base[0].unit and claimed.kind is base[0].kind and _unit_fits(claimed, base[0]) is False:
+    if claimed.unit and base[0].unit and claimed.kind is base[0].kind and unit_fits(claimed, base[0]) is False:
         return None
     sign = more_or_less(asserted, claimed)
     for made in between(base[0], base[0].value, other[0].value, stated=Move(-1, sign, base[0], other[0])):
@@ -657,55 +631,6 @@ def _same_day(a: DateMention, b: DateMention) -> bool:
     if a.first is not None and b.first is not None:
         return (a.first, a.last) == (b.first, b.last)
     return a.month is not None and (a.month, a.day) == (b.month, b.day)
-
-
-_ANSWERS = {
-    Fit.INSIDE: (Outcome.AGREES, "agrees with"),
-    Fit.OVERLAPS: (Outcome.NOT_COMPARABLE, "neither fits nor excludes"),
-    Fit.OUTSIDE: (Outcome.DIFFERS, "is not"),
-}
-_OUTCOMES = (Outcome.AGREES, Outcome.NOT_COMPARABLE, Outcome.DIFFERS)
-
-
-def asks_for(claimed: Quantity, end: End, made: Quantity) -> bool:
-    """Whether what was worked out is what the claim's figure is: its share of the old figure, its amount, its end."""
-    if made.rule.startswith("reckoned-"):
-        return (
-            made.rule == f"reckoned-{end.value}"
-            and claimed.kind is made.kind
-            and _unit_fits(claimed, made) is not False
-        )
-    if end is End.TIMES:
-        return made.unit == FOLD
-    if end is not End.BY:
-        return False
-    if claimed.kind in (QuantityKind.PERCENT, QuantityKind.RATIO):
-        return made.kind is QuantityKind.PERCENT
-    if made.kind is QuantityKind.POINTS:
-        return claimed.kind is QuantityKind.POINTS or (claimed.kind is QuantityKind.COUNT and claimed.unit == "point")
-    return claimed.kind is made.kind and _unit_fits(claimed, made) is not False
-
-
-def fit_reckoned(claimed: Quantity, made: Quantity) -> Fit:
-    """How a figure that was worked out lies to the claim's: a rise of 19.7 percent is one of 20, one of 22 is not."""
-    if claimed.unit == FOLD:
-        verdict = fit(claimed, made)
-        times, wanted = made.value or Decimal(0), claimed.value or Decimal(0)
-        close = abs(times - wanted) <= wanted * _NEAR_TIMES
-        return Fit.OVERLAPS if verdict is Fit.OUTSIDE and close else verdict
-    mine, theirs = share(claimed), share(made)
-    if claimed.kind is QuantityKind.RATIO and mine is not None and theirs is not None:
-        return fit(_as_share(claimed, mine), replace(_as_share(made, theirs), hedge=Hedge.EXACT))
-    if claimed.kind is QuantityKind.PERCENT and claimed.hedge is Hedge.EXACT and claimed.value is not None:
-        room = min(claimed.step / 2, _HALF_POINT)
-        claimed = replace(claimed, low=claimed.value - room, high=claimed.value + room)
-    return fit(claimed, made)
-
-
-def _points_meant(claimed: Quantity, move: Move) -> bool:
-    """Whether a share may be meant as points: 41 to 45 percent is often called a rise of 4 percent."""
-    level = move.old or move.new
-    return claimed.kind is QuantityKind.PERCENT and level is not None and level.kind is QuantityKind.PERCENT
 
 
 def _from_parts(
@@ -732,39 +657,3 @@ def _from_parts(
         Aspect.NUMBER, Outcome.NOT_COMPARABLE, f"number: the source has several figures ({listed}), none of them {wording}", "number-several", here,
         (first.start, first.end),
     )  # fmt: skip
-
-
-def _fit(claimed: Quantity, found: Quantity) -> Fit:
-    if claimed.unit == FOLD and claimed.hedge is Hedge.EXACT and found.hedge is Hedge.NEARLY:
-        verdict = fit(claimed, found)
-        return Fit.OVERLAPS if verdict is Fit.INSIDE else verdict  # what nearly doubled has not doubled
-    mine, theirs = share(claimed), share(found)
-    if claimed.kind is not found.kind and mine is not None and theirs is not None:
-        return fit(_as_share(claimed, mine), _as_share(found, theirs))
-    if (
-        claimed.of is not None
-        and found.of is not None
-        and claimed.value is not None
-        and found.value is not None
-        and claimed.of != found.of
-    ):
-        return Fit.INSIDE if {claimed.value, claimed.of} == {found.value, found.of} else Fit.OUTSIDE
-    if claimed.kind in _CONVERTED and claimed.unit != found.unit:
-        a, b = to_base(claimed), to_base(found)
-        if a and b:
-            return fit(_converted(claimed, a[0]), _converted(found, b[0]))
-    return fit(claimed, found)
-
-
-def _as_share(figure: Quantity, value: Decimal) -> Quantity:
-    return replace(figure, value=value, low=value, high=value, step=_POINT)
-
-
-def _converted(figure: Quantity, value: Decimal) -> Quantity:
-    """The figure in the base unit of its dimension, its bounds and its precision too."""
-    if not figure.value:
-        return figure
-    factor = value / figure.value
-    low = None if figure.low is None else figure.low * factor
-    high = None if figure.high is None else figure.high * factor
-    return replace(figure, value=value, low=low, high=high, step=figure.step * factor)
