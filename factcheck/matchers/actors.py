@@ -8,16 +8,44 @@ from factcheck.domain.analysis import Analysis, Frame, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import OF_ITSELF, Alignment, Arguments, Tie, align, arguments, best, frame_of, side
 from factcheck.text.anchors import anchors
-from factcheck.text.comparatives import contrast_of
+from factcheck.text.comparatives import contrast_of, than
 from factcheck.text.contrasts import Standing, standing
+from factcheck.text.noun_phrases import possessive
 from factcheck.text.predicates import preposition
 from factcheck.text.words import key
+
+_SETTLED = {
+    Standing.CONVERSE: (Outcome.AGREES, "the source says the same from the other side"),
+    Standing.OPPOSED: (Outcome.DIFFERS, "the source says the opposite of the two"),
+    Standing.REVERSED: (Outcome.DIFFERS, "the source puts the two the other way round"),
+}
+_CAUSES = frozenset("in by from of with through to under because".split())
+# Deeds that are done once to one thing: another doer means another fact.
+_ONCE = frozenset(
+    map(
+        key,
+        "write author found direct win discover invent compose paint design build create produce assassinate name sign score bear marry publish release host develop record".split(),
+    )
+)
+# Deeds that are done again, each time by somebody else: a race is won every year.
+_AGAIN = frozenset(map(key, "win score host name sign produce".split()))
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """Whether the claim's main deed has the same doer and undergoer in the passage; nothing where they agree or are left out."""
     alignment = align(asserted, said)
     stands = standing(asserted, said, alignment)
+    yield from _contrasted(asserted, said, alignment, stands)
+    if stands in _SETTLED:
+        return
+    yield from _exchanged(asserted, said, alignment)
+    yield from _main_deed(asserted, said, alignment)
+
+
+def _contrasted(
+    asserted: Analysis, said: Analysis, alignment: Alignment, stands: Standing | None
+) -> Iterator[Comparison]:
+    """Which of two things that are set against one another comes first."""
     if stands in _SETTLED:
         outcome, reason = _SETTLED[stands]
         yield Comparison(Aspect.PREDICATE, outcome, f"comparison: {reason}", f"comparison-{stands}")
@@ -27,13 +55,12 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         reason = "comparison: it is not clear which of the two the source puts first"
         yield Comparison(Aspect.PREDICATE, Outcome.NOT_COMPARABLE, reason, "comparison-unclear")
     if stands in (None, Standing.UNCLEAR) and _comparison_reversed(asserted, said, alignment):
-        yield Comparison(
-            Aspect.PREDICATE,
-            Outcome.DIFFERS,
-            "comparison: the source puts the two the other way round",
-            "comparison-reversed",
-        )
-    yield from _exchanged(asserted, said, alignment)
+        outcome, reason = _SETTLED[Standing.REVERSED]
+        yield Comparison(Aspect.PREDICATE, outcome, f"comparison: {reason}", "comparison-reversed")
+
+
+def _main_deed(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """The doer and the undergoer of the claim's main deed."""
     candidates = anchors(asserted, said, alignment)[0] if asserted.main >= 0 else []
     claimed = frame_of(asserted, asserted.main)
     if not candidates or claimed is None:
@@ -88,11 +115,6 @@ def _in_other_words(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     return bool(mine) and not any(alignment.said(n) or asserted.units[n].kind is UnitKind.NAME for n in mine)
 
 
-def _possessed(analysis: Analysis, unit: int) -> bool:
-    before = [word.lower() for start, _, word in analysis.tokens if start < analysis.units[unit].start][-1:]
-    return before in (["its"], ["their"], ["his"], ["her"])
-
-
 def _unstated(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Frame, found: Frame) -> bool:
     """Whether a passive leaves out the claim's doer, whom the sentence names elsewhere: "the village was burned before the army arrived".
 
@@ -102,9 +124,8 @@ def _unstated(asserted: Analysis, said: Analysis, alignment: Alignment, claimed:
     if not claimed.patients or not (of_itself or (found.passive and not found.agents)):
         return False
     if of_itself:
-        own = any(
-            _possessed(asserted, n) for n in claimed.patients
-        )  # "the bakery doubled its profit": the bakery's profit doubled
+        # "the bakery doubled its profit": the bakery's profit doubled
+        own = any(possessive(asserted, asserted.units[n]) not in ("", "whose") for n in claimed.patients)
         told = {*found.agents, *(n - 1 for n in found.agents if own)}
         apart = [m for n in claimed.agents for m in alignment.said(n) if m not in told]
         return bool(apart) and all(preposition(said, said.units[m]) not in _CAUSES for m in apart)
@@ -113,16 +134,6 @@ def _unstated(asserted: Analysis, said: Analysis, alignment: Alignment, claimed:
         n - 1 for n in found.patients
     }
     return bool(linked) and linked <= busy
-
-
-_SETTLED = {
-    Standing.CONVERSE: (Outcome.AGREES, "the source says the same from the other side"),
-    Standing.OPPOSED: (Outcome.DIFFERS, "the source says the opposite of the two"),
-    Standing.REVERSED: (Outcome.DIFFERS, "the source puts the two the other way round"),
-}
-
-
-_CAUSES = frozenset("in by from of with through to under because".split())
 
 
 def _exchanged(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
@@ -148,15 +159,6 @@ def _quotes(analysis: Analysis, frame: Frame) -> bool:
     )
 
 
-# Deeds that are done once to one thing: another doer means another fact.
-_ONCE = frozenset(
-    map(
-        key,
-        "write author found direct win discover invent compose paint design build create produce assassinate name sign score bear marry publish release host develop record".split(),
-    )
-)
-
-
 def _other_doer(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Frame, found: Frame) -> bool:
     """Whether the passage names another doer of a deed that is done once, to the very thing the claim names."""
     verb = asserted.units[claimed.verb]
@@ -172,10 +174,6 @@ def _other_doer(asserted: Analysis, said: Analysis, alignment: Alignment, claime
     return len(others) > 1 and all(alignment.said(n) for n in others)
 
 
-# Deeds that are done again, each time by somebody else: a race is won every year.
-_AGAIN = frozenset(map(key, "win score host name sign produce".split()))
-
-
 def _same_time(asserted: Analysis, said: Analysis) -> bool:
     return any(
         a.first and b.first and a.last and b.last and a.first <= b.last and b.first <= a.last
@@ -183,18 +181,12 @@ def _same_time(asserted: Analysis, said: Analysis) -> bool:
     )  # fmt: skip
 
 
-def _than(analysis: Analysis) -> int:
-    hedges = [q.hedge_span for q in analysis.quantities if q.hedge_span]
-    return next(
-        (s for s, _, word in analysis.tokens if word.lower() == "than" and not any(a <= s < b for a, b in hedges)), -1
-    )
-
-
 def _comparison_reversed(asserted: Analysis, said: Analysis, alignment: Alignment) -> bool:
     """Whether what the claim puts before "than" stands after it in the passage, and the other way round."""
-    mine, theirs = _than(asserted), _than(said)
-    if mine < 0 or theirs < 0:
+    ours, its = next(than(asserted), -1), next(than(said), -1)
+    if ours < 0 or its < 0:
         return False
+    mine, theirs = asserted.tokens[ours][0], said.tokens[its][0]
     crossed = straight = 0
     for link in alignment.links:
         claimed = asserted.units[link.unit]

@@ -14,6 +14,7 @@ from factcheck.text.comparatives import contrast_of, move_since
 from factcheck.text.equivalents import related, wider
 from factcheck.text.moves import moves
 from factcheck.text.movewords import direction, multiplies
+from factcheck.text.noun_phrases import possessive
 from factcheck.text.words import key
 
 
@@ -544,12 +545,6 @@ EMPTY = frozenset(map(key, "one other same such number total part group thing so
 _PLANS = frozenset(map(key, "plan proposal bill law motion deal agreement scheme project draft construction".split()))
 
 
-def _possessed(said: Analysis, unit: Unit) -> bool:
-    """Whether "his" or "whose" stands before a noun: "its government" is that of somebody named already."""
-    before = [word.lower() for start, _, word in said.tokens if start < unit.start][-1:]
-    return before in (["his"], ["her"], ["its"], ["their"], ["whose"])
-
-
 def side(
     asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequence[int], theirs: Sequence[int]
 ) -> Arguments:
@@ -577,7 +572,7 @@ def side(
     for n in theirs:
         unit = said.units[n]
         owners = [k for k in range(max(0, n - 2), n) if said.units[k].kind is UnitKind.NAME]
-        if unit.key in _SPEAKS_FOR and (linked.intersection(owners) or _possessed(said, unit)):
+        if unit.key in _SPEAKS_FOR and (linked.intersection(owners) or possessive(said, unit)):
             return Arguments.FIT
         if unit.key in _PLANS and any(n < k <= n + 3 for k in linked):
             return Arguments.FIT
@@ -585,7 +580,7 @@ def side(
         before = [k for k in range(n) if said.units[k].kind is UnitKind.NAME]
         parted = bool(before) and bool(set(",;:.") & set(said.text[said.units[before[-1]].end : unit.start]))
         meant = parted and before[-1] in linked if before else named
-        if unit.kind is UnitKind.NOUN and _stands_for(unit.key) and meant and not _possessed(said, unit):
+        if unit.kind is UnitKind.NOUN and _stands_for(unit.key) and meant and not possessive(said, unit):
             return Arguments.FIT
     return Arguments.OTHER
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,6 +44,14 @@ class Contrast:
     than: int
 
 
+def than(analysis: Analysis) -> Iterator[int]:
+    """Indices of each token "than" that compares two things; that of "more than 100" belongs to its figure."""
+    hedges = [q.hedge_span for q in analysis.quantities if q.hedge_span]
+    for i, (start, _, word) in enumerate(analysis.tokens):
+        if word.lower() == "than" and not any(a <= start < b for a, b in hedges):
+            yield i
+
+
 @lru_cache(maxsize=8192)
 def contrast_of(analysis: Analysis) -> Contrast | None:
     """The first comparison of a sentence, if it has one.
@@ -52,11 +61,7 @@ def contrast_of(analysis: Analysis) -> Contrast | None:
     if "than" not in analysis.text.lower():
         return _multiple_of(analysis)
     lows = [word.lower() for _, _, word in analysis.tokens]
-    hedges = [q.hedge_span for q in analysis.quantities if q.hedge_span]
-    for i, low in enumerate(lows):
-        start = analysis.tokens[i][0]
-        if low != "than" or any(a <= start < b for a, b in hedges):
-            continue
+    for i in than(analysis):
         for k in range(i - 1, max(-1, i - _REACH), -1):
             scale, sign = _SIGNS.get(lows[k], ("", 0))
             if sign and scale == "more" and analysis.tags[k + 1 : k + 2] in ("A", "R"):
@@ -64,7 +69,7 @@ def contrast_of(analysis: Analysis) -> Contrast | None:
             if not sign and lows[k].endswith("er") and lows[k] not in _NONE and analysis.tags[k] in "AR":
                 scale, sign = lows[k], 1
             if sign:
-                return Contrast(scale, sign, analysis.tokens[k][0], start)
+                return Contrast(scale, sign, analysis.tokens[k][0], analysis.tokens[i][0])
     return None
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
 from factcheck.text.words import key
 
+_POSSESSIVES = frozenset("his her its their whose".split())
 # "a drama film" is a drama and a film.
 _BOTH = frozenset(
     map(
@@ -31,6 +32,13 @@ def last_noun(said: Analysis, n: int) -> int:
     while inside_compound(said, n):
         n += 1
     return n
+
+
+def possessive(analysis: Analysis, unit: Unit) -> str:
+    """The possessive pronoun right before a word: "its" in "its government"; empty when there is none."""
+    k = bisect_left(analysis.tokens, (unit.start,)) - 1
+    word = analysis.tokens[k][2].lower() if k >= 0 else ""
+    return word if word in _POSSESSIVES else ""
 
 
 def owns_next(analysis: Analysis, unit: Unit) -> bool:
