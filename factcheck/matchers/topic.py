@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.domain.analysis import Analysis, UnitKind
+from factcheck.domain.analysis import Analysis, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Alignment, Tie, align, frame_of, in_slot, rival_deed
 from factcheck.text.contrasts import Standing, standing
@@ -20,16 +20,6 @@ _LINKING = frozenset(
         "have include exist occur happen locate situate base station remain stay reach total amount number hit call name know be do stand average measure lie".split(),
     )
 )
-
-
-def _meant(asserted: Analysis, number: int) -> bool:
-    """Whether a verb that often says little says what was done here: it has a doer and something that it is done to."""
-    frame = frame_of(asserted, number)
-    if asserted.units[number].key in _LINKING or frame is None:
-        return False
-    return all(any(not asserted.units[n].light for n in row) for row in (frame.agents, frame.patients))
-
-
 # "a suspected rebel" is not a rebel, "a former president" not the president.
 _UNREAL = frozenset(
     """former ex suspected alleged possible potential failed attempted proposed would-be fake planned aspiring supposed presumed purported
@@ -48,10 +38,143 @@ _LIMITS = {
     "half": {"50"}, "majority": {"most", "mostly"}, "without": {"no", "lacking", "lacks", "not"}, "against": {"opposed", "opposes", "versus", "over", "beat", "fight", "fought"},
     "unlike": set(), "despite": {"although", "though", "but"},
 }  # fmt: skip
-
-
 _BESIDE = 40  # code points from a figure to its "more"
 _DEGREES = frozenset({"more", "less", "fewer"})
+# "half the loan", "one of the drones", "part of the village".
+_PARTS = frozenset(
+    """one half some part parts most many several few none any each either neither two three portion section corner bits pieces rest third
+    quarter members""".split()
+)
+# "The drones were most of the fleet": a part that is told of the subject makes no part of what it names.
+_SAID_OF = frozenset("is was are were be as become became , been remains 's ’s".split())
+_PERSONS = frozenset(map(key, "man woman person people official".split()))
+_PREFIXES = frozenset("semi quarter non anti ex vice pre post mini pseudo quasi would-be half near".split())
+
+
+def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
+    """First the share of the claim that the passage bears (`weight`), then one comparison for each word that it lacks."""
+    alignment = align(asserted, said)
+    weights = [_weight(asserted, unit) for unit in asserted.units]
+    total = sum(weights)
+    lacking = [
+        (asserted.units[link.unit], weights[link.unit])
+        for link in alignment.links
+        if link.tie is Tie.ABSENT and weights[link.unit] and not asserted.units[link.unit].light
+    ]
+    yield _share(alignment, weights, lacking)
+    yield from _displaced(asserted, said, alignment, weights)
+    yield from _unreal(asserted, said, alignment)
+    yield from _parts_of(asserted, said, alignment)
+    borrowed = sum(
+        weights[link.unit]
+        for link in alignment.links
+        if link.tie is Tie.CONTEXT and asserted.units[link.unit].kind is not UnitKind.NAME
+    )
+    if borrowed:
+        yield Comparison(
+            Aspect.TOPIC, Outcome.AGREES, "topic: part of it is said in the sentences around", "topic-borrowed", weight=borrowed / total
+        )  # fmt: skip
+    yield from _limits(asserted, said, alignment)
+    for unit, weight in lacking:
+        yield Comparison(
+            Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", f"topic-lacks-{unit.kind}", (unit.start, unit.end), weight=weight / total
+        )  # fmt: skip
+
+
+def _weight(asserted: Analysis, unit: Unit) -> float:
+    """What a word of the claim counts for; nothing where another matcher compares it, in quotation marks and as a verb of saying."""
+    quoted = any(q.start <= unit.start < q.end for q in asserted.quotations)
+    if quoted or any(report.verb[0] == unit.start for report in asserted.reports):
+        return 0.0
+    return LIGHT_WEIGHT if unit.light else WEIGHT[unit.kind]
+
+
+def _share(alignment: Alignment, weights: Sequence[float], lacking: Sequence[tuple[Unit, float]]) -> Comparison:
+    """How much of the claim the passage bears, all its words weighed."""
+    total = sum(weights)
+    got = sum(weights[link.unit] * QUALITY[link.tie] for link in alignment.links)
+    share = got / total if total else 1.0
+    missing = ", ".join(f"“{unit.text}”" for unit, _ in lacking)
+    return Comparison(
+        Aspect.TOPIC,
+        Outcome.AGREES if share >= _BEARS else Outcome.NOT_STATED if share else Outcome.NOT_COMPARABLE,
+        f"topic: the source does not say {missing}" if lacking else "topic: every word of the claim is borne",
+        "topic-share",
+        weight=share,
+    )
+
+
+def _displaced(
+    asserted: Analysis, said: Analysis, alignment: Alignment, weights: Sequence[float]
+) -> Iterator[Comparison]:
+    """Words that the passage lacks and in whose place it has others, and deeds that it does not tell."""
+    for link in alignment.links:
+        unit = asserted.units[link.unit]
+        if link.tie is not Tie.ABSENT or not weights[link.unit]:
+            continue
+        here = (unit.start, unit.end)
+        verb, light_verb = unit.kind is UnitKind.VERB, unit.kind is UnitKind.VERB and unit.light
+        links = light_verb and unit.key in _LINKING
+        if light_verb and (_meant(asserted, link.unit) or (not links and rival_deed(said, alignment))):
+            yield Comparison(
+                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", "topic-lacks-deed", here, weight=0.0
+            )  # fmt: skip
+        if links or (unit.light and unit.kind not in (UnitKind.NOUN, UnitKind.ADJECTIVE, UnitKind.VERB)):
+            continue
+        number = in_slot(asserted, said, alignment.links, link.unit)
+        other = None if number is None else said.units[number]
+        if light_verb and (other is None or other.light):
+            continue
+        if other is not None:
+            reason = f"topic: “{other.text}” where the claim has “{unit.text}”"
+            yield Comparison(Aspect.TOPIC, Outcome.NOT_STATED, reason, "topic-lacks-place", here, weight=0.0)
+        elif verb:
+            reason = f"topic: “{unit.text}” is not said"
+            yield Comparison(Aspect.TOPIC, Outcome.NOT_STATED, reason, "topic-lacks-place", here, weight=0.0)
+
+
+def _unreal(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """Words of the passage that make what the claim names another thing: "a suspected rebel", "the semi-final"."""
+    for n, unit in enumerate(said.units[:-1]):
+        noun = said.units[n + 1].kind is UnitKind.NOUN and said.units[n + 1].start - unit.end <= 1
+        if noun and unit.text.lower() in _UNREAL and n not in alignment.reverse and n + 1 in alignment.reverse:
+            yield Comparison(
+                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{unit.text} {said.units[n + 1].text}”", "topic-lacks-real", weight=0.0
+            )  # fmt: skip
+    for n in sorted(alignment.reverse):
+        prefix = _prefix(said, n)
+        if prefix and not any(_prefix(asserted, link.unit) == prefix for link in alignment.links if n in link.said):
+            yield Comparison(
+                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{prefix}-{said.units[n].text}”", "topic-lacks-real", weight=0.0
+            )  # fmt: skip
+
+
+def _limits(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """Small words of the claim that narrow it and that the passage lacks."""
+    sized = {q.start for q in asserted.quantities if more_or_less(asserted, q)}  # "50 more": told apart as a figure
+    limits = [
+        (word, here)
+        for word, here in _free_words(asserted)
+        if word in _LIMITS and not (word in _DEGREES and any(0 <= here[0] - start < _BESIDE for start in sized))
+    ]
+    if not limits:
+        return
+    there = {word for word, _ in _free_words(said)}
+    settled = standing(asserted, said, alignment) in (Standing.CONVERSE, Standing.OPPOSED)
+    for limit, here in limits:
+        told = limit in there or there & _LIMITS[limit] or (settled and limit in _DEGREES)
+        if not told:
+            yield Comparison(
+                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{limit}” is not said", "topic-lacks-limit", here, weight=0.1
+            )
+
+
+def _meant(asserted: Analysis, number: int) -> bool:
+    """Whether a verb that often says little says what was done here: it has a doer and something that it is done to."""
+    frame = frame_of(asserted, number)
+    if asserted.units[number].key in _LINKING or frame is None:
+        return False
+    return all(any(not asserted.units[n].light for n in row) for row in (frame.agents, frame.patients))
 
 
 def _free_words(analysis: Analysis) -> list[tuple[str, tuple[int, int]]]:
@@ -68,14 +191,6 @@ def _free_words(analysis: Analysis) -> list[tuple[str, tuple[int, int]]]:
         if not any(a <= start < b for a, b in spans):
             found.append((word.lower(), (start, end)))
     return found
-
-
-# "half the loan", "one of the drones", "part of the village".
-_PARTS = frozenset(
-    """one half some part parts most many several few none any each either neither two three portion section corner bits pieces rest third
-    quarter members""".split()
-)
-_PERSONS = frozenset(map(key, "man woman person people official".split()))
 
 
 def _parts_of(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
@@ -109,13 +224,7 @@ def _part(said: Analysis, n: int) -> str:
     at = len(lows) - 3 if lows[-2:-1] == ["of"] else len(lows) - 2
     if at < 0 or lows[at] not in _PARTS or (lows[-2:-1] != ["of"] and lows[at] != "half"):
         return ""
-    return (
-        ""
-        if at
-        and lows[at - 1]
-        in ("is", "was", "are", "were", "be", "as", "become", "became", ",", "been", "remains", "'s", "’s")
-        else lows[at]
-    )
+    return "" if at and lows[at - 1] in _SAID_OF else lows[at]
 
 
 def _subject(analysis: Analysis) -> int:
@@ -127,9 +236,6 @@ def _subject(analysis: Analysis) -> int:
     return before[-1] if before and analysis.units[before[-1]].kind in (UnitKind.NOUN, UnitKind.NAME) else -1
 
 
-_PREFIXES = frozenset("semi quarter non anti ex vice pre post mini pseudo quasi would-be half near".split())
-
-
 def _prefix(analysis: Analysis, n: int) -> str:
     """The prefix that a hyphen joins to a word and that makes it another thing: the semi in "semi-final"; empty when there is none."""
     k = bisect_left(analysis.tokens, (analysis.units[n].start,))
@@ -137,103 +243,3 @@ def _prefix(analysis: Analysis, n: int) -> str:
         return ""
     word = analysis.tokens[k - 2][2].lower()
     return word if word in _PREFIXES else ""
-
-
-def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:  # noqa: C901, PLR0912 - one step for each way of lacking
-    """First the share of the claim that the passage bears (`weight`), then one comparison for each word that it lacks."""
-    alignment = align(asserted, said)
-    total = got = borrowed = 0.0
-    lacking = []
-    for link, unit in zip(alignment.links, asserted.units, strict=True):
-        if any(q.start <= unit.start < q.end for q in asserted.quotations) or any(
-            r.verb[0] == unit.start for r in asserted.reports
-        ):
-            continue
-        weight = LIGHT_WEIGHT if unit.light else WEIGHT[unit.kind]
-        total += weight
-        got += weight * QUALITY[link.tie]
-        if link.tie is Tie.CONTEXT and unit.kind is not UnitKind.NAME:
-            borrowed += weight
-        if link.tie is Tie.ABSENT and not unit.light:
-            lacking.append((unit, weight))
-    share = got / total if total else 1.0
-    missing = ", ".join(f"“{unit.text}”" for unit, _ in lacking)
-    yield Comparison(
-        Aspect.TOPIC,
-        Outcome.AGREES if share >= _BEARS else Outcome.NOT_STATED if share else Outcome.NOT_COMPARABLE,
-        f"topic: the source does not say {missing}" if lacking else "topic: every word of the claim is borne",
-        "topic-share",
-        weight=share,
-    )
-    for link in alignment.links:
-        unit = asserted.units[link.unit]
-        told = any(q.start <= unit.start < q.end for q in asserted.quotations) or any(
-            r.verb[0] == unit.start for r in asserted.reports
-        )
-        if link.tie is not Tie.ABSENT or told:
-            continue
-        if (
-            unit.light
-            and unit.kind is UnitKind.VERB
-            and (_meant(asserted, link.unit) or (unit.key not in _LINKING and rival_deed(said, alignment)))
-        ):
-            yield Comparison(
-                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", "topic-lacks-deed", (unit.start, unit.end), weight=0.0
-            )  # fmt: skip
-        if unit.light and (
-            unit.kind not in (UnitKind.NOUN, UnitKind.ADJECTIVE, UnitKind.VERB)
-            or (unit.kind is UnitKind.VERB and unit.key in _LINKING)
-        ):
-            continue
-        other = in_slot(asserted, said, alignment.links, link.unit)
-        if unit.light and unit.kind is UnitKind.VERB and (other is None or said.units[other].light):
-            continue
-        if other is not None or (unit.kind is UnitKind.VERB and not unit.light):
-            words = (
-                f"“{said.units[other].text}” where the claim has “{unit.text}”"
-                if other is not None
-                else f"“{unit.text}” is not said"
-            )
-            yield Comparison(
-                Aspect.TOPIC,
-                Outcome.NOT_STATED,
-                f"topic: {words}",
-                "topic-lacks-place",
-                (unit.start, unit.end),
-                weight=0.0,
-            )
-    for n, unit in enumerate(said.units[:-1]):
-        noun = said.units[n + 1].kind is UnitKind.NOUN and said.units[n + 1].start - unit.end <= 1
-        if noun and unit.text.lower() in _UNREAL and n not in alignment.reverse and n + 1 in alignment.reverse:
-            yield Comparison(
-                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{unit.text} {said.units[n + 1].text}”", "topic-lacks-real", weight=0.0
-            )  # fmt: skip
-    for n in sorted(alignment.reverse):
-        prefix = _prefix(said, n)
-        if prefix and not any(_prefix(asserted, link.unit) == prefix for link in alignment.links if n in link.said):
-            yield Comparison(
-                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{prefix}-{said.units[n].text}”", "topic-lacks-real", weight=0.0
-            )  # fmt: skip
-    yield from _parts_of(asserted, said, alignment)
-    if borrowed:
-        yield Comparison(
-            Aspect.TOPIC, Outcome.AGREES, "topic: part of it is said in the sentences around", "topic-borrowed", weight=borrowed / total
-        )  # fmt: skip
-    sized = {q.start for q in asserted.quantities if more_or_less(asserted, q)}  # "50 more": told apart as a figure
-    limits = [
-        (word, here)
-        for word, here in _free_words(asserted)
-        if word in _LIMITS and not (word in _DEGREES and any(0 <= here[0] - start < _BESIDE for start in sized))
-    ]
-    there = {word for word, _ in _free_words(said)} if limits else set()
-    if limits and standing(asserted, said, alignment) in (Standing.CONVERSE, Standing.OPPOSED):
-        limits = [(word, here) for word, here in limits if word not in _DEGREES]
-    for limit, here in limits:
-        if limit not in there and not there & _LIMITS[limit]:
-            yield Comparison(
-                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{limit}” is not said", "topic-lacks-limit", here, weight=0.1
-            )
-    for unit, weight in lacking:
-        yield Comparison(
-            Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", f"topic-lacks-{unit.kind}", (unit.start, unit.end), weight=weight / total
-        )  # fmt: skip
