@@ -177,7 +177,7 @@ def open_to(comparisons: Sequence[Comparison]) -> Stance | None:
     return Stance.REFUTES if _refutes(reworded) else None
 
 
-def _read(case: _Case, reading: Reading | None) -> Stance:
+def _by_reading(case: _Case, reading: Reading | None) -> Stance:
     """The stance that a judge's reading gives to a passage in which only the wording is open."""
     if reading is None:
         return Stance.NEUTRAL
@@ -206,7 +206,7 @@ def weigh(passage: Passage, comparisons: Sequence[Comparison], reading: Reading 
         return Evidence(
             passage, Stance.REFUTES, tuple(comparisons), differing + certain, round(min(1.0, case.share), 2)
         )
-    read = _read(case, reading)
+    read = _by_reading(case, reading)
     if reading is not None and read is not Stance.NEUTRAL:
         share = reading.supports if read is Stance.SUPPORTS else reading.refutes
         wording = f"wording: the model reads the same fact in other words ({share:.2f})"

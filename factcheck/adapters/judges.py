@@ -43,19 +43,18 @@ def open_judge(wanted: str, *, root: Path, options: Mapping[str, object] | None 
     if wanted == AUTO:
         folder = shipped_model()
         return OnnxJudge(folder, shown=f"the model of the package, {folder.name}") if folder else None
-    for group in ("factcheck.models", "factcheck.judges"):
-        if wanted in entry_points.known(group):
-            part = entry_points.load(group, wanted)
-            if group == "factcheck.judges":
-                return cast("Judge", part(options or {}))
-            folder = part()
-            if folder is None:
-                what = f"the model `{wanted}` has no folder here"
-                raise SettingsError("S011", what, mend="install the wheel, which brings the model")
-            return OnnxJudge(Path(folder), shown=f"the model `{wanted}`")
+    models, judges = entry_points.known("factcheck.models"), entry_points.known("factcheck.judges")
+    if wanted in models:
+        folder = entry_points.load("factcheck.models", wanted)()
+        if folder is None:
+            what = f"the model `{wanted}` has no folder here"
+            raise SettingsError("S011", what, mend="install the wheel, which brings the model")
+        return OnnxJudge(Path(folder), shown=f"the model `{wanted}`")
+    if wanted in judges:
+        return cast("Judge", entry_points.load("factcheck.judges", wanted)(options or {}))
     folder = root / wanted
     if set("/\\") & set(wanted) or folder.is_dir():
         return OnnxJudge(folder, shown=Path(wanted).as_posix())
-    names = [AUTO, OFF, *entry_points.known("factcheck.models"), *entry_points.known("factcheck.judges")]
+    names = [AUTO, OFF, *models, *judges]
     mend = f"write one of {', '.join(names)}, or the path of a folder that holds {CARD}"
     raise SettingsError("S010", f"no `{wanted}` among the models", mend=mend)
