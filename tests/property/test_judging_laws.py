@@ -19,9 +19,10 @@ from factcheck.domain.claim import Claim, Policy, Tolerance
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import Label, Verdict
-from factcheck.pipeline import asserted, weigh_passage
+from factcheck.pipeline import weigh_passage
 from factcheck.sources.copies import origins_of_passages
 from factcheck.sources.passages import passages
+from factcheck.statements import asserted
 
 DOERS = (
     "The city council", "Ines Calder", "Northline", "The harbour authority", "Norvia's government", "The hospital",

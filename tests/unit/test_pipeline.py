@@ -14,8 +14,9 @@ from factcheck.domain.analysis import Analysis
 from factcheck.domain.claim import Checks, Claim, DateCheck, EventCheck, ModelUse, NumberCheck, Policy, Rung, Tolerance
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.domain.verdict import Verdict
-from factcheck.pipeline import MATCHERS, asserted, check, said, weigh_passage
+from factcheck.pipeline import MATCHERS, check, weigh_passage
 from factcheck.sources.passages import passages
+from factcheck.statements import asserted, said
 
 
 def judged(claim: Claim | str, *sources: Source | str) -> Verdict:

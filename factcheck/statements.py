@@ -1,0 +1,139 @@
+"""What a claim asserts and what a passage says, each with all that bears on it: typed checks, the dateline, the sentences around."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.domain.analysis import Analysis, Hedge, Quantity, Quotation, Report, Resolution
+from factcheck.domain.claim import Checks, Claim
+from factcheck.domain.source import Passage, Slice
+from factcheck.sources.passages import SENTENCES_BEFORE
+from factcheck.text.analyse import analyse, in_context
+from factcheck.text.bands import within
+from factcheck.text.dates import parse_date, resolve
+from factcheck.text.names import bare_words
+from factcheck.text.numbers import parse_figure
+from factcheck.text.sentences import split_sentences
+from factcheck.text.words import key
+
+LEAD = 1500  # code points in which the opening sentence ends
+
+
+def asserted(claim: Claim) -> Analysis:
+    """What a claim asserts: its sentence, with the policy's tolerance in the bounds of hedged figures."""
+    found = _with_checks(analyse(claim.sentence, reference=claim.as_of), claim.checks)
+    tolerance = claim.policy.tolerance
+    if tolerance is None or not found.quantities:
+        return found
+    widened = tuple(within(q, tolerance) if q.hedge in (Hedge.ABOUT, Hedge.NEARLY) else q for q in found.quantities)
+    return replace(found, quantities=widened)
+
+
+def _with_checks(found: Analysis, checks: Checks) -> Analysis:
+    """The analysis with what the typed checks pin added: a check only adds what the sentence leaves open."""
+    dates = [
+        replace(date, start=at, end=at, relation_span=None)
+        for check in checks.date
+        if (date := parse_date(check.value))
+        and not any((d.first, d.last) == (date.first, date.last) for d in found.dates)
+        for at in [_place_of(found, check.of)]
+    ]
+    found, figures = _with_figures(found, checks)
+    quotations = [Quotation(0, 0, text) for text in checks.quote if not any(text in q.text for q in found.quotations)]
+    reports = list(found.reports)
+    if checks.said_by and not any(report.speaker for report in reports):
+        speaker = tuple(" ".join(bare_words(name.replace("-", " ").split())) for name in checks.said_by)
+        reports.insert(0, Report(speaker, None, (0, 0), 0, len(found.text)))
+    if not (dates or figures or quotations or len(reports) > len(found.reports) or checks.event):
+        return found
+    units = list(found.units)
+    if checks.event and found.main >= 0:
+        units[found.main] = replace(units[found.main], rung=checks.event[0].status)
+    if len(reports) > len(found.reports):
+        units = [replace(unit, report=unit.report + 1) for unit in units]
+    return replace(
+        found,
+        units=tuple(units),
+        dates=(*found.dates, *dates),
+        quantities=(
+            *found.quantities,
+            *(replace(figure, start=0, end=0, hedge_span=None, unit_span=None) for figure in figures),
+        ),
+        quotations=(*found.quotations, *quotations),
+        reports=tuple(reports),
+    )
+
+
+def _place_of(found: Analysis, thing: str | None) -> int:
+    """Where a pinned date stands: right behind the word of the sentence that it is of, else behind the main word."""
+    wanted = {key(word) for word in (thing or "").split()}
+    unit = next(
+        (unit for unit in found.units if unit.key in wanted), found.units[found.main] if found.main >= 0 else None
+    )
+    return unit.end if unit else 0
+
+
+def _with_figures(found: Analysis, checks: Checks) -> tuple[Analysis, list[Quantity]]:
+    """The analysis with the places and tolerances of its `number` checks, and the figures that its sentence leaves open."""
+    figures = []
+    end = len(found.text)
+    for check in checks.number:
+        figure = parse_figure(check.value)
+        if figure is None:
+            continue
+        if check.place:
+            place = analyse(check.place)
+            units = tuple(replace(unit, start=end, end=end) for unit in place.units)
+            names = tuple(replace(name, start=end, end=end) for name in place.names)
+            found = replace(found, units=(*found.units, *units), names=(*found.names, *names))
+        if any(q.value == figure.value for q in found.quantities):
+            if check.tolerance is None:
+                continue
+            widened = (within(q, check.tolerance) if q.value == figure.value else q for q in found.quantities)
+            found = replace(found, quantities=tuple(widened))
+        else:
+            unit = figure.unit or (key(check.of.split()[-1]) if check.of else None)
+            figures.append(replace(within(figure, check.tolerance), unit=unit))
+    return found, figures
+
+
+@lru_cache(maxsize=4096)
+def _lead(head: str) -> list[Slice]:
+    """The sentence that a report opens with: it names what the rest is about."""
+    return split_sentences(head)[:1]
+
+
+def said(passage: Passage) -> Analysis:
+    """What a passage says, with the title and the sentences before it as context."""
+    source = passage.source
+    reference = source.published or source.dateline
+    before = [analyse(source.text[start:end], reference=reference) for start, end in passage.before]
+    if len(passage.before) == SENTENCES_BEFORE:
+        lead = _lead(source.text[:LEAD])
+        before = [
+            analyse(source.text[start:end], reference=reference)
+            for start, end in lead
+            if (start, end) not in passage.before
+        ] + before
+    before = _placed(before)
+    if source.title:
+        before.insert(0, analyse(source.title, reference=reference))
+    found = analyse(passage.text, reference=reference)
+    after = [analyse(source.text[start:end], reference=reference) for start, end in passage.after]
+    return in_context(_told_from_events(found, before), before, after)
+
+
+def _placed(analyses: list[Analysis]) -> list[Analysis]:
+    return [_told_from_events(found, analyses[:n]) for n, found in enumerate(analyses)]
+
+
+def _told_from_events(found: Analysis, before: Sequence[Analysis]) -> Analysis:
+    """Dates such as "the next year", told from the last date of the sentences before."""
+    if not any(date.resolution is Resolution.UNRESOLVED and date.shift for date in found.dates):
+        return found
+    event = next((date for earlier in reversed(before) for date in reversed(earlier.dates) if date.first), None)
+    if event is None:
+        return found
+    return replace(found, dates=tuple(resolve(date, event) for date in found.dates))
