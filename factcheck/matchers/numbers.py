@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.domain.analysis import (
     Analysis,
     DateMention,
     Hedge,
-    NameKind,
     Quantity,
     QuantityKind,
     Rate,
-    Unit,
     UnitKind,
 )
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import Alignment, Arguments, align, arguments, frame_of, names_match, places_match
+from factcheck.text.align import Alignment, Arguments, align, arguments, frame_of
 from factcheck.text.bands import Fit, band, fit
 from factcheck.text.comparatives import contrast_of
 from factcheck.text.equivalents import same, wider
 from factcheck.text.figure_fit import as_share, asks_for, fit_reckoned, kinds_fit, points_meant, unit_fits, value_fit
+from factcheck.text.figure_scope import by_verb, elsewhere, joined_as_one, of_other_deed, of_part_only, window
 from factcheck.text.hedges import BOUNDS
 from factcheck.text.moves import (
     End,
@@ -45,19 +43,10 @@ from factcheck.text.movewords import direction
 from factcheck.text.numbers import share
 from factcheck.text.rates import Pace, pace
 from factcheck.text.shared_nouns import KIND_OF
-from factcheck.text.words import key
 
-_WINDOW = 70
 _DIGITS = re.compile(r"\d+")
 _CHAIN = re.compile(r"(?<![\w.,])\d{1,4}(?:\s?[-–]\s?\d{1,4}|\s\d{1,4}){2,}(?![\w,])")
 _OF_REACH = 24  # code points before a total in which "of" stands: "of the hospital's 400 beds"
-# Verbs that only bring a figure up: "2018 saw 11,187 accidents".
-_NEUTRAL = frozenset(
-    map(
-        key,
-        "see record report register include feature number involve lead contain comprise bring count stage hold run operate own cover".split(),
-    )
-)
 _NEEDS_THING = frozenset(
     {
         QuantityKind.COUNT,
@@ -70,6 +59,13 @@ _NEEDS_THING = frozenset(
     }
 )
 _OWNING = frozenset({"'s", "’s", "'", "’", "of", "of the", "at", "at the"})
+# What a figure that the source states does to the claim's, and below it one that was worked out.
+_VALUES = {
+    Fit.INSIDE: (Outcome.AGREES, "agrees with"),
+    Fit.OVERLAPS: (Outcome.NOT_COMPARABLE, "neither fits nor excludes"),
+    Fit.OUTSIDE: (Outcome.DIFFERS, "is outside"),
+}
+_ORDER = tuple(_VALUES)
 _ANSWERS = {
     Fit.INSIDE: (Outcome.AGREES, "agrees with"),
     Fit.OVERLAPS: (Outcome.NOT_COMPARABLE, "neither fits nor excludes"),
@@ -153,98 +149,10 @@ def _ranked(analysis: Analysis, figure: Quantity) -> bool:
     return figure.kind is QuantityKind.ORDINAL and any(r.start <= figure.start < r.end for r in analysis.ranks)
 
 
-@lru_cache(maxsize=8192)
-def window(analysis: Analysis, figure: Quantity) -> tuple[int, ...]:
-    """Indices of the units that belong to a figure: from the figure before it to the one after it, near by, in its clause or the next words."""
-    others = [q for q in analysis.quantities if q is not figure]
-    left = max((q.end for q in others if q.end <= figure.start), default=0)
-    right = min((q.start for q in others if q.start >= figure.end), default=len(analysis.text))
-    left, right = max(left, figure.start - _WINDOW), min(right, figure.end + _WINDOW)
-    return tuple(n for n, unit in enumerate(analysis.units) if unit.start >= left and unit.end <= right)
-
-
-def _places(analysis: Analysis, indices: Sequence[int]) -> list[Unit]:
-    known = {(name.start, name.end) for name in analysis.names if name.kind is NameKind.PLACE}
-    names = [analysis.units[n] for n in indices if analysis.units[n].kind is UnitKind.NAME]
-    return [unit for unit in names if (unit.start, unit.end) in known or _after_in(analysis, unit)]
-
-
-def _own(places: list[Unit], figure: int) -> list[Unit]:
-    """The places behind a figure, else those before it: in "52 in Iraq and 75 in Syria" each has its own."""
-    behind = [unit for unit in places if unit.start > figure]
-    return behind or places
-
-
-def _elsewhere(
-    asserted: Analysis, said: Analysis, figure: Quantity, other: Quantity, claimed: Sequence[int], found: Sequence[int]
-) -> bool:
-    """Whether the source's figure stands beside another place than the claim's: 900 in Syria says nothing about Iraq."""
-    wanted = _own(_places(asserted, claimed), figure.start)
-    there = _own(_places(said, found), other.start)
-    if not wanted or not there:
-        return False
-    lead = [unit for unit in wanted if _after_in(asserted, unit)]
-    if not lead or not any(_after_in(said, unit) for unit in there):
-        return False
-    return not any(names_match(a.key, b.key) or places_match(a.key, b.key) for a in lead for b in there)
-
-
-def _other_deed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
-    """Whether a verb that the claim does not have governs what is counted: "three troops were injured" is no count of the troops."""
-    if figure.unit_span is None:
-        return False
-    first, last = figure.unit_span
-    counted = {n for n, unit in enumerate(said.units) if unit.start >= first and unit.end <= last}
-    governing = [f for f in said.frames if counted.intersection((*f.agents, *f.patients))]
-    if any(f.verb in alignment.reverse for f in governing):
-        return False
-    for frame in governing:
-        verb = said.units[frame.verb]
-        if (
-            not verb.light
-            and not frame.relative
-            and verb.key not in _NEUTRAL
-            and not _meant_by_noun(said, alignment, frame.verb)
-            and abs(verb.start - figure.start) < _WINDOW
-        ):
-            return True
-    return False
-
-
-def _meant_by_noun(said: Analysis, alignment: Alignment, verb: int) -> bool:
-    """Whether a verb only says what a noun of the claim is for: "room for 400 samples" and "the capacity to store 400 samples"."""
-    between = said.text[said.units[verb - 1].end : said.units[verb].start].split() if verb else []
-    return between == ["to"] and verb - 1 in alignment.reverse and said.units[verb - 1].kind is UnitKind.NOUN
-
-
-def _after_in(analysis: Analysis, unit: Unit) -> bool:
-    before = analysis.text[max(0, unit.start - 14) : unit.start].lower().split()
-    return bool({"in", "at", "near", "from", "across", "throughout", "inside"} & set(before[-2:]))
-
-
 def _more_against_less(asserted: Analysis, said: Analysis, claimed: Quantity, found: Quantity) -> bool:
     """Whether one figure says how much more and the other how much less: "a fifth less fuel" and "20 percent more fuel"."""
     signs = more_or_less(asserted, claimed) * more_or_less(said, found)
     return signs < 0
-
-
-def _by_verb(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Quantity, found: Quantity) -> float:
-    """Whether two figures stand with one verb: in "killed three and injured 25" the verb tells them apart."""
-    mine, theirs = _governor(asserted, claimed), _governor(said, found)
-    if mine < 0 or theirs < 0 or not alignment.said(mine):
-        return 0.0
-    return 2.0 if theirs in alignment.said(mine) else -2.0
-
-
-@lru_cache(maxsize=8192)
-def _governor(analysis: Analysis, figure: Quantity) -> int:
-    """Index of the verb that a figure stands with: the last one before it in its clause, else the first one after it; -1 for none."""
-    verbs = [n for n, unit in enumerate(analysis.units) if unit.kind is UnitKind.VERB and not unit.light]
-    clause = next((unit.clause for unit in analysis.units if unit.start >= figure.start), -1)
-    before = [n for n in verbs if analysis.units[n].end <= figure.start and analysis.units[n].clause == clause]
-    if before:
-        return before[-1]
-    return next((n for n in verbs if analysis.units[n].start >= figure.end), -1)
 
 
 def _other_end(asserted: Analysis, said: Analysis, claimed: Quantity, found: Quantity) -> bool:
@@ -262,24 +170,6 @@ def _other_end(asserted: Analysis, said: Analysis, claimed: Quantity, found: Qua
         nouns = [u for u in level[0].units if u.kind is UnitKind.NOUN and direction(u.key)]
         return says_how_far(*size) and not any(u.end <= level[1].start for u in nouns)
     return End.NONE not in ends or bool(ends & {End.FROM, End.MORE, End.TIMES})
-
-
-def _narrowed(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
-    """Whether a rate is that of a part only: "youth unemployment stood at 17 percent" is no figure for unemployment."""
-    if figure.kind not in (QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.RATIO):
-        return False
-    for n in alignment.reverse:
-        unit = said.units[n]
-        if unit.kind is UnitKind.NOUN and n and unit.end < figure.start and abs(unit.end - figure.start) < _WINDOW:
-            before = said.units[n - 1]
-            if (
-                before.kind in (UnitKind.NOUN, UnitKind.NAME)
-                and before.end + 1 == unit.start
-                and n - 1 not in alignment.reverse
-                and not before.light
-            ):
-                return True
-    return False
 
 
 def _with_noun(said: Analysis, figure: Quantity) -> Quantity:
@@ -317,16 +207,16 @@ def _candidates(
         near = frozenset(window(said, figure))
         links = [alignment.links[n] for n in mine if alignment.links[n].said]
         shared = sum(1.0 for link in links if near.intersection(link.said) and not asserted.units[link.unit].light)
-        thing = shared + (3.0 if unit else 0.0) + _by_verb(asserted, said, alignment, claimed, figure)
+        thing = shared + (3.0 if unit else 0.0) + by_verb(asserted, said, alignment, claimed, figure)
         if unit is False and claimed.kind in (QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.MEASURE):
             continue
         if thing <= 0 and claimed.kind in _NEEDS_THING:
             continue
         if figure.rule == KIND_OF and not _same_kind(asserted, said, claimed, figure):
             continue
-        if _other_end(asserted, said, claimed, figure) or _narrowed(said, alignment, figure):
+        if _other_end(asserted, said, claimed, figure) or of_part_only(said, alignment, figure):
             continue
-        found.append((thing, figure, _elsewhere(asserted, said, claimed, figure, mine, window(said, figure))))
+        found.append((thing, figure, elsewhere(asserted, said, claimed, figure, mine, window(said, figure))))
     return sorted(found, key=lambda row: (-row[0], row[1].start))
 
 
@@ -364,34 +254,19 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     here = (claimed.start, claimed.end)
     wording = _phrase(asserted, claimed)
     found = _candidates(asserted, said, alignment, claimed)
-    rows = [row for row in found if not _other_deed(said, alignment, row[1])]
+    rows = [row for row in found if not of_other_deed(said, alignment, row[1])]
     kinds = _kinds(asserted, said, claimed) if rows else []
     if kinds:
         return _from_parts(said, claimed, kinds, here, wording)
     if not rows:
-        worked_out = (
+        return (
             _share_of_parts(said, claimed, here, wording)
             or _from_moves(asserted, said, alignment, claimed, wording)
             or _from_days(asserted, said, claimed, wording)
+            or _of_unknown_deed(asserted, said, alignment, claimed, found)
+            or _not_the_figure(asserted, said, claimed)
         )
-        if worked_out is not None:
-            return worked_out
-        of_deed = _of_unknown_deed(asserted, said, alignment, claimed, found)
-        if of_deed is not None:
-            return of_deed
-        others = [q for q in said.quantities if q.kind is claimed.kind]
-        if others:
-            phrases = _phrase(said, others[0]), _phrase(asserted, claimed)
-            what = "counts something else than"
-            if _other_end(asserted, said, claimed, others[0]):
-                phrases = _end_phrase(said, others[0]), _end_phrase(asserted, claimed)
-                what = "is another end of a change than"
-            return Comparison(
-                Aspect.NUMBER, Outcome.NOT_COMPARABLE, f"number: {phrases[0]} {what} {phrases[1]}",
-                "number-other-thing", here, (others[0].start, others[0].end),
-            )  # fmt: skip
-        return Comparison(Aspect.NUMBER, Outcome.NOT_STATED, f"number: {wording} is not stated", "number-absent", here)
-    if all(elsewhere for _, _, elsewhere in rows):
+    if all(apart for _, _, apart in rows):
         figure = rows[0][1]
         return Comparison(
             Aspect.NUMBER, Outcome.NOT_COMPARABLE, f"number: {_phrase(said, figure)} stands beside another place than {wording}",
@@ -400,7 +275,7 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     rows = [row for row in rows if not row[2]]
     best = rows[0][0]
     close = [figure for thing, figure, _ in rows if thing >= best - 1.0]
-    listed = [q for _, q, _ in rows if _is_kind(claimed, q) and any(_listed(said, q, other) for other in close)]
+    listed = [q for _, q, _ in rows if _is_kind(claimed, q) and any(joined_as_one(said, q, other) for other in close)]
     if len(listed) > 1 and any(q in close for q in listed):
         return _from_parts(said, claimed, listed, here, wording)
     verdicts = [
@@ -411,31 +286,40 @@ def _compare_figure(asserted: Analysis, said: Analysis, alignment: Alignment, cl
     mixed = claimed.hedge in BOUNDS and {Fit.INSIDE, Fit.OUTSIDE} <= fits  # "less than 146 million" of a part or of all
     if (Fit.INSIDE not in fits or mixed) and len({figure.value for figure in close}) > 1:
         return _from_parts(said, claimed, close, here, wording)
-    for wanted, outcome, word in (
-        (Fit.INSIDE, Outcome.AGREES, "agrees with"),
-        (Fit.OVERLAPS, Outcome.NOT_COMPARABLE, "neither fits nor excludes"),
-        (Fit.OUTSIDE, Outcome.DIFFERS, "is outside"),
-    ):
-        for verdict, figure in verdicts:
-            if verdict is wanted:
-                if (
-                    outcome is Outcome.DIFFERS
-                    and claimed.unit
-                    and figure.unit
-                    and not same(claimed.unit, figure.unit)
-                    and claimed.kind is QuantityKind.COUNT
-                ):
-                    outcome, word = Outcome.NOT_COMPARABLE, "counts only a kind of"  # noqa: PLW2901
-                hedged = (
-                    " (the source hedges it)"
-                    if outcome is Outcome.AGREES and figure.hedge is not Hedge.EXACT and claimed.hedge is Hedge.EXACT
-                    else ""
-                )
-                return Comparison(
-                    Aspect.NUMBER, outcome, f"number: {_phrase(said, figure)} {word} {wording}{_allowed(claimed, figure)}{hedged}",
-                    f"number-{wanted}", here, (figure.start, figure.end), min(1.0, best / 4),
-                )  # fmt: skip
-    raise AssertionError(verdicts)
+    verdict, figure = min(verdicts, key=lambda row: _ORDER.index(row[0]))
+    return _by_value(asserted, said, claimed, figure, verdict, min(1.0, best / 4))
+
+
+def _by_value(
+    asserted: Analysis, said: Analysis, claimed: Quantity, figure: Quantity, verdict: Fit, weight: float
+) -> Comparison:
+    """What a figure of the same thing does to the claim's, by its value."""
+    outcome, word = _VALUES[verdict]
+    units = claimed.unit and figure.unit and not same(claimed.unit, figure.unit)
+    if outcome is Outcome.DIFFERS and units and claimed.kind is QuantityKind.COUNT:
+        outcome, word = Outcome.NOT_COMPARABLE, "counts only a kind of"
+    hedged = outcome is Outcome.AGREES and figure.hedge is not Hedge.EXACT and claimed.hedge is Hedge.EXACT
+    note = _allowed(claimed, figure) + (" (the source hedges it)" if hedged else "")
+    return Comparison(
+        Aspect.NUMBER, outcome, f"number: {_phrase(said, figure)} {word} {_phrase(asserted, claimed)}{note}",
+        f"number-{verdict}", (claimed.start, claimed.end), (figure.start, figure.end), weight,
+    )  # fmt: skip
+
+
+def _not_the_figure(asserted: Analysis, said: Analysis, claimed: Quantity) -> Comparison:
+    """A figure of another thing or of another end of a change, where there is one; else none at all."""
+    here = (claimed.start, claimed.end)
+    other = next((q for q in said.quantities if q.kind is claimed.kind), None)
+    if other is None:
+        reason = f"number: {_phrase(asserted, claimed)} is not stated"
+        return Comparison(Aspect.NUMBER, Outcome.NOT_STATED, reason, "number-absent", here)
+    reason = f"number: {_phrase(said, other)} counts something else than {_phrase(asserted, claimed)}"
+    if _other_end(asserted, said, claimed, other):
+        ends = _end_phrase(said, other), _end_phrase(asserted, claimed)
+        reason = f"number: {ends[0]} is another end of a change than {ends[1]}"
+    return Comparison(
+        Aspect.NUMBER, Outcome.NOT_COMPARABLE, reason, "number-other-thing", here, (other.start, other.end)
+    )
 
 
 def _of_unknown_deed(
@@ -446,7 +330,7 @@ def _of_unknown_deed(
     found: list[tuple[float, Quantity, bool]],
 ) -> Comparison | None:
     """The one figure of the same thing that a verb governs which the claim does not have: "filed 3,412 objections" for "handed in"."""
-    here = [figure for _, figure, elsewhere in found if not elsewhere and unit_fits(claimed, figure)]
+    here = [figure for _, figure, apart in found if not apart and unit_fits(claimed, figure)]
     if len(here) != 1 or asserted.main < 0 or alignment.said(asserted.main):
         return None
     tentative = {Fit.INSIDE: Outcome.AGREES, Fit.OUTSIDE: Outcome.DIFFERS}.get(value_fit(claimed, here[0]))
@@ -457,13 +341,6 @@ def _of_unknown_deed(
         Aspect.NUMBER, Outcome.NOT_COMPARABLE, f"number: {_phrase(said, here[0])} {word} {_phrase(asserted, claimed)}, if the same deed is meant",
         "number-other-deed", (claimed.start, claimed.end), (here[0].start, here[0].end), tentative=tentative,
     )  # fmt: skip
-
-
-def _listed(said: Analysis, first: Quantity, second: Quantity) -> bool:
-    """Whether two figures are joined as one count: "twelve men and eight women"."""
-    first, second = sorted((first, second), key=lambda figure: figure.start)
-    end = max(first.end, first.unit_span[1] if first.unit_span else 0)
-    return said.text[end : second.start].strip(" ,") in ("and", "plus")
 
 
 def _is_kind(claimed: Quantity, found: Quantity) -> bool:
@@ -531,7 +408,7 @@ def _same_moves(asserted: Analysis, said: Analysis, alignment: Alignment, mine: 
     for move in every:
         if move.unit not in alignment.said(mine.unit) and not _opposed(mine, move):
             continue
-        if any(_narrowed(said, alignment, figure) for figure in move.parts):
+        if any(of_part_only(said, alignment, figure) for figure in move.parts):
             continue
         frame = frame_of(said, move.unit)
         match = arguments(asserted, said, alignment, claimed, frame) if claimed and frame else Arguments.OPEN
@@ -588,7 +465,7 @@ def _from_moves(
             outcome, word = _ANSWERS[verdict]
             reason = f"number: {made.words}, which {word} {wording}"
             answers.append(Comparison(Aspect.NUMBER, outcome, reason, f"number-change-{verdict}", here, there, 0.9))
-    return min(answers, key=lambda c: list(_OUTCOMES).index(c.outcome), default=None)
+    return min(answers, key=lambda c: _OUTCOMES.index(c.outcome), default=None)
 
 
 def _from_days(asserted: Analysis, said: Analysis, claimed: Quantity, wording: str) -> Comparison | None:
