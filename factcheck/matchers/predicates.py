@@ -785,14 +785,16 @@ def _tense(analysis: Analysis, unit: Unit) -> str:
             return _NOW
         if low in _PAST:
             return _THEN
+        if analysis.tags[j] == "t" and j and analysis.tokens[j - 1][2].lower() == "used":
+            return _THEN
         if analysis.tags[j] in "Mt":
             return ""
-        if analysis.tags[j] in "DV.":
+        if analysis.tags[j] in "DV." and low not in AUXILIARIES:
             break
     return _NOW if analysis.tags[k] == "V" else ""
 
 
 def _is_over(said: Analysis) -> bool:
     """Whether a sentence in the past marks what it tells as over: "once", "until 2010", "in 1950"."""
-    dated = any(date.first is not None for date in said.dates)
+    dated = any(date.first is not None for date in said.dates) or "used to " in said.text
     return dated or any(word.lower() in _OVER for _, _, word in said.tokens)
