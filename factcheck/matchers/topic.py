@@ -160,7 +160,7 @@ def _told_of_part(asserted: Analysis, said: Analysis, alignment: Alignment) -> s
     rates = any(q.kind in (QuantityKind.PERCENT, QuantityKind.RATIO, QuantityKind.POINTS) for q in asserted.quantities)
     if main is None or not (rates or (main.kind is UnitKind.VERB and direction(main.key) is not None)):
         return None
-    verbs = [unit.start for unit in said.units if unit.kind is UnitKind.VERB]
+    verbs = [said.units[n].start for n in alignment.said(asserted.main)]
     for link in alignment.links:
         for n in link.said:
             whole = said.units[n]
