@@ -20,7 +20,7 @@ _DETAIL = {
     MissingReason.OFF_TOPIC: "No source speaks of this.",
     MissingReason.DETAIL_NOT_STATED: "Sources come near, but none states what the claim asserts.",
     MissingReason.ONLY_REPORTED: "Sources only report that somebody says so.",
-    MissingReason.OUT_OF_SCOPE: "Only sources outside the claim's dates or source filter speak of this.",
+    MissingReason.OUT_OF_SCOPE: "Only sources that do not count speak of this: outside the claim's dates or source filter, or retracted.",
     MissingReason.OTHER_LANGUAGE: "Only sources in another language came up; they are listed, not judged.",
     MissingReason.UNSURE: "Sources come near, but a reference in them could not be resolved.",
 }

@@ -29,7 +29,7 @@ _IN_OTHER_WORDS = frozenset(
 _OF_OFFICE = frozenset(
     {"predicate-absent", "predicate-whose"}
 )  # settled where the office itself agrees: "heads" and "chief of"
-_SPARED = frozenset({"topic-lacks-name", "topic-lacks-limit", "topic-lacks-real"})
+_SPARED = frozenset({"topic-lacks-name", "topic-lacks-limit", "topic-lacks-real", "topic-lacks-whole"})
 # What shows that a passage speaks of another deed or of another doer: nothing else that it says then refutes.
 _ELSEWHERE = frozenset({"another-one", "other-deed", "predicate-elsewhere", "opposite-thing", "compound-part"})
 _REFUTING = frozenset(
@@ -93,7 +93,7 @@ def _refutes(case: _Case) -> bool:
     if any(c.rule == "polarity-in-turn" for c in deciding) and not any(c.aspect is Aspect.DATE for c in case.agrees):
         return False
     aspects = {c.aspect for c in deciding}
-    if any(c.rule == "predicate-first" for c in case.open):
+    if any(c.rule == "predicate-first" for c in case.open) or any(c.rule == "topic-lacks-whole" for c in case.lacking):
         return False
     borrowed = any(c.rule == "name-context" for c in case.agrees) and not any(
         c.aspect is Aspect.SPEAKER for c in case.agrees

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.domain.analysis import Analysis, Frame, UnitKind
+from factcheck.domain.analysis import Analysis, DateMention, Frame, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import OF_ITSELF, Alignment, Arguments, Tie, align, arguments, best, frame_of, side
 from factcheck.text.anchors import anchors
@@ -181,12 +181,26 @@ def _same_time(asserted: Analysis, said: Analysis) -> bool:
     )  # fmt: skip
 
 
+def _same_day(a: DateMention, b: DateMention) -> bool:
+    return (a.first is not None and (a.first, a.last) == (b.first, b.last)) or (
+        a.month is not None and (a.month, a.day) == (b.month, b.day)
+    )
+
+
+def _days_crossed(asserted: Analysis, said: Analysis, mine: int, theirs: int) -> bool:
+    """Whether a comparison of two times is turned round: "higher in May than in April"."""
+    partners = [(a, b) for a in asserted.dates for b in said.dates if _same_day(a, b)]
+    return len(partners) > 1 and all((a.start > mine) != (b.start > theirs) for a, b in partners)
+
+
 def _comparison_reversed(asserted: Analysis, said: Analysis, alignment: Alignment) -> bool:
     """Whether what the claim puts before "than" stands after it in the passage, and the other way round."""
     ours, its = next(than(asserted), -1), next(than(said), -1)
     if ours < 0 or its < 0:
         return False
     mine, theirs = asserted.tokens[ours][0], said.tokens[its][0]
+    if _days_crossed(asserted, said, mine, theirs):
+        return True
     crossed = straight = 0
     for link in alignment.links:
         claimed = asserted.units[link.unit]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.analysis import Analysis, Unit, UnitKind
+from factcheck.domain.analysis import Analysis, QuantityKind, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Alignment, Tie, align, frame_of, in_slot, rival_deed
 from factcheck.text.contrasts import Standing, standing
 from factcheck.text.moves import more_or_less
+from factcheck.text.movewords import direction
 from factcheck.text.words import key
 
 _BEARS = 0.999
@@ -49,6 +50,14 @@ _PARTS = frozenset(
 _SAID_OF = frozenset("is was are were be as become became , been remains 's ’s".split())
 _PERSONS = frozenset(map(key, "man woman person people official".split()))
 _PREFIXES = frozenset("semi quarter non anti ex vice pre post mini pseudo quasi would-be half near".split())
+# What stands before "of" and a name without making it smaller: "the city of Linz".
+_WHOLE = frozenset(
+    map(
+        key,
+        "city town state republic island province region district county kingdom country village port people rest whole".split(),
+    )
+)
+_NARROWING = frozenset({"in", "for", "of", "at"})
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -65,6 +74,10 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     yield from _displaced(asserted, said, alignment, weights)
     yield from _unreal(asserted, said, alignment)
     yield from _parts_of(asserted, said, alignment)
+    part = _told_of_part(asserted, said, alignment)
+    if part is not None:
+        reason = f"topic: the source speaks only of “{part}”"
+        yield Comparison(Aspect.TOPIC, Outcome.NOT_STATED, reason, "topic-lacks-whole", weight=0.0)
     borrowed = sum(
         weights[link.unit]
         for link in alignment.links
@@ -243,3 +256,39 @@ def _prefix(analysis: Analysis, n: int) -> str:
         return ""
     word = analysis.tokens[k - 2][2].lower()
     return word if word in _PREFIXES else ""
+
+
+def _told_of_part(asserted: Analysis, said: Analysis, alignment: Alignment) -> str | None:
+    """The part of a whole that a passage tells a rate or a trend of: "unemployment among men", "crime in the capital of Norvia".
+
+    Gets right: a bomb in the capital of Norvia went off in Norvia, but crime that rose there need not have risen in Norvia.
+    Gets wrong: a part named before its whole ("men's unemployment").
+    """
+    main = asserted.units[asserted.main] if asserted.main >= 0 else None
+    rates = any(q.kind in (QuantityKind.PERCENT, QuantityKind.RATIO, QuantityKind.POINTS) for q in asserted.quantities)
+    if main is None or not (rates or (main.kind is UnitKind.VERB and direction(main.key) is not None)):
+        return None
+    verbs = [said.units[n].start for n in alignment.said(asserted.main)]
+    for link in alignment.links:
+        for n in link.said:
+            whole = said.units[n]
+            if asserted.units[link.unit].kind is UnitKind.NAME:
+                first = n - 1 if n and _between(said, n - 1)[:1] == ["of"] else n
+                if first != n and said.units[first].key not in _WHOLE and _apart(said, alignment, first):
+                    return said.text[said.units[first].start : whole.end]
+            elif asserted.units[link.unit].kind is UnitKind.NOUN and any(start > whole.end for start in verbs):
+                word = _between(said, n)[:1] if n + 1 < len(said.units) else []
+                if word == ["among"] or (word and word[0] in _NARROWING and _apart(said, alignment, n + 1)):
+                    return said.text[whole.start : said.units[n + 1].end]
+    return None
+
+
+def _between(said: Analysis, number: int) -> list[str]:
+    """The small words between a unit and the next."""
+    return said.text[said.units[number].end : said.units[number + 1].start].lower().split()
+
+
+def _apart(said: Analysis, alignment: Alignment, number: int) -> bool:
+    """Whether a noun or name of the passage is none of the claim's."""
+    unit = said.units[number]
+    return unit.kind in (UnitKind.NOUN, UnitKind.NAME) and not unit.light and number not in alignment.reverse

@@ -112,6 +112,10 @@ def _name_words(name_key: str) -> frozenset[str]:
 _NOT_QUITE = frozenset("vice deputy former acting ex would-be semi quarter assistant".split())
 
 
+# Verbs that carry a noun and say nothing without it: "made a loss" is not "made a profit".
+_CARRIERS = frozenset(map(key, "make take give have post report record turn hold keep bring come set".split()))
+
+
 def parts(unit: Unit) -> frozenset[str]:
     """Keys of the words inside a name or a phrase, by which it may be found too."""
     if unit.kind is UnitKind.NAME:
@@ -119,7 +123,8 @@ def parts(unit: Unit) -> frozenset[str]:
     if " " in unit.text:
         if unit.text.split()[0].lower() in _NOT_QUITE or unit.text.lower().endswith(" against"):
             return frozenset()
-        return frozenset(word for part in unit.text.split() if len(part) > 3 and (word := key(part)) != unit.key)
+        words = frozenset(word for part in unit.text.split() if len(part) > 3 and (word := key(part)) != unit.key)
+        return frozenset() if words <= _CARRIERS else words
     return frozenset()
 
 

@@ -23,6 +23,7 @@ _NOT = frozenset(
         "barely",
     }
 )
+_NONE = frozenset({"no", "nobody", "nothing", "none"})  # behind a verb they deny it: "killed nobody"
 _SUBJECTS = frozenset({"none", "nobody", "neither", "nothing", "no"})
 # "lifted its ban": the deed named by the noun is undone.
 _UNDOING = frozenset(
@@ -190,7 +191,7 @@ def negated_tokens(  # noqa: C901 - one branch for each sort of negation
             subject = low in _SUBJECTS and not any(tag in "VDBG" for tag in tags[max(0, i - 4) : i])
             end = _own_clause(tags, i + 1, end, verbs=1 if subject else 0 if low in ("no", "without") else 2)
             deny(i + 1, end, through=subject)
-            if low == "no" and i and tags[i - 1] in "VDBG":
+            if low in _NONE and i and tags[i - 1] in "VDBG":
                 count[i - 1] = count.get(i - 1, 0) + 1
         elif low == "non" and after == "-":
             deny(i + 1, min(i + 3, len(lows)))

@@ -84,6 +84,15 @@ def clauses(lows: Sequence[str], tags: str) -> list[int]:
 
 
 _HALF_DAYS = frozenset({"a.m.", "p.m."})
+# Adverbs that a retelling may leave out; others say how a thing was done, and are asserted ("landed safely", "won narrowly").
+_EMPTY_ADVERBS = frozenset(
+    """currently recently reportedly actually really officially formally approximately roughly nearly early daily weekly monthly yearly annually
+    presently previously formerly originally lately newly mainly mostly largely usually generally normally typically initially finally
+    eventually already likely especially particularly notably simply merely exactly precisely effectively basically essentially
+    fully completely entirely totally immediately shortly jointly subsequently consequently accordingly additionally certainly
+    clearly obviously apparently evidently fairly relatively slightly highly greatly strongly widely heavily only hardly barely
+    famously notoriously respectively similarly""".split()
+)
 _POSTED = frozenset("deployed stationed based located posted".split())
 _DIMENSIONS = frozenset("long tall high wide deep old heavy thick away".split())
 
@@ -212,7 +221,7 @@ def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], r
                     or (low == "far" and lows[first - 1] in ("so", "as", "by", "thus"))
                     or bool(after_hyphen)
                     or _self_evident(lows, tags, taken, first)
-                    or (tags[first] == "R" and (low.endswith("ly") or low in _NOTS))
+                    or (tags[first] == "R" and (low in _EMPTY_ADVERBS or low in _NOTS))
                     or len(low) < 2
                 )
                 before = tags[first - 1] if first else "."

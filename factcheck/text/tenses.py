@@ -6,6 +6,7 @@ from bisect import bisect_left
 from enum import StrEnum
 
 from factcheck.domain.analysis import Analysis, Unit, UnitKind
+from factcheck.text.predicates import AUXILIARIES
 
 _PRESENT = frozenset("is are has have does do 's ’s 're ’re 've ’ve".split())
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
@@ -42,14 +43,16 @@ def _tense(analysis: Analysis, unit: Unit) -> Tense:
             return Tense.NOW
         if low in _PAST:
             return Tense.THEN
+        if analysis.tags[j] == "t" and j and analysis.tokens[j - 1][2].lower() == "used":
+            return Tense.THEN
         if analysis.tags[j] in "Mt":
             return Tense.OPEN
-        if analysis.tags[j] in "DV.":
+        if analysis.tags[j] in "DV." and low not in AUXILIARIES:
             break
     return Tense.NOW if analysis.tags[k] == "V" else Tense.OPEN
 
 
 def _is_over(said: Analysis) -> bool:
     """Whether a sentence in the past marks what it tells as over: "once", "until 2010", "in 1950"."""
-    dated = any(date.first is not None for date in said.dates)
+    dated = any(date.first is not None for date in said.dates) or "used to " in said.text
     return dated or any(word.lower() in _OVER for _, _, word in said.tokens)

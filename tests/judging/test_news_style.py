@@ -208,6 +208,35 @@ from tests.judging.desk import Said, label, on
             "contradicted",
             id="another-chief",
         ),
+        pytest.param("The fair is held annually.", "The fair used to be held annually.", "missing", id="used-to-be"),
+        pytest.param(
+            "Unemployment fell by 3 percent.", "Unemployment among men fell by 3 percent.", "missing", id="among-men"
+        ),
+        pytest.param("Crime rose in Norvia.", "Crime rose in the capital of Norvia.", "missing", id="trend-of-a-part"),
+        pytest.param(
+            "A bomb went off in Norvia.", "A bomb went off in the capital of Norvia.", "supported", id="event-in-a-part"
+        ),
+        pytest.param("The storm killed nobody.", "The storm killed two people.", "contradicted", id="killed-nobody"),
+        pytest.param("The storm killed two people.", "The storm killed nobody.", "contradicted", id="nobody-killed"),
+        pytest.param("The glider landed safely.", "The glider crashed on landing.", "missing", id="how-it-landed"),
+        pytest.param(
+            "The mill made a profit of 3 million euros.",
+            "The mill made a loss of 3 million euros.",
+            "contradicted",
+            id="profit-and-loss",
+        ),
+        pytest.param(
+            "Prices were higher in May than in April.",
+            "Prices were higher in April than in May.",
+            "contradicted",
+            id="months-turned-round",
+        ),
+        pytest.param(
+            "Prices were higher in May than in April.",
+            "In May prices were higher than in April.",
+            "supported",
+            id="months-in-another-order",
+        ),
     ],
 )
 def test_news_style(claim: str, said: Said, expected: str) -> None:
