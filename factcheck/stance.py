@@ -26,6 +26,7 @@ ON_TOPIC = 0.5
 _IN_OTHER_WORDS = frozenset(
     {"predicate-absent", "predicate-whose", "predicate-compound", "predicate-governed", "no-verb", "actors-reworded"}
 )
+DEED_UNSAID = frozenset({"predicate-absent", "no-verb"})
 _OF_OFFICE = frozenset(
     {"predicate-absent", "predicate-whose"}
 )  # settled where the office itself agrees: "heads" and "chief of"
@@ -182,7 +183,10 @@ def _by_reading(case: _Case, reading: Reading | None) -> Stance:
     if reading is None:
         return Stance.NEUTRAL
     reworded = _reworded(case)
-    if reading.supports >= reading.sure and _supports(reworded):
+    sure = reading.sure_of_deed if any(c.rule in DEED_UNSAID for c in case.open) else reading.sure
+    if any(c.tentative is not None for c in case.open):
+        sure = (1 + sure) / 2  # "employs 120" and "laid off 120": a figure on trial leaves room for half the doubt
+    if reading.supports >= sure and _supports(reworded):
         return Stance.SUPPORTS
     return Stance.REFUTES if reading.refutes >= reading.sure and _refutes(reworded) else Stance.NEUTRAL
 

@@ -264,7 +264,7 @@ def test_each_passage_is_judged_by_itself() -> None:
 class Reader:
     """A judge that is as sure as it is told to be, and remembers what it read."""
 
-    name, threshold, masked = "reader@0", 0.9, True
+    name, threshold, deed_threshold, masked = "reader@0", 0.9, 0.9, True
 
     def __init__(self, supports: float, refutes: float) -> None:
         self.reading = (supports, refutes, 1 - supports - refutes)

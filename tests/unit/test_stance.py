@@ -150,7 +150,7 @@ def test_the_passage_and_all_comparisons_are_kept() -> None:
 
 
 ABSENT = row(Aspect.PREDICATE, Outcome.NOT_STATED, "predicate-absent")
-YES, NO, UNSURE = Reading(0.95, 0.01, 0.9), Reading(0.01, 0.95, 0.9), Reading(0.89, 0.05, 0.9)
+YES, NO, UNSURE = Reading(0.95, 0.01, 0.8, 0.9), Reading(0.01, 0.95, 0.8, 0.9), Reading(0.89, 0.05, 0.8, 0.9)
 
 
 @pytest.mark.parametrize(
@@ -209,3 +209,8 @@ def test_what_the_matchers_decide_is_not_asked() -> None:
     assert open_to([]) is None
     assert weigh(PASSAGE, [SAID, *topic(1.0)], NO).stance == "supports"
     assert not weigh(PASSAGE, [SAID, *topic(1.0)], YES).by_model
+
+
+def test_a_deed_that_is_said_asks_for_less_than_one_in_other_words() -> None:
+    assert weigh(PASSAGE, [SAID, *topic(0.9, "topic-lacks-adverb")], UNSURE).stance == "supports"
+    assert weigh(PASSAGE, [ABSENT, *topic(0.9, "topic-lacks-adverb")], UNSURE).stance == "neutral"

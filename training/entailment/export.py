@@ -152,7 +152,7 @@ def page(card: dict[str, object]) -> str:
         f"| base | {base['name']}, {base['licence']}, sha256 `{base['sha256']}` |",
         f"| outputs | {', '.join(card['labels'])}; divided by {card['temperature']} before the softmax |",
         f"| input | claim and passage, {card['token_limit']} tokens at most together |",
-        f"| a support counts from | {card['threshold']} |",
+        f"| a reading counts from | {card['threshold']} |",
         *(f"| sha256 of `{name}` | `{value}` |" for name, value in card["files"].items()),
         f"| training | {card['training']['steps']:,} steps, {card['training']['minutes']} minutes |",
         "", "## Trained on", "", "| data | licence | pairs |", "|---|---|---|",
