@@ -15,6 +15,7 @@ from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.domain.source import Slice
 from factcheck.text.align import align
 from factcheck.text.modality import GOVERNORS
+from factcheck.text.weaker import falls_short
 
 AGREEING = tuple(f"[unused{n}]" for n in range(1, 9))
 """Tokens of values that agree, in the order in which the claim states them; entries of BERT's vocabulary that no text uses."""
@@ -76,7 +77,7 @@ def same_force(claim: Analysis, passage: Analysis) -> bool:
     """Whether both texts deny or neither does, and the passage tells of a deed on the rung of the claim's main word.
 
     The deed is looked for in the clauses that hold most of what the claim speaks of; verbs that only say, want or plan what
-    others tell do not count. A reading of the wording alone takes "wants them out" for "expelled them" too easily.
+    others tell do not count, and nothing may stand beside it that only comes near it ("nominated" for "won"). A reading of the wording alone takes "wants them out" for "expelled them" too easily.
     """
     if any(unit.negated for unit in claim.units if not unit.light) is not any(
         unit.negated for unit in passage.units if not unit.light
@@ -91,8 +92,11 @@ def same_force(claim: Analysis, passage: Analysis) -> bool:
         if unit.kind is UnitKind.VERB and not unit.light and (unit.start, unit.end) not in told
     ]
     main = claim.units[claim.main]
+    aligned = align(claim, passage)
+    if any(falls_short(main.key, unit.key) for n, unit in enumerate(passage.units) if n not in aligned.reverse):
+        return False
     deeds = [unit for unit in verbs if unit.key not in GOVERNORS or main.key in GOVERNORS]
-    linked = [passage.units[n] for n in align(claim, passage).reverse]
+    linked = [passage.units[n] for n in aligned.reverse]
     shared = Counter(unit.clause for unit in linked if unit.kind is not UnitKind.NAME) or Counter(
         unit.clause for unit in linked
     )
