@@ -109,9 +109,7 @@ def _with_readings(judge: Judge, claim: Analysis, judged: list[Evidence]) -> lis
             break
     scores = judge.score([pair for _, pair in asked]) if asked else ()
     read = {
-        id(item): weigh(
-            item.passage, item.comparisons, Reading(supports, refutes, judge.threshold, judge.deed_threshold)
-        )
+        id(item): weigh(item.passage, item.comparisons, Reading(supports, refutes, judge.threshold))
         for (item, _), (supports, refutes, _) in zip(asked, scores, strict=True)
     }
     return [read.get(id(item), item) for item in judged]

@@ -22,15 +22,14 @@ REFUTE_SHARE = 0.75
 REWORDED_SHARE = 0.6  # of the claim's words in a passage that contradicts it in other words
 ON_TOPIC = 0.5
 
-# Open comparisons that only say that the claim's deed is not told in words the tables know.
-_IN_OTHER_WORDS = frozenset(
-    {"predicate-absent", "predicate-whose", "predicate-compound", "predicate-governed", "no-verb", "actors-reworded"}
-)
-DEED_UNSAID = frozenset({"predicate-absent", "no-verb"})
+# Words of the claim that a judge may find in other words: what is done and how it is, never who or what.
+_DEEDS = frozenset({"topic-lacks-verb", "topic-lacks-adjective", "topic-lacks-deed"})
 _OF_OFFICE = frozenset(
     {"predicate-absent", "predicate-whose"}
 )  # settled where the office itself agrees: "heads" and "chief of"
-_SPARED = frozenset({"topic-lacks-name", "topic-lacks-limit", "topic-lacks-real", "topic-lacks-whole"})
+_SPARED = frozenset(
+    {"topic-lacks-name", "topic-lacks-noun", "topic-lacks-limit", "topic-lacks-real", "topic-lacks-whole"}
+)
 # What shows that a passage speaks of another deed or of another doer: nothing else that it says then refutes.
 _ELSEWHERE = frozenset({"another-one", "other-deed", "predicate-elsewhere", "opposite-thing", "compound-part"})
 _REFUTING = frozenset(
@@ -151,17 +150,20 @@ def _shortfall(case: _Case) -> MissingReason:
 
 
 def _reworded(case: _Case) -> _Case:
-    """The case as it stands if the wording says the same: all but values, names and limits is granted.
+    """The case as it stands if the wording says the same: the deed and how it is done is granted, nothing that does it or undergoes it.
 
     To contradict takes more than to say the same: words enough of the claim must be there, and for another date its own deed.
     """
     granted = [replace(c, outcome=c.tentative) for c in case.open if c.tentative is not None]
     differs = (*case.differs, *(c for c in granted if c.outcome is Outcome.DIFFERS))
+    deeds = {c.asserted for c in case.lacking if c.rule in _DEEDS}
     return _Case(
         share=1.0 if case.share >= REWORDED_SHARE or not differs else case.share,
         borrowed=case.borrowed,
         differs=differs,
-        open=tuple(c for c in case.open if c.tentative is None and c.rule not in _IN_OTHER_WORDS),
+        open=tuple(
+            c for c in case.open if c.tentative is None and not (c.rule == "predicate-absent" and c.asserted in deeds)
+        ),
         agrees=(*case.agrees, *(c for c in granted if c.outcome is Outcome.AGREES)),
         lacking=tuple(c for c in case.lacking if c.rule in _SPARED),
     )
@@ -183,7 +185,7 @@ def _by_reading(case: _Case, reading: Reading | None) -> Stance:
     if reading is None:
         return Stance.NEUTRAL
     reworded = _reworded(case)
-    sure = reading.sure_of_deed if any(c.rule in DEED_UNSAID for c in case.open) else reading.sure
+    sure = reading.sure
     if any(c.tentative is not None for c in case.open):
         sure = (1 + sure) / 2  # "employs 120" and "laid off 120": a figure on trial leaves room for half the doubt
     if reading.supports >= sure and _supports(reworded):

@@ -30,8 +30,7 @@ class ModelCard:
         token_limit: Most tokens that claim and passage take together, special ones included.
         masked: Whether the model reads texts masked by `factcheck.wording.mask`; others read them as written.
         temperature: What logits are divided by before the softmax, so that scores are shares.
-        threshold: Score from 0 to 1 from which a reading counts where the deed is said.
-        deed_threshold: Score from which it counts where the deed is told in other words; `threshold` if the card does not say.
+        threshold: Score from 0 to 1 from which a reading counts.
     """
 
     name: str
@@ -42,7 +41,6 @@ class ModelCard:
     masked: bool = False
     temperature: float = 1.0
     threshold: float = 0.9
-    deed_threshold: float = 0.9
 
     @property
     def label(self) -> str:
@@ -86,7 +84,6 @@ def read_card(folder: Path, *, shown: str) -> ModelCard:
         masked=card.get("masked", False),
         temperature=float(card.get("temperature", 1.0)),
         threshold=float(card.get("threshold", 0.9)),
-        deed_threshold=float(card.get("deed_threshold") or card.get("threshold", 0.9)),
     )
 
 
@@ -109,10 +106,6 @@ def _fault(card: dict[str, Any]) -> str:
         (not isinstance(card.get("masked", False), bool), "`masked` must be true or false"),
         (not _number(card.get("temperature", 1.0), 0.01, 100), "`temperature` must be a number from 0.01 to 100"),
         (not _number(card.get("threshold", 0.9), 0.5, 1), "`threshold` must be a number from 0.5 to 1"),
-        (
-            not _number(card.get("deed_threshold", 1), card.get("threshold", 0.9), 1),
-            "`deed_threshold` must be a number from `threshold` to 1",
-        ),
     )
     return next((what for wrong, what in faults if wrong), "")
 

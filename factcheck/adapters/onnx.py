@@ -28,8 +28,7 @@ class OnnxJudge:
 
     Attributes:
         name: `name@` and twelve digits of the weights' sha256.
-        threshold: Score from 0 to 1 from which a reading counts where the deed is said.
-        deed_threshold: Score from which it counts where the deed is told in other words.
+        threshold: Score from 0 to 1 from which a reading counts.
         masked: Whether the model reads texts masked by `factcheck.wording.mask`; others read them as written.
 
     Raises:
@@ -43,7 +42,6 @@ class OnnxJudge:
         self.card = read_card(folder, shown=self._shown)
         self.name = self.card.label
         self.threshold = self.card.threshold
-        self.deed_threshold = self.card.deed_threshold
         self.masked = self.card.masked
         self._session: Any = None
         self._tokenizer: Any = None

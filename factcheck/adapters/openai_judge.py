@@ -48,7 +48,7 @@ class EndpointJudge:
         self._model = model
         self._key = key
         self._timeout = timeout
-        self.threshold = self.deed_threshold = threshold
+        self.threshold = threshold
         digest = hashlib.sha256(json.dumps([self._url, model, PROMPT]).encode()).hexdigest()
         self.name = f"{model}@{digest[:12]}"
 

@@ -25,15 +25,12 @@ class Reading:
     Attributes:
         supports: Share from 0 to 1 that the passage says the claim.
         refutes: Share from 0 to 1 that it says something else of the same fact.
-        sure: The share from which it supports where the claim's deed is said and other words are missing, and from which it
-            refutes: there a comparison found the difference.
-        sure_of_deed: The share from which it supports where the deed itself is told in other words.
+        sure: The share from which either counts.
     """
 
     supports: float
     refutes: float
     sure: float
-    sure_of_deed: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,14 +78,12 @@ class Judge(Protocol):
 
     Attributes:
         name: Changes whenever scores may: `model@` and twelve digits of a hash.
-        threshold: Score from 0 to 1 from which a reading counts where the claim's deed is said and other words are missing.
-        deed_threshold: Score from which it counts where the deed itself is told in other words; not below `threshold`.
+        threshold: Score from 0 to 1 from which a reading counts.
         masked: Whether it reads texts masked by `factcheck.wording.mask`; others read them as written.
     """
 
     name: str
     threshold: float
-    deed_threshold: float
     masked: bool
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[float, float, float]]:

@@ -92,7 +92,7 @@ def _main_deed(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iter
                 Aspect.ACTORS,
                 Outcome.NOT_COMPARABLE,
                 f"actors: the source says “{verb.text}” of {who}",
-                "actors-reworded" if _in_other_words(asserted, said, alignment, claimed, found) else "actors-other",
+                "actors-other",
                 here,
                 there,
             )
@@ -103,16 +103,6 @@ def _main_deed(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iter
             )  # fmt: skip
         case _:
             return
-
-
-def _in_other_words(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Frame, found: Frame) -> bool:
-    """Whether one side of a deed agrees and the other is named by a word that the sentence has nowhere: "councillors" for "the council"."""
-    sides = ((claimed.agents, found.agents), (claimed.patients, found.patients))
-    alike = [side(asserted, said, alignment, mine, theirs) for mine, theirs in sides]
-    if Arguments.FIT not in alike:
-        return False
-    mine, _ = sides[alike.index(Arguments.OTHER)] if Arguments.OTHER in alike else ((), ())
-    return bool(mine) and not any(alignment.said(n) or asserted.units[n].kind is UnitKind.NAME for n in mine)
 
 
 def _unstated(asserted: Analysis, said: Analysis, alignment: Alignment, claimed: Frame, found: Frame) -> bool:

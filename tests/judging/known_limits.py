@@ -4,6 +4,7 @@ A case that starts to pass makes the run fail until it is taken out here, so the
 """
 
 KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
+    "another deed that the model takes for the claim's": ("test_near_misses::asked-about-teachers",),
     "said in other words that no table equates (work at / employ, coach / crash, drew / came to)": (
         "test_articles::crowd",
         "test_articles::price",
@@ -22,7 +23,6 @@ KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
         "test_polarity::acquitted-not-guilty",
         "test_polarity::ruled-out-will-be-no",
         "test_polarity::unfit-not-fit",
-        "test_trends_and_shares::twice-as-many",
         "test_verdict_table::some",
     ),
     "opposites that no table lists, or that only the world tells": (
@@ -155,7 +155,6 @@ KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
         "test_lab::died-killed",
         "test_lab::killed-died",
         "test_lab::absent",
-        "test_lab::took-part",
         "test_lab::lasted-from-to",
     ),
     "denials that reach too far or not far enough (lacks, but not of, not the first, denied funding)": (

@@ -24,7 +24,7 @@ class Echo:
     """A judge that a third party brings."""
 
     name = "echo@1"
-    threshold = deed_threshold = 0.9
+    threshold = 0.9
     masked = False
 
     def __init__(self, options: dict[str, object]) -> None:

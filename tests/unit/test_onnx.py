@@ -43,7 +43,7 @@ def test_a_pair_has_one_score_whatever_stands_beside_it(folder: Path) -> None:
 def test_the_name_tells_of_the_weights(folder: Path) -> None:
     judge = OnnxJudge(folder)
     assert judge.name == f"tiny@{judge.card.files['model.onnx'][:12]}"
-    assert (judge.threshold, judge.deed_threshold, judge.masked) == (0.9, 0.9, False)
+    assert (judge.threshold, judge.masked) == (0.9, False)
 
 
 def test_labels_in_another_order_and_a_temperature(tmp_path: Path) -> None:
@@ -97,7 +97,6 @@ def test_nothing_is_loaded_before_the_first_pair(folder: Path) -> None:
         pytest.param({"masked": "yes"}, "`masked`", id="masked"),
         pytest.param({"temperature": 0}, "`temperature`", id="temperature"),
         pytest.param({"threshold": 0.2}, "`threshold`", id="threshold"),
-        pytest.param({"threshold": 0.9, "deed_threshold": 0.8}, "`deed_threshold`", id="deed-threshold"),
     ],
 )  # fmt: skip
 def test_a_card_that_is_not_one(folder: Path, card: dict[str, Any], what: str) -> None:

@@ -264,7 +264,7 @@ def test_each_passage_is_judged_by_itself() -> None:
 class Reader:
     """A judge that is as sure as it is told to be, and remembers what it read."""
 
-    name, threshold, deed_threshold, masked = "reader@0", 0.9, 0.9, True
+    name, threshold, masked = "reader@0", 0.9, True
 
     def __init__(self, supports: float, refutes: float) -> None:
         self.reading = (supports, refutes, 1 - supports - refutes)
@@ -281,8 +281,8 @@ def read_by(reader: Reader, claim: Claim | str, *texts: str) -> Verdict:
     return check(claim, index=Corpus.from_sources(sources).index, judge=reader)
 
 
-PLAN = "The council threw out the plan for a mill at Sorn."
-REJECTED = "Councillors rejected the plan for a mill at Sorn after 3,400 objections."
+PLAN = "The council binned the plan for a mill at Sorn."
+REJECTED = "The council rejected the plan for a mill at Sorn after 3,400 objections."
 
 
 def test_a_judge_fills_the_wording_and_says_so() -> None:
@@ -300,17 +300,17 @@ def test_a_judge_is_not_asked_where_the_policy_forbids_it() -> None:
 
 def test_a_judge_is_not_asked_for_support_that_is_there() -> None:
     reader = Reader(0.95, 0.01)
-    told = "The council threw out the plan for a mill at Sorn on Monday."
+    told = "The council binned the plan for a mill at Sorn on Monday."
     assert str(read_by(reader, PLAN, told, REJECTED).decided_by) == "matchers"
     assert reader.read == []
 
 
 def test_a_judge_reads_masked_values_and_never_hears_of_another_name() -> None:
     reader = Reader(0.95, 0.01)
-    read_by(reader, "Residents of Sorn handed in about 3,400 objections.", "Sorn's people filed 3,412 objections.")
+    read_by(reader, "Residents of Sorn handed in about 3,400 objections.", "Residents of Sorn filed 3,412 objections.")
     assert reader.read[0][0] == "Residents of Sorn handed in [unused1] objections."
     reader = Reader(0.95, 0.01)
-    assert read_by(reader, "The council threw out the plan for a mill at Tavik.", REJECTED).label == "missing"
+    assert read_by(reader, "The council binned the plan for a mill at Tavik.", REJECTED).label == "missing"
     assert reader.read == []
 
 

@@ -1,8 +1,8 @@
-"""Set the thresholds of a model folder in use: `python training/entailment/threshold.py SETS_FOLDER MODEL_FOLDER SET ... [--write]`.
+"""Set the threshold of a model folder in use: `python training/entailment/threshold.py SETS_FOLDER MODEL_FOLDER SET ... [--write]`.
 
 Every item of the even halves is judged as users judge it, by the matchers and the model together, the model as sure as it may be.
-The table gives, for supports that rest on the model, how many are right, apart for passages that say the claim's deed and for those
-that tell it in other words. A threshold is the lowest from which at least `PRECISE` of them are right; `--write` puts both into the card.
+The table gives, for supports that rest on the model, how many are right. The threshold is the lowest from which at least `PRECISE`
+of them are right; `--write` puts it into the card.
 """
 
 from __future__ import annotations
@@ -18,13 +18,12 @@ from typing import Any
 from factcheck import Corpus
 from factcheck.adapters.onnx import OnnxJudge
 from factcheck.domain.claim import Claim
-from factcheck.domain.evidence import Evidence
 from factcheck.pipeline import check
-from factcheck.stance import DEED_UNSAID
 
-PRECISE = {"said": 0.92, "in other words": 0.88}
+PRECISE = 0.93
+ENOUGH = 30  # supports by which a share can be told
 LIMITS = tuple(n / 100 for n in range(60, 99))
-Row = tuple[str, float, bool]
+Row = tuple[float, bool]
 
 
 def even(folder: Path, name: str) -> Iterator[dict[str, Any]]:
@@ -36,27 +35,22 @@ def even(folder: Path, name: str) -> Iterator[dict[str, Any]]:
                 yield item
 
 
-def told(item: Evidence) -> str:
-    """Whether a passage says the claim's deed."""
-    return "in other words" if any(c.rule in DEED_UNSAID for c in item.comparisons) else "said"
-
-
 def supports(folder: Path, sets: list[str], judge: OnnxJudge) -> Iterator[Row]:
-    """Each support that rests on the model: how the deed is told, the score, whether the item is a support by its label."""
+    """Each support that rests on the model: the score, and whether the item is a support by its label."""
     for name in sets:
         for item in even(folder, name):
             corpus = Corpus.from_texts([piece["text"] for piece in item["evidence"]])
             verdict = check(Claim(item["claim"]), index=corpus, judge=judge)
             if verdict.label == "supported" and verdict.decided_by == "model":
-                yield told(verdict.evidence[0]), verdict.evidence[0].score, item["label"] == "supported"
+                yield verdict.evidence[0].score, item["label"] == "supported"
 
 
-def fitting(rows: list[Row], manner: str) -> float:
+def fitting(rows: list[Row]) -> float:
     """The lowest threshold from which enough are right, and from every higher one too."""
     found = LIMITS[-1]
     for limit in reversed(LIMITS):
-        right = [row[2] for row in rows if row[0] == manner and row[1] >= limit]
-        if right and sum(right) / len(right) < PRECISE[manner]:
+        right = [row[1] for row in rows if row[0] >= limit]
+        if len(right) >= ENOUGH and sum(right) / len(right) < PRECISE:
             break
         found = limit
     return found
@@ -71,29 +65,24 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     judge = OnnxJudge(options.model)
-    judge.threshold = judge.deed_threshold = LIMITS[0]
+    judge.threshold = LIMITS[0]
     rows = list(supports(options.folder, options.sets, judge))
-    for manner in PRECISE:
-        for limit in LIMITS[::4]:
-            right = [row[2] for row in rows if row[0] == manner and row[1] >= limit]
-            print(f"{manner:>14}  {limit:.2f}  right {sum(right)} of {len(right)}")
-    threshold = fitting(rows, "said")
-    deed_threshold = max(threshold, fitting(rows, "in other words"))
-    print("threshold", threshold, "deed_threshold", deed_threshold)
+    for limit in LIMITS[::2]:
+        right = [row[1] for row in rows if row[0] >= limit]
+        print(f"{limit:.2f}  right {sum(right)} of {len(right)}")
+    threshold = fitting(rows)
+    print("threshold", threshold)
     if options.write:
-        write(options.model, threshold, deed_threshold)
+        write(options.model, threshold)
 
 
-def write(model: Path, threshold: float, deed_threshold: float) -> None:
-    """Put the thresholds into `card.json` and `card.md`."""
+def write(model: Path, threshold: float) -> None:
+    """Put the threshold into `card.json` and `card.md`."""
     path, page = model / "card.json", model / "card.md"
     card = json.loads(path.read_text(encoding="utf-8"))
-    path.write_text(
-        json.dumps({**card, "threshold": threshold, "deed_threshold": deed_threshold}, indent=1) + "\n",
-        encoding="utf-8",
-    )
+    path.write_text(json.dumps({**card, "threshold": threshold}, indent=1) + "\n", encoding="utf-8")
     rows = page.read_text(encoding="utf-8").splitlines()
-    stated = f"| a reading counts from | {threshold} where the claim's deed is said, {deed_threshold} where it is told in other words |"
+    stated = f"| a reading counts from | {threshold} |"
     page.write_text(
         "\n".join(stated if row.startswith("| a reading counts from |") else row for row in rows) + "\n",
         encoding="utf-8",
