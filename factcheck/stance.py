@@ -28,7 +28,7 @@ _OF_OFFICE = frozenset(
     {"predicate-absent", "predicate-whose"}
 )  # settled where the office itself agrees: "heads" and "chief of"
 _SPARED = frozenset(
-    {"topic-lacks-name", "topic-lacks-noun", "topic-lacks-limit", "topic-lacks-real", "topic-lacks-whole"}
+    {"topic-lacks-name", "topic-lacks-limit", "topic-lacks-real", "topic-lacks-whole"}
 )
 # What shows that a passage speaks of another deed or of another doer: nothing else that it says then refutes.
 _ELSEWHERE = frozenset({"another-one", "other-deed", "predicate-elsewhere", "opposite-thing", "compound-part"})
@@ -156,6 +156,7 @@ def _reworded(case: _Case) -> _Case:
     """
     granted = [replace(c, outcome=c.tentative) for c in case.open if c.tentative is not None]
     differs = (*case.differs, *(c for c in granted if c.outcome is Outcome.DIFFERS))
+    taken = {c.asserted for c in case.lacking if c.rule == "topic-lacks-place"}
     deeds = {c.asserted for c in case.lacking if c.rule in _DEEDS}
     return _Case(
         share=1.0 if case.share >= REWORDED_SHARE or not differs else case.share,
@@ -165,7 +166,9 @@ def _reworded(case: _Case) -> _Case:
             c for c in case.open if c.tentative is None and not (c.rule == "predicate-absent" and c.asserted in deeds)
         ),
         agrees=(*case.agrees, *(c for c in granted if c.outcome is Outcome.AGREES)),
-        lacking=tuple(c for c in case.lacking if c.rule in _SPARED),
+        lacking=tuple(
+            c for c in case.lacking if c.rule in _SPARED or (c.rule == "topic-lacks-noun" and c.asserted in taken)
+        ),
     )
 
 
