@@ -27,9 +27,7 @@ _DEEDS = frozenset({"topic-lacks-verb", "topic-lacks-adjective", "topic-lacks-de
 _OF_OFFICE = frozenset(
     {"predicate-absent", "predicate-whose"}
 )  # settled where the office itself agrees: "heads" and "chief of"
-_SPARED = frozenset(
-    {"topic-lacks-name", "topic-lacks-limit", "topic-lacks-real", "topic-lacks-whole"}
-)
+_SPARED = frozenset({"topic-lacks-name", "topic-lacks-limit", "topic-lacks-real", "topic-lacks-whole"})
 # What shows that a passage speaks of another deed or of another doer: nothing else that it says then refutes.
 _ELSEWHERE = frozenset({"another-one", "other-deed", "predicate-elsewhere", "opposite-thing", "compound-part"})
 _REFUTING = frozenset(

@@ -150,12 +150,12 @@ def _according(
     i: int,
 ) -> Report:
     end = next((k for k in range(i + 2, len(lows)) if lows[k] in ",.;"), len(lows))
-    speaker, span, _ = _speaker(tokens, tags, names, i + 2, end)
+    speaker, span, authority = _speaker(tokens, tags, names, i + 2, end)
     if i == 0 or (lows[i - 1] in ("however", ",") and i < 4):
         scope = (tokens[min(end, len(lows) - 1)][0], tokens[-1][1])
     else:
         scope = (tokens[0][0], tokens[i - 1][1])
-    return Report(speaker, span, (tokens[i][0], tokens[i + 1][1]), *scope, _manner("", speaker), authority=True)
+    return Report(speaker, span, (tokens[i][0], tokens[i + 1][1]), *scope, _manner("", speaker), authority)
 
 
 def _trailing(

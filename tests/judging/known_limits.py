@@ -82,7 +82,6 @@ KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
         "test_context::next-year-it",
         "test_context::the-group-released-them",
         "test_dates::it-was-signed",
-        "test_plan_and_deed::signed-it",
     ),
     "a place or a qualifier that only an earlier sentence names": (
         "test_articles::critics",
@@ -137,7 +136,6 @@ KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
     "allegations told as nouns, at the end of a sentence or as conditions, and who speaks for whom": (
         "test_lab::prosecutor-says",
         "test_lab::trailing-pilot",
-        "test_lab::according-to-villagers",
         "test_lab::according-to-rebels-end",
         "test_lab::spokesman-for",
         "test_lab::rival-of",
