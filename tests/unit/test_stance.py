@@ -177,7 +177,10 @@ def test_a_sure_reading_fills_the_deed(rows: list[Comparison]) -> None:
     [
         pytest.param([ABSENT, NO_NAME, *topic(0.9)], id="name"),
         pytest.param([ABSENT, *topic(0.9, "topic-lacks-verb", "topic-lacks-name")], id="name-in-the-topic"),
-        pytest.param([ABSENT, *topic(0.9, "topic-lacks-verb", "topic-lacks-noun")], id="doer-or-undergoer"),
+        pytest.param(
+            [ABSENT, *topic(0.9, "topic-lacks-verb", "topic-lacks-noun"), row(Aspect.TOPIC, Outcome.NOT_STATED, "topic-lacks-place", at=(41, 42))],
+            id="a-noun-in-whose-place-another-stands",
+        ),
         pytest.param([ABSENT, *topic(0.9)], id="deed-that-no-word-lacks"),
         pytest.param([ABSENT, *topic(0.9, "topic-lacks-limit")], id="only"),
         pytest.param([ABSENT, row(Aspect.NUMBER, Outcome.NOT_STATED, "number-absent", at=(5, 9)), *topic(0.9)], id="number"),
