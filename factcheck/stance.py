@@ -22,11 +22,10 @@ REFUTE_SHARE = 0.75
 REWORDED_SHARE = 0.6  # of the claim's words in a passage that contradicts it in other words
 ON_TOPIC = 0.5
 
-# Words of the claim that a judge may find in other words: what is done and how it is, never who or what.
+# Words by which a passage lacks the claim's deed: a judge may find it told in others.
 _DEEDS = frozenset({"topic-lacks-verb", "topic-lacks-adjective", "topic-lacks-deed"})
-_OF_OFFICE = frozenset(
-    {"predicate-absent", "predicate-whose"}
-)  # settled where the office itself agrees: "heads" and "chief of"
+# Settled where the office itself agrees: "heads" and "chief of".
+_OF_OFFICE = frozenset({"predicate-absent", "predicate-whose"})
 _SPARED = frozenset({"topic-lacks-name", "topic-lacks-limit", "topic-lacks-real", "topic-lacks-whole"})
 # What shows that a passage speaks of another deed or of another doer: nothing else that it says then refutes.
 _ELSEWHERE = frozenset({"another-one", "other-deed", "predicate-elsewhere", "opposite-thing", "compound-part"})
@@ -148,7 +147,7 @@ def _shortfall(case: _Case) -> MissingReason:
 
 
 def _reworded(case: _Case) -> _Case:
-    """The case as it stands if the wording says the same: the deed and how it is done is granted, nothing that does it or undergoes it.
+    """The case as it stands if the wording says the same: the deed and how it is done is granted, no noun in whose place another stands.
 
     To contradict takes more than to say the same: words enough of the claim must be there, and for another date its own deed.
     """
