@@ -40,7 +40,12 @@ def weigh_passage(claim: Analysis, passage: Passage, matchers: Sequence[Matcher]
         return weigh(passage, [])
     found = said(passage)
     judged = weigh(passage, [comparison for compare in matchers for comparison in compare(claim, found)])
-    return _answered(judged) if _asks(passage.text) and not _asks(claim.text) else judged
+    return _answered(judged) if _only_asks(claim, passage) else judged
+
+
+def _only_asks(claim: Analysis, passage: Passage) -> bool:
+    """Whether a passage is a question and the claim is none."""
+    return _asks(passage.text) and not _asks(claim.text)
 
 
 def _asks(text: str) -> bool:
@@ -99,7 +104,7 @@ def _with_readings(judge: Judge, claim: Analysis, judged: list[Evidence]) -> lis
     supported = any(item.stance is Stance.SUPPORTS for item in judged)
     asked = []
     for item in sorted(judged, key=lambda item: (-item.score, item.passage.source.id, item.passage.start)):
-        turn = open_to(item.comparisons)
+        turn = None if _only_asks(claim, item.passage) else open_to(item.comparisons)
         if turn is None or (turn is Stance.SUPPORTS and supported):
             continue
         passage = said(item.passage)

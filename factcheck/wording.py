@@ -13,8 +13,10 @@ from collections.abc import Iterable
 from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.domain.source import Slice
-from factcheck.text.align import align
+from factcheck.text.align import Alignment, align
 from factcheck.text.modality import GOVERNORS
+from factcheck.text.noun_phrases import inside_compound, owns_next
+from factcheck.text.tenses import past_only
 from factcheck.text.weaker import falls_short
 
 AGREEING = tuple(f"[unused{n}]" for n in range(1, 9))
@@ -74,27 +76,32 @@ def _outcome(comparison: Comparison) -> Outcome:
 
 
 def same_force(claim: Analysis, passage: Analysis) -> bool:
-    """Whether both texts deny or neither does, and the passage tells of a deed on the rung of the claim's main word.
+    """Whether nothing but the words for the deed stands between a passage and the claim's main word.
 
-    The deed is looked for in the clauses that hold most of what the claim speaks of; verbs that only say, want or plan what
-    others tell do not count, and nothing may stand beside it that only comes near it ("nominated" for "won"). A reading of the wording alone takes "wants them out" for "expelled them" too easily.
+    A reading of the wording alone takes too easily "wants them out" for "expelled them", "the film's sequel" for "the film" and
+    what was so for what is. So both texts must deny or neither; a deed on the rung of the claim's must be told in the clauses
+    that hold most of what the claim speaks of, where verbs that only say, want or plan what others tell do not count; it must
+    not be over; nothing may stand beside it that only comes near it ("nominated" for "won"); and what the claim speaks of must
+    not only own or describe another thing.
     """
     if any(unit.negated for unit in claim.units if not unit.light) is not any(
         unit.negated for unit in passage.units if not unit.light
     ):
         return False
+    aligned = align(claim, passage)
+    if _only_beside(claim, passage, aligned):
+        return False
     if claim.main < 0:
         return True
+    main = claim.units[claim.main]
+    if any(falls_short(main.key, unit.key) for n, unit in enumerate(passage.units) if n not in aligned.reverse):
+        return False
     told = {report.verb for report in passage.reports}
     verbs = [
         unit
         for unit in passage.units
         if unit.kind is UnitKind.VERB and not unit.light and (unit.start, unit.end) not in told
     ]
-    main = claim.units[claim.main]
-    aligned = align(claim, passage)
-    if any(falls_short(main.key, unit.key) for n, unit in enumerate(passage.units) if n not in aligned.reverse):
-        return False
     deeds = [unit for unit in verbs if unit.key not in GOVERNORS or main.key in GOVERNORS]
     linked = [passage.units[n] for n in aligned.reverse]
     shared = Counter(unit.clause for unit in linked if unit.kind is not UnitKind.NAME) or Counter(
@@ -102,7 +109,22 @@ def same_force(claim: Analysis, passage: Analysis) -> bool:
     )
     most = max(shared.values(), default=0)
     near = [unit for unit in deeds if shared[unit.clause] == most] or deeds
-    return not verbs or main.rung in {unit.rung for unit in near}
+    return not verbs or any(unit.rung is main.rung and not past_only(claim, main, passage, unit) for unit in near)
+
+
+def _only_beside(claim: Analysis, passage: Analysis, aligned: Alignment) -> bool:
+    """Whether a noun of the claim stands in the passage only as an owner or before another noun: "the film's sequel", "the film festival"."""
+    for link in aligned.links:
+        unit = claim.units[link.unit]
+        if unit.kind is not UnitKind.NOUN or not link.said or _beside(claim, link.unit):
+            continue
+        if all(_beside(passage, n) for n in link.said):
+            return True
+    return False
+
+
+def _beside(analysis: Analysis, number: int) -> bool:
+    return owns_next(analysis, analysis.units[number]) or inside_compound(analysis, number)
 
 
 def _values(analysis: Analysis, where: Slice) -> list[Slice]:

@@ -121,3 +121,29 @@ PAIRS = [
 @pytest.mark.parametrize("model", ["auto", "off"])
 def test_not_borne_out(claim: str, said: str, model: str) -> None:
     assert Checker(Corpus.from_texts([said]), model=model).check(claim).label != "supported"
+
+
+WORDED = "The film is set in Berlin."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If the film takes place in Berlin, fans will come.",
+        "The film does not take place in Berlin.",
+        "Critics say the film takes place in Berlin.",
+        "The film may take place in Berlin.",
+        "The film was to take place in Berlin.",
+        "The film takes place in Berlin, a rumour says.",
+        "Does the film take place in Berlin?",
+        "The film took place in Berlin until the script was changed.",
+        "It is a myth that the film takes place in Berlin.",
+        "The film takes place near Berlin.",
+        "Half of the film takes place in Berlin.",
+        "The film's sequel takes place in Berlin.",
+        "The film festival takes place in Berlin.",
+    ],
+)
+def test_the_model_is_not_led_past_what_the_matchers_would_see(said: str) -> None:
+    assert Checker(Corpus.from_texts(["The film takes place in Berlin."])).check(WORDED).decided_by == "model"
+    assert Checker(Corpus.from_texts([said])).check(WORDED).label != "supported"
