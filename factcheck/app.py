@@ -144,12 +144,18 @@ class Checker:
         wanted = self._judge_wanted
         return open_judge(wanted.name, root=wanted.root, options=wanted.options)
 
+    def model_name(self, claims: Iterable[Claim]) -> str | None:
+        """The name of the judge that may read these claims; None if there is none, or no policy allows one."""
+        allowed = any(claim.policy.model is ModelUse.AUTO for claim in claims)
+        return self.judge.name if allowed and self.judge else None
+
     def take_parts(self, settings: Settings) -> None:
-        """Use the judge and the further matchers that a project names.
+        """Use the policy, the judge and the further matchers that a project names.
 
         Raises:
             SettingsError: S010 or S011 if a matcher is not there.
         """
+        self.policy = settings.policy
         self._judge_wanted = _JudgeWanted(settings.model, settings.root, settings.judge)
         self._further_matchers = tuple(load("factcheck.matchers", name) for name in settings.matchers)
         self._parts = tuple((name, version("factcheck.matchers", name)) for name in settings.matchers)
@@ -307,7 +313,6 @@ def open_checker(settings: Settings, *, progress: Callable[[int, int], None] | N
     from factcheck.adapters.cache import VerdictCache  # noqa: PLC0415  (start-up cost)
 
     checker = Checker(open_corpus(settings, progress=progress))
-    checker.policy = settings.policy
     checker.take_parts(settings)
     checker.keep_verdicts(VerdictCache(settings.root))
     return checker
@@ -410,7 +415,7 @@ def check_sentence(
         problems=corpus_problems(checker.corpus),
         notes=corpus_notes(checker.corpus),
         corpus=corpus_record(checker.corpus),
-        model=checker.judge.name if checker.judge else None,
+        model=checker.model_name([claim]),
     )
 
 

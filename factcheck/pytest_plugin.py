@@ -69,6 +69,7 @@ class _Run:
         self.files: dict[str, None] = {}
         self.faults: dict[str, ProblemRecord] = {}
         self.results: dict[str, ClaimLine] = {}
+        self.unjudged: dict[str, ProblemRecord] = {}  # what kept claims from being judged, once each
         self.corpus: CorpusRecord | None = None
         self.corpus_problems: list[ProblemRecord] = []
         self.model: str | None = None
@@ -180,7 +181,7 @@ class _Run:
         kept = self.checker.look_up([item.claim for item in items])
         for item, text in zip(items, kept, strict=True):
             item.kept = text
-        self.model = self.checker.judge.name if self.checker.judge else None
+        self.model = self.checker.model_name(item.claim for item in items)
         self.corpus = corpus_record(corpus)
         self.corpus_problems = corpus_problems(corpus)
         self.corpus_notes = corpus_notes(corpus)
@@ -246,7 +247,7 @@ class _Run:
             today=self.settings.today,
             versions=versions(),
             claims=[line.record() for line in self.lines()],
-            problems=[*self.faults.values(), *self.corpus_problems],
+            problems=[*self.faults.values(), *self.unjudged.values(), *self.corpus_problems],
             notes=self.corpus_notes,
             corpus=self.corpus,
             model=self.model,
@@ -458,14 +459,28 @@ class ClaimItem(pytest.Item):
             from factcheck.reports.failure import explanation
 
             return explanation(self.config.stash[_RUN].results[self.nodeid].record())
+        from factcheck.errors import FactcheckError
+
+        if isinstance(excinfo.value, FactcheckError):
+            from factcheck.reports.visible import visible_lines
+
+            return visible_lines(str(excinfo.value))
         return super().repr_failure(excinfo, style)
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Let a skip point at the claim, and send the corpus along with the first claim's report."""
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a skip point at the claim, and send faults and, with the first claim's report, the corpus along."""
     report = yield
     if isinstance(item, ClaimItem) and report.when == "call":
+        from factcheck.errors import FactcheckError
+
+        if call.excinfo and isinstance(call.excinfo.value, FactcheckError):
+            from factcheck.app import fault_record
+
+            report.factcheck_faults = [fault_record(call.excinfo.value)]  # type: ignore[attr-defined]
         if isinstance(report.longrepr, tuple) and item.claim.location:
             report.longrepr = (str(item.path), item.claim.location.line, report.longrepr[2])
         run = item.config.stash[_RUN]
@@ -509,7 +524,9 @@ class _Listener:
             self.run.faults[json.dumps(fault)] = fault
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Keep the record of each claim that ran in a worker; a serial run has it already."""
+        """Keep the record of each claim that ran in a worker; a serial run has it already. Note what kept a claim from being judged."""
+        for fault in getattr(report, "factcheck_faults", ()):
+            self.run.unjudged[json.dumps(fault)] = fault
         if report.when != "call" or report.nodeid in self.run.results:
             return
         from factcheck.reports.record import line_of

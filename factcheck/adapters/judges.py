@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, cast
 from factcheck.adapters import entry_points
 from factcheck.adapters.model_card import CARD
 from factcheck.adapters.onnx import OnnxJudge
+from factcheck.domain.claim import ModelUse
 from factcheck.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.domain.ports import Judge
-
-AUTO, OFF = "auto", "off"
 
 
 def shipped_model() -> Path | None:
@@ -38,9 +37,9 @@ def open_judge(wanted: str, *, root: Path, options: Mapping[str, object] | None 
         SettingsError: S010 if `wanted` is neither a name nor a folder, S011 if a part cannot be imported, S002 for a bad option.
         ModelError: M001 or M002 for a folder without a good card.
     """
-    if wanted == OFF:
+    if wanted == ModelUse.OFF:
         return None
-    if wanted == AUTO:
+    if wanted == ModelUse.AUTO:
         folder = shipped_model()
         return OnnxJudge(folder, shown=f"the model of the package, {folder.name}") if folder else None
     models, judges = entry_points.known("factcheck.models"), entry_points.known("factcheck.judges")
@@ -55,6 +54,6 @@ def open_judge(wanted: str, *, root: Path, options: Mapping[str, object] | None 
     folder = root / wanted
     if set("/\\") & set(wanted) or folder.is_dir():
         return OnnxJudge(folder, shown=Path(wanted).as_posix())
-    names = [AUTO, OFF, *models, *judges]
+    names = [*ModelUse, *models, *judges]
     mend = f"write one of {', '.join(names)}, or the path of a folder that holds {CARD}"
     raise SettingsError("S010", f"no `{wanted}` among the models", mend=mend)

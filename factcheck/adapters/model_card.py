@@ -31,6 +31,7 @@ class ModelCard:
         masked: Whether the model reads texts masked by `factcheck.wording.mask`; others read them as written.
         temperature: What logits are divided by before the softmax, so that scores are shares.
         threshold: Score from 0 to 1 from which a reading counts.
+        digest: sha256 of `card.json` itself, and so of all that scores depend on.
     """
 
     name: str
@@ -41,11 +42,12 @@ class ModelCard:
     masked: bool = False
     temperature: float = 1.0
     threshold: float = 0.9
+    digest: str = ""
 
     @property
     def label(self) -> str:
-        """Name and first twelve digits of the weights' sha256: what reports and cache keys say."""
-        return f"{self.name}@{self.files[MODEL][:12]}"
+        """Name and first twelve digits of the card's sha256: what reports and cache keys say."""
+        return f"{self.name}@{self.digest[:12]}"
 
 
 def read_card(folder: Path, *, shown: str) -> ModelCard:
@@ -84,6 +86,7 @@ def read_card(folder: Path, *, shown: str) -> ModelCard:
         masked=card.get("masked", False),
         temperature=float(card.get("temperature", 1.0)),
         threshold=float(card.get("threshold", 0.9)),
+        digest=hashlib.sha256(data).hexdigest(),
     )
 
 

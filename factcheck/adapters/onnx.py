@@ -27,7 +27,7 @@ class OnnxJudge:
         shown: The folder as the user wrote it, for messages; `folder` when None.
 
     Attributes:
-        name: `name@` and twelve digits of the weights' sha256.
+        name: `name@` and twelve digits of the sha256 of the card, which holds those of the files.
         threshold: Score from 0 to 1 from which a reading counts.
         masked: Whether the model reads texts masked by `factcheck.wording.mask`; others read them as written.
 

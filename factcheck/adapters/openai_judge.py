@@ -34,7 +34,7 @@ class EndpointJudge:
         url: Base of the endpoint, such as `http://127.0.0.1:8000/v1`.
         model: What the endpoint calls the model.
         key: Sent as a bearer token; None for none. It is never shown.
-        threshold: Score from 0 to 1 from which a support counts.
+        threshold: Score from 0 to 1 from which a reading counts.
         timeout: Seconds for one request.
     """
 
@@ -49,7 +49,7 @@ class EndpointJudge:
         self._key = key
         self._timeout = timeout
         self.threshold = threshold
-        digest = hashlib.sha256(json.dumps([self._url, model, PROMPT]).encode()).hexdigest()
+        digest = hashlib.sha256(json.dumps([self._url, model, threshold, PROMPT]).encode()).hexdigest()
         self.name = f"{model}@{digest[:12]}"
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[float, float, float]]:

@@ -77,7 +77,7 @@ class Judge(Protocol):
     """Scores whether a passage says the same in other words. Entry point group `factcheck.judges`.
 
     Attributes:
-        name: Changes whenever scores may: `model@` and twelve digits of a hash.
+        name: Changes whenever scores or the threshold may: `model@` and twelve digits of a hash. Kept verdicts go by it.
         threshold: Score from 0 to 1 from which a reading counts.
         masked: Whether it reads texts masked by `factcheck.wording.mask`; others read them as written.
     """

@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.app import report_schema_text
 from tests.plugin.conftest import Desk
+from tests.unit import tiny_model
 
 FAILED, USAGE, OK = pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.OK
 
@@ -207,3 +208,18 @@ def test_usage_errors_are_reported_too(passing: Desk) -> None:
     jsonschema.validate(report, json.loads(report_schema_text()))
     assert report["gate"]["decision"] == "do-not-publish"
     assert report["problems"]
+
+
+def test_a_judge_that_fails_fails_its_claim_and_decides_nothing(bare: Desk) -> None:
+    model = tiny_model.write(bare.pytester.path / "tiny")
+    (model / "model.onnx").write_bytes(b"other weights")
+    bare.write("pyproject.toml", "[tool.factcheck]\nmodel = './tiny'\n")
+    bare.write("corpus/film.md", "The film takes place in Berlin.\n")
+    bare.write("claims/film.yaml", "claims:\n  - {id: set-in, claim: The film is set in Berlin.}\n")
+    result = bare.run("claims", "--factcheck-gate", "--factcheck-report", "json=report.json")
+    assert result.ret == FAILED
+    assert last_line(result) == "partial run: no decision (1 of 1 claim did not run)"
+    result.stdout.fnmatch_lines(["tiny/model.onnx: M003 *", "  mend: copy the whole model folder again*"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+    result.stdout.no_fnmatch_line("*model_card.py*")
+    assert [problem["code"] for problem in json.loads(bare.read("report.json"))["problems"]] == ["M003"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -40,10 +41,12 @@ def test_a_pair_has_one_score_whatever_stands_beside_it(folder: Path) -> None:
     assert [judge.score([pair])[0] for pair in PAIRS] == judge.score(PAIRS)
 
 
-def test_the_name_tells_of_the_weights(folder: Path) -> None:
+def test_the_name_tells_of_all_that_scores_depend_on(folder: Path) -> None:
     judge = OnnxJudge(folder)
-    assert judge.name == f"tiny@{judge.card.files['model.onnx'][:12]}"
+    assert judge.name == f"tiny@{hashlib.sha256((folder / 'card.json').read_bytes()).hexdigest()[:12]}"
     assert (judge.threshold, judge.masked) == (0.9, False)
+    tiny_model.write_card(folder, threshold=0.8)
+    assert OnnxJudge(folder).name != judge.name
 
 
 def test_labels_in_another_order_and_a_temperature(tmp_path: Path) -> None:
