@@ -98,7 +98,7 @@ def _refutes(case: _Case) -> bool:
     if borrowed and any(c.rule == "polarity-noun" for c in deciding):
         return False
     if case.borrowed and any(c.rule == "polarity-opposite-noun" for c in deciding):
-        return False  # "to tamper with stability" does not say of what the claim calls destabilising that it is stable
+        return False  # "a threat to stability" does not say of what the claim calls destabilising that it is stable
     same_deed = any(c.aspect is Aspect.PREDICATE for c in case.agrees) and not any(
         c.rule == "topic-lacks-deed" for c in case.lacking
     )

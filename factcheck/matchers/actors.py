@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.domain.analysis import Analysis, DateMention, Frame, UnitKind
+from factcheck.domain.analysis import Analysis, Frame, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import OF_ITSELF, Alignment, Arguments, Tie, align, arguments, best, frame_of, side
 from factcheck.text.anchors import anchors
 from factcheck.text.comparatives import contrast_of, than
 from factcheck.text.contrasts import Standing, standing
+from factcheck.text.dates import same_day
 from factcheck.text.noun_phrases import possessive
 from factcheck.text.predicates import preposition
 from factcheck.text.words import key
@@ -171,15 +172,9 @@ def _same_time(asserted: Analysis, said: Analysis) -> bool:
     )  # fmt: skip
 
 
-def _same_day(a: DateMention, b: DateMention) -> bool:
-    return (a.first is not None and (a.first, a.last) == (b.first, b.last)) or (
-        a.month is not None and (a.month, a.day) == (b.month, b.day)
-    )
-
-
 def _days_crossed(asserted: Analysis, said: Analysis, mine: int, theirs: int) -> bool:
     """Whether a comparison of two times is turned round: "higher in May than in April"."""
-    partners = [(a, b) for a in asserted.dates for b in said.dates if _same_day(a, b)]
+    partners = [(a, b) for a in asserted.dates for b in said.dates if same_day(a, b)]
     return len(partners) > 1 and all((a.start > mine) != (b.start > theirs) for a, b in partners)
 
 

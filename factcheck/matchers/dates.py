@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from factcheck.domain.analysis import Analysis, DateMention, DateRelation, Resolution, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, align
+from factcheck.text.date_grammar.patterns import WEEKDAYS
 from factcheck.text.dates import in_words
 from factcheck.text.opposites import opposite
 from factcheck.text.predicates import AUXILIARIES
 
 _CLOSE = 25
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|\b\d{1,2}(?:\.\d\d)?(?= ?[ap]\.?m\b)")
 
 
@@ -89,11 +89,8 @@ def _other_weekday(asserted: Analysis, claimed: DateMention, found: DateMention)
     """Whether the claim names a weekday of no week ("on Sunday") and the source a day that is another weekday."""
     if claimed.first is not None or found.first is None or found.first != found.last:
         return False
-    named = [
-        _WEEKDAYS.index(word)
-        for word in asserted.text[claimed.start : claimed.end].lower().split()
-        if word in _WEEKDAYS
-    ]
+    words = asserted.text[claimed.start : claimed.end].lower().split()
+    named = [WEEKDAYS[word[:3]] for word in words if word.endswith("day") and word[:3] in WEEKDAYS]
     on = claimed.relation is found.relation is DateRelation.ON
     return on and named[:1] != [] and found.first.weekday() != named[0]
 

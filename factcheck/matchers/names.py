@@ -76,7 +76,7 @@ def _qualifies(analysis: Analysis, number: int) -> bool:
 
 
 def _apart(asserted: Analysis, said: Analysis, alignment: Alignment, number: int) -> Unit | None:
-    """What a sentence that does not name the claim's place tells its figures of: "The capital has 591,000 residents" is no figure for Latvia."""
+    """What a sentence that does not name the claim's place tells its figures of: "The capital has 400,000 residents" is no figure for Norvia."""
     unit = asserted.units[number]
     places = {(name.start, name.end) for name in asserted.names if name.kind is NameKind.PLACE}
     if (unit.start, unit.end) not in places or not asserted.quantities:

@@ -21,6 +21,7 @@ from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Arguments, align, arguments, frame_of
 from factcheck.text.bands import Fit, band, fit
 from factcheck.text.comparatives import contrast_of
+from factcheck.text.dates import same_day
 from factcheck.text.equivalents import same, wider
 from factcheck.text.figure_fit import as_share, asks_for, fit_reckoned, kinds_fit, points_meant, unit_fits, value_fit
 from factcheck.text.figure_scope import by_verb, elsewhere, joined_as_one, of_other_deed, of_part_only, window
@@ -480,11 +481,11 @@ def _from_days(asserted: Analysis, said: Analysis, claimed: Quantity, wording: s
     days = [date_of(said, q) or _month_of(said, q) for q in levels]
     if len(after) != 1 or len(before) > 1 or None in days:
         return None
-    base = [q for q, day in zip(levels, days, strict=True) if day and _same_day(day, after[0])]
+    base = [q for q, day in zip(levels, days, strict=True) if day and same_day(day, after[0])]
     other = [
         q
         for q, day in zip(levels, days, strict=True)
-        if day and (_same_day(day, before[0]) if before else q not in base)
+        if day and (same_day(day, before[0]) if before else q not in base)
     ]
     if len(base) != 1 or len(other) != 1 or base == other or base[0].value is None or other[0].value is None:
         return None
@@ -502,12 +503,6 @@ def _month_of(said: Analysis, figure: Quantity) -> DateMention | None:
     """The month without a year that stands right behind a figure."""
     following = min((q.start for q in said.quantities if q.start >= figure.end), default=len(said.text))
     return next((d for d in said.dates if d.month and figure.end <= d.start < following), None)
-
-
-def _same_day(a: DateMention, b: DateMention) -> bool:
-    if a.first is not None and b.first is not None:
-        return (a.first, a.last) == (b.first, b.last)
-    return a.month is not None and (a.month, a.day) == (b.month, b.day)
 
 
 def _from_parts(

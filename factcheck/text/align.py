@@ -74,7 +74,7 @@ class Alignment:
 def names_match(a: str, b: str) -> bool:
     """Whether two name keys can be one bearer: equal, surname and full name, or initials and full name.
 
-    Gets right: "Sudani" and "Mohammed Shia al-Sudani". Gets wrong: two people of one surname.
+    Gets right: "Haddad" and "Karim al-Haddad". Gets wrong: two people of one surname.
     """
     if a == b:
         return True
@@ -168,7 +168,7 @@ def _nameless(said: Analysis) -> bool:
 
 
 def _goes_on_there(asserted: Analysis, unit: Unit, said: Analysis) -> bool:
-    """Whether a passage that names no place may go on where the sentences before it are: "combat troops returned in 2014"."""
+    """Whether a passage that names no place may go on where the sentences before it are: "the ferry came back in 2014"."""
     places = {(name.start, name.end) for name in asserted.names if name.kind is NameKind.PLACE}
     named = any(name.kind is NameKind.PLACE for name in said.names)
     return (unit.start, unit.end) in places and _after_preposition(asserted, unit) and not named

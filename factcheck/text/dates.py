@@ -459,3 +459,10 @@ def _from_sentence(mention: DateMention, piece: Piece, before: list[DateMention]
                 placed = replace(placed, first=first, last=last)
             return placed
     return mention
+
+
+def same_day(a: DateMention, b: DateMention) -> bool:
+    """Whether two dates are one day or span; of those without a year, month and day are compared."""
+    if a.first is not None and b.first is not None:
+        return (a.first, a.last) == (b.first, b.last)
+    return a.month is not None and (a.month, a.day) == (b.month, b.day)

@@ -113,7 +113,7 @@ def bare_words(words: Sequence[str]) -> list[str]:
 def find_names(tokens: Sequence[tuple[int, int, str]], tags: str, taken: Sequence[bool]) -> list[tuple[int, int, Name]]:
     """Names with the tokens that they cover: (first token, one past the last, name), in order, never overlapping.
 
-    Gets right: "Iraqi Prime Minister Mohammed Shia al-Sudani" is Iraq, and Mohammed Shia al-Sudani after a title.
+    Gets right: "Iraqi Prime Minister Karim al-Haddad" is Iraq, and Karim al-Haddad after a title.
     Gets wrong: a name that starts with a common word at the start of a sentence ("Frozen opened in May").
 
     Args:
@@ -323,7 +323,7 @@ _HEADS = {"heads": "leader", "headed": "leader", "leads": "leader", "chairs": "c
 
 
 def _body_right(words: Sequence[str], tags: str, starts: dict[int, tuple[int, Name]], at: int) -> tuple[int, str]:
-    """Where the body that starts at token `at` ends, and its key: of "Lebanon's Hezbollah group" it is Hezbollah."""
+    """Where the body that starts at token `at` ends, and its key: of "Norvia's Cedar group" it is Cedar."""
     end, name = starts[at]
     while end + 1 < len(words) and words[end] in ("'s", "’s") and end + 1 in starts:
         end, name = starts[end + 1]

@@ -275,7 +275,7 @@ def _leading(  # noqa: C901 - one step for each place in which a speaker stands
     if span is None and tags[i] == "G" and lows[i - 1] == ",":
         speaker, span, authority = _subject(tokens, tags, names, i)
     if span is None and not pronoun and start:
-        # "Giving the first details ..., Sudani said": the subject stands before a short insertion
+        # "Giving no reason for it, Ruiz said": the subject stands before a short insertion
         start = max(0, i - 8)
         speaker, span, authority = _speaker(tokens, tags, names, start, i)
     j = i + 1

@@ -6,12 +6,11 @@ Only items whose sha256 of the id is even: the other half is for the figures tha
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import sys
 from pathlib import Path
 
-from pairs import LABELS, evidence_of, masked, rows_of
+from pairs import LABELS, evidence_of, in_tuning_half, masked, rows_of
 
 OF_A_SET = 250
 
@@ -21,7 +20,7 @@ def main(folder: str, target: str, *sets: str) -> None:
     with gzip.open(target, "wt", encoding="utf-8") as out:
         for name in sets:
             rows = rows_of(Path(folder) / f"{name}.jsonl.gz")
-            even = [row for row in rows if int(hashlib.sha256(str(row["id"]).encode()).hexdigest(), 16) % 2 == 0]
+            even = [row for row in rows if in_tuning_half(row)]
             for row in even[:OF_A_SET]:
                 claim, evidence = str(row["claim"]), evidence_of(row, 3)
                 done = masked((claim, evidence, LABELS[str(row["label"])], f"bench-{name}"))

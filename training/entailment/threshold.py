@@ -8,12 +8,11 @@ of them are right; `--write` puts it into the card.
 from __future__ import annotations
 
 import argparse
-import gzip
-import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+
+from pairs import in_tuning_half, rows_of
 
 from factcheck import Corpus
 from factcheck.adapters.onnx import OnnxJudge
@@ -26,19 +25,10 @@ LIMITS = tuple(n / 100 for n in range(60, 99))
 Row = tuple[float, bool]
 
 
-def even(folder: Path, name: str) -> Iterator[dict[str, Any]]:
-    """The tuning half of one set."""
-    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            item = json.loads(line)
-            if int(hashlib.sha256(str(item["id"]).encode()).hexdigest(), 16) % 2 == 0:
-                yield item
-
-
 def supports(folder: Path, sets: list[str], judge: OnnxJudge) -> Iterator[Row]:
     """Each support that rests on the model: the score, and whether the item is a support by its label."""
     for name in sets:
-        for item in even(folder, name):
+        for item in filter(in_tuning_half, rows_of(folder / f"{name}.jsonl.gz")):
             corpus = Corpus.from_texts([piece["text"] for piece in item["evidence"]])
             verdict = check(Claim(item["claim"]), index=corpus, judge=judge)
             if verdict.label == "supported" and verdict.decided_by == "model":
