@@ -11,9 +11,9 @@ import jsonschema
 import pytest
 
 import factcheck
-from factcheck import cli
 from factcheck.app import report_schema_text
 from factcheck.cli import main
+from factcheck.commands.progress import Progress
 
 SCHEMA = json.loads(report_schema_text())
 
@@ -276,12 +276,11 @@ class _Terminal:
 def test_progress_shows_only_on_a_terminal_and_only_when_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = _Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    progress = cli._Progress()
-    progress(1, 10)
-    progress.clear()
+    with Progress() as progress:
+        progress(1, 10)
     assert not terminal.text
-    progress.start -= 2
-    progress(5, 10)
-    progress.clear()
+    with Progress() as progress:
+        progress.start -= 2
+        progress(5, 10)
     assert "[###############...............] 5 of 10" in terminal.text
     assert terminal.text.endswith("\r")

@@ -1,0 +1,83 @@
+"""The claims of a project: read, listed, found by name."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.adapters import project
+from factcheck.errors import FactcheckError, SettingsError
+
+if TYPE_CHECKING:
+    from factcheck.claimfile import ClaimFile
+    from factcheck.domain.claim import Claim
+    from factcheck.settings import Settings
+
+
+def parse_claims(path: Path, settings: Settings) -> ClaimFile:
+    """The claims of one file.
+
+    Raises:
+        ExceptionGroup: Of `ClaimFileError`, all faults of the file at once.
+        FactcheckError: S007 if the file cannot be read.
+    """
+    from factcheck.claimfile import parse  # noqa: PLC0415  (start-up cost: PyYAML and jsonschema)
+
+    shown = settings.shown(path)
+    parsed = parse(project.read_claim_file(path, shown=shown), path=shown, defaults=settings.policy)
+    typed = [claim for claim in parsed.claims if claim.checks.number or claim.checks.date]
+    if typed:
+        from factcheck.claimfile.typed import check_faults  # noqa: PLC0415  (start-up cost: sentences are analysed)
+
+        faults = [fault for claim in typed for fault in check_faults(claim)]
+        if faults:
+            raise ExceptionGroup(f"{shown}: {len(faults)} faults", faults)
+    return parsed
+
+
+def configured_claim_files(settings: Settings) -> list[str]:
+    """Every claim file of the configured folders, as shown to the user, in order."""
+    return [settings.shown(path) for path in project.claim_files(settings.claims)]
+
+
+def find_claim(name: str, settings: Settings) -> tuple[Claim, str]:
+    """The claim with this node id, or with this id if only one claim of the project has it, and its node id.
+
+    Raises:
+        SettingsError: S007 if there is no such file, S008 if there is no such claim or there are several, with the candidates.
+        ExceptionGroup: If the claim is not found and a claim file has faults.
+    """
+    path, separator, wanted = name.rpartition("::")
+    named = [file for file in (Path.cwd() / path, settings.root / path) if file.is_file()][:1]
+    if separator and not named:
+        nearest = difflib.get_close_matches(path, configured_claim_files(settings), n=3)
+        mend = f"did you mean {', '.join(nearest)}?" if nearest else "name a file, as in claims/iraq.yaml::us-troops"
+        raise SettingsError("S007", f"there is no claim file `{path}`", mend=mend)
+    paths = named if separator else list(project.claim_files(settings.claims))
+    claims: list[tuple[Claim, str]] = []
+    faults: Exception | None = None
+    for file in paths:
+        try:
+            claims += [(claim, f"{settings.shown(file)}::{claim.id}") for claim in parse_claims(file, settings).claims]
+        except (FactcheckError, ExceptionGroup) as error:
+            faults = error
+    found = [(claim, nodeid) for claim, nodeid in claims if claim.id == wanted]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        candidates = ", ".join(nodeid for _, nodeid in found)
+        raise SettingsError("S008", f"{len(found)} claims have the id `{wanted}`", mend=f"name one of {candidates}")
+    if faults:
+        raise faults
+    nearest = difflib.get_close_matches(wanted, [claim.id for claim, _ in claims], n=3)
+    candidates = ", ".join(nodeid for claim, nodeid in claims if claim.id in nearest)
+    mend = f"did you mean {candidates}?" if candidates else "`pytest --collect-only -q claims/` lists all"
+    raise SettingsError("S008", f"no claim has the id `{wanted}`", mend=mend)
+
+
+def claim_schema_text() -> str:
+    """The JSON Schema of claim files, as text."""
+    from factcheck.claimfile import schema_text  # noqa: PLC0415  (start-up cost)
+
+    return schema_text()

@@ -1,0 +1,108 @@
+"""The corpus of a project: opened, described, searched, shown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.app.checker import Checker
+from factcheck.errors import CorpusError, Location, SettingsError
+from factcheck.settings import bad_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.adapters.corpus import Corpus
+    from factcheck.domain.source import Passage, Problem
+    from factcheck.reports.json_report import CorpusRecord, ProblemRecord
+    from factcheck.settings import Settings
+
+
+def open_corpus(settings: Settings, *, progress: Callable[[int, int], None] | None = None) -> Corpus:
+    """The project's corpus, its index built or refreshed when needed.
+
+    Args:
+        settings: Where the corpus and the project's root are.
+        progress: Called with files done and files to do while an index is built.
+
+    Raises:
+        CorpusError: If it does not exist or holds no readable source.
+    """
+    from factcheck.adapters.corpus import Corpus as OurCorpus  # noqa: PLC0415  (start-up cost)
+
+    try:
+        return OurCorpus.open(settings.corpus, root=settings.root, readers=settings.readers, progress=progress)
+    except CorpusError as error:
+        if error.where and error.where.path == str(settings.corpus):
+            where = Location(settings.shown(settings.corpus))
+            raise CorpusError(error.code, error.what, where=where, mend=error.mend) from None
+        raise
+
+
+def open_checker(settings: Settings, *, progress: Callable[[int, int], None] | None = None) -> Checker:
+    """A checker of the project's corpus that keeps its verdicts between runs.
+
+    Raises:
+        CorpusError: If the corpus does not exist or holds no readable source.
+    """
+    from factcheck.adapters.cache import VerdictCache  # noqa: PLC0415  (start-up cost)
+
+    checker = Checker(open_corpus(settings, progress=progress))
+    checker.take_parts(settings)
+    checker.keep_verdicts(VerdictCache(settings.root))
+    return checker
+
+
+def corpus_record(corpus: Corpus) -> CorpusRecord:
+    """What the reports say about the corpus."""
+    return {"sources": len(corpus), "digest": corpus.digest}
+
+
+def corpus_problems(corpus: Corpus) -> list[ProblemRecord]:
+    """What could not be read in the corpus: the gate fails while there is any."""
+    return [_problem_record(item) for item in corpus.problems()]
+
+
+def corpus_notes(corpus: Corpus) -> list[ProblemRecord]:
+    """What is worth knowing about the corpus: retracted sources, files of no known kind, other languages."""
+    return [_problem_record(item) for item in corpus.notes()]
+
+
+def _problem_record(item: Problem) -> ProblemRecord:
+    return {"path": item.path, "line": None, "column": None, "code": item.code, "what": item.what, "mend": item.mend}
+
+
+def search(corpus: Corpus, words: str, *, limit: int) -> Sequence[Passage]:
+    """The passages that speak most of these words, best first.
+
+    Raises:
+        SettingsError: S012 if there are no words, S002 for a limit below 1.
+    """
+    from factcheck.retrieval.query import build_query  # noqa: PLC0415  (start-up cost)
+
+    if not words.strip():
+        raise SettingsError("S012", "there is nothing to look for", mend="write some words of what you look for")
+    if limit < 1:
+        raise bad_value("--limit", limit, "a whole number from 1 up")
+    return corpus.search(build_query(words), limit=limit)
+
+
+def source_text(corpus: Corpus, wanted: str, *, at: str | None = None) -> str:
+    """The cleaned text of a source, or a slice of it.
+
+    Args:
+        corpus: Where to look.
+        wanted: Id of the source.
+        at: `START:END` in code points.
+
+    Raises:
+        CorpusError: C011 if no source has this id.
+        SettingsError: S002 if `at` is no slice of the text.
+    """
+    text = corpus.source(wanted).text
+    if at is None:
+        return text
+    bounds = re.fullmatch(r"(\d{1,9}):(\d{1,9})", at)
+    if not bounds or not int(bounds[1]) < int(bounds[2]) <= len(text):
+        raise bad_value("--at", at, f"a slice such as 0:80, up to {len(text)}")
+    return text[int(bounds[1]) : int(bounds[2])]

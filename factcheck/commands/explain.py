@@ -1,0 +1,34 @@
+"""`factcheck explain`: how the verdict on a claim came about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.commands.options import add_corpus, settings_of
+from factcheck.commands.progress import Progress
+
+if TYPE_CHECKING:
+    import argparse
+
+    from factcheck.commands.options import Commands
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser("explain", help="show how the verdict on a claim came about")
+    parser.add_argument("claim", help="node id (claims/iraq.yaml::troops), or an id unique in the project")
+    add_corpus(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Judge the claim and print every step."""
+    from factcheck.app import find_claim, open_checker
+    from factcheck.reports.explain import explain
+
+    settings = settings_of(options)
+    claim, nodeid = find_claim(options.claim, settings)
+    with Progress() as progress:
+        checker = open_checker(settings, progress=progress)
+    print(f"{nodeid}\n\n{explain(checker.check(claim), nodeid=nodeid)}")
+    return 0

@@ -1,0 +1,46 @@
+"""A bar on the terminal while something takes long."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_PATIENCE = 1.0
+_BAR = 30
+
+
+class Progress:
+    """A bar on the terminal while an index takes long to build; silent in pipes and logs, gone at the end of the `with` block."""
+
+    def __init__(self) -> None:
+        """Start the clock; nothing is drawn in the first second."""
+        self.start = time.monotonic()
+        self.shown = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take the bar away."""
+        if self.shown:
+            print("\r" + " " * 78 + "\r", end="", file=sys.stderr, flush=True)
+
+    def __call__(self, done: int, total: int) -> None:
+        """Redraw.
+
+        Args:
+            done: Files read so far.
+            total: Files to read.
+        """
+        if not sys.stderr.isatty() or time.monotonic() - self.start < _PATIENCE:
+            return
+        filled = _BAR * done // max(total, 1)
+        bar = "#" * filled + "." * (_BAR - filled)
+        print(f"\rindexing [{bar}] {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
+        self.shown = True
