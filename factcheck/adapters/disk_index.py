@@ -8,81 +8,39 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
 import sqlite3
 import weakref
 import zlib
-from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.adapters import files
-from factcheck.adapters.manifest import FileRow, Manifest, SourceRow, content_digest, corpus_digest, encode_head
-from factcheck.domain.source import Problem, Status
+from factcheck.adapters.beside import Beside, is_sources_file
+from factcheck.adapters.manifest import Manifest, Versions
+from factcheck.domain.source import Problem
 from factcheck.errors import CorpusError, Location
 from factcheck.retrieval.feedback import FEW, LOOK_AT, widen
-from factcheck.retrieval.ranking import rank, weights
+from factcheck.retrieval.ranking import Candidate, candidates, rank, weights
+from factcheck.retrieval.tokens import WINDOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from factcheck.adapters.tantivy_index import PassageSearcher, PassageWriter
+    from factcheck.adapters.tantivy_index import PassageSearcher
     from factcheck.domain.ports import Query, Reader
     from factcheck.domain.source import Passage, Source
 
     Progress = Callable[[int, int], None]
 
-_FORMAT = "1"
-_CODE = (
-    "sources/*.py",
-    "adapters/readers/*.py",
-    "adapters/manifest.py",
-    "adapters/tantivy_index.py",
-    "retrieval/tokens.py",
-)
-_CODE_BELOW = ("domain/source.py", "text/words.py", "text/sentences.py", "yamltext/*.py")
-_BATCH_CODE_POINTS = 40_000_000
-_MOST_WASTED = 0.2
-_SOURCES_FILES = frozenset({"sources.yaml", "sources.yml"})
+_FORMAT = "2"
+_READING = (
+    "sources/*.py", "adapters/readers/*.py", "adapters/stored.py", "adapters/beside.py", "domain/source.py", "text/sentences.py",
+    "yamltext/*.py",
+)  # fmt: skip
+_TERMS = ("adapters/tantivy_index.py", "retrieval/tokens.py", "text/words.py")
 NOTES = frozenset({"C110", "C111", "C112", "C113"})
 """Codes of what is only worth knowing: the gate does not fail for them."""
-
-
-class _Beside:
-    """What `sources.yaml` files say about the files beside and below them; the nearest one wins."""
-
-    def __init__(self, folder: Path, found: Sequence[files.Found]) -> None:
-        from factcheck.sources.metadata import apply_metadata, read_sources_file  # noqa: PLC0415  (start-up cost)
-
-        self._apply = apply_metadata
-        self._metadata: dict[str, dict[str, Any]] = {}
-        self._faults: dict[str, list[Problem]] = {}
-        paths = {item.path for item in found}
-        for item in sorted(filter(_is_sources_file, found), key=lambda item: (item.path.count("/"), item.path)):
-            try:
-                read = read_sources_file(files.read_bytes(folder, item), path=item.path, files=paths)
-            except OSError as error:
-                self._faults[item.path] = [files.unreadable(item.path, error)]
-            except CorpusError as error:
-                self._faults[item.path] = [_as_problem(item.path, error)]
-            else:
-                self._faults[item.path] = [_as_problem(item.path, fault) for fault in read.faults]
-                for path, metadata in read.entries.items():
-                    self._metadata.setdefault(path, {}).update(metadata)
-
-    def digest(self, path: str) -> str:
-        """Changes when something else is said about a file; empty when nothing is."""
-        metadata = self._metadata.get(path)
-        return hashlib.sha256(repr(sorted(metadata.items())).encode()).hexdigest() if metadata else ""
-
-    def apply(self, source: Source, path: str) -> Source:
-        """A source of a file with what is said about it."""
-        metadata = self._metadata.get(path)
-        return self._apply(source, metadata) if metadata else source
-
-    def problems(self, path: str) -> list[Problem]:
-        """The faults of one `sources.yaml`."""
-        return self._faults[path]
 
 
 class DiskIndex:
@@ -115,7 +73,8 @@ class DiskIndex:
         self._notes: list[Problem] = []
         self._searcher: PassageSearcher | None = None
         wanted = self._walk_again()
-        self._place = self._find_place(root, variant)
+        self._variant = variant
+        self._place = self._find_place(root)
         self._refresh(wanted)
         if not self.counts()[0]:
             raise _nothing_readable(folder, self.problems())
@@ -160,16 +119,21 @@ class DiskIndex:
             return self._search(query, limit)
 
     def _search(self, query: Query, limit: int) -> list[Passage]:
-        searcher = self._open_searcher()
-        if self._passages <= FEW:
-            return self._ranked(searcher, query, limit)
-        first = self._ranked(searcher, query, LOOK_AT)
-        others = self._ranked(searcher, widen(query, first, searcher.rarity), limit)
-        return [*first, *(passage for passage in others if passage not in first)][:limit]
+        from factcheck.sources.passages import passage_at  # noqa: PLC0415  (start-up cost)
 
-    def _ranked(self, searcher: PassageSearcher, query: Query, limit: int) -> list[Passage]:
-        found = [self._manifest.passage(row, at) for row, at in searcher.search(query, limit=limit)]
-        return rank(found, weights(query, searcher.rarity), mean_length=self._mean_length)[:limit]
+        searcher = self._open_searcher()
+        found: list[Candidate] = []
+        for row, window in searcher.search(query, limit=limit):
+            source, slices = self._manifest.text(row)
+            found += candidates(source, slices, window * WINDOW, (window + 1) * WINDOW)
+        ranked = rank(found, weights(query, searcher.rarity), mean_length=self._mean_length)
+        if self._passages > FEW:
+            first = ranked[:LOOK_AT]
+            wider = weights(widen(query, first, searcher.rarity), searcher.rarity)
+            taken = set(map(id, first))
+            others = rank(found, wider, mean_length=self._mean_length)
+            ranked = [*first, *(candidate for candidate in others if id(candidate) not in taken)]
+        return [passage_at(one.source, one.slices, one.number) for one in ranked[:limit]]
 
     def _open_searcher(self) -> PassageSearcher:
         if self._searcher is None:
@@ -210,11 +174,8 @@ class DiskIndex:
 
     # -- finding the place and the lock -----------------------------------------------------------------------------
 
-    def _find_place(self, root: Path, variant: str) -> Path:
+    def _find_place(self, root: Path) -> Path:
         name = hashlib.sha256(self._folder.resolve().as_posix().encode("utf-8", "surrogateescape")).hexdigest()[:12]
-        code = hashlib.sha256(_FORMAT.encode())
-        code.update(files.code_digest(*_CODE, *_CODE_BELOW).encode())
-        code.update(f"{sorted(self._readers)} {variant}".encode())
         try:
             place = files.state_folder(root) / f"corpus-{name}"
             place.mkdir(exist_ok=True)
@@ -230,7 +191,12 @@ class DiskIndex:
             place = Path(tempfile.mkdtemp(prefix="factcheck-"))
             weakref.finalize(self, _remove, place)
             (place / "lock").touch()
-        return place / code.hexdigest()[:12]
+        return place / f"format-{_FORMAT}"
+
+    @cached_property
+    def _versions(self) -> Versions:
+        reading = f"{files.code_digest(*_READING)} {sorted(self._readers)} {self._variant}"
+        return Versions(hashlib.sha256(reading.encode()).hexdigest(), files.code_digest(*_TERMS))
 
     def _refresh(self, wanted: Sequence[files.Found]) -> None:
         if not self._is_current(wanted):
@@ -251,7 +217,7 @@ class DiskIndex:
         ignored: dict[str, list[str]] = {}
         for item in found:
             name = item.path.rpartition("/")[2]
-            if _suffix(name) in self._readers or _is_sources_file(item):
+            if files.suffix_of(name) in self._readers or is_sources_file(item):
                 wanted.append(item)
             else:
                 ignored.setdefault(Path(name).suffix.lower(), []).append(item.path)
@@ -275,6 +241,7 @@ class DiskIndex:
         try:
             manifest.begin()
             current = bool(manifest.get("digest")) and not manifest.get("again")
+            current = current and (manifest.get("reading"), manifest.get("terms")) == self._versions
             if current and manifest.stamps() == {item.path: item.stamp for item in wanted}:
                 self._manifest = manifest
                 return True
@@ -307,8 +274,12 @@ class DiskIndex:
         self._place.mkdir(exist_ok=True)
         manifest = Manifest(self._place / "manifest.sqlite")
         try:
-            beside = _Beside(self._folder, self._walk.files)
-            _Update(self._folder, self._place, manifest, self._readers, beside).run(wanted, self._progress)
+            from factcheck.adapters.index_update import Update  # noqa: PLC0415  (start-up cost)
+
+            beside = Beside(self._folder, self._walk.files)
+            Update(self._folder, self._place, manifest, self._readers, beside, self._versions).run(
+                wanted, self._progress
+            )
             manifest.tidy()
             manifest.begin()
         except BaseException:
@@ -322,241 +293,11 @@ class DiskIndex:
                 _remove(other)
 
 
-class _Update:
-    """One pass over the files that changed. The caller holds the lock."""
-
-    def __init__(
-        self, folder: Path, place: Path, manifest: Manifest, readers: Mapping[str, Reader], beside: _Beside
-    ) -> None:
-        from factcheck.sources.passages import passages  # noqa: PLC0415  (start-up cost)
-
-        self._folder = folder
-        self._place = place
-        self._manifest = manifest
-        self._readers = readers
-        self._beside = beside
-        self._cut = passages
-        self._engine: PassageWriter | None = None
-        self._unsaved = 0
-
-    def run(self, wanted: Sequence[files.Found], progress: Progress | None) -> None:
-        manifest = self._manifest
-        manifest.begin()
-        try:
-            manifest.set("digest", "")
-            self._check_engine()
-            known = manifest.files()
-            present = {item.path for item in wanted}
-            gone = sorted(known.keys() - present)
-            changed = [item for item in wanted if self._is_changed(item, known.get(item.path))]
-            for path in gone:
-                self._delete_sources(manifest.sources_of(path))
-                manifest.drop_file(path)
-            for done, item in enumerate(changed):
-                if progress:
-                    progress(done, len(changed))
-                self._take(item, known.get(item.path))
-                if self._unsaved > _BATCH_CODE_POINTS:
-                    self._save()
-                    manifest.begin()
-            self._finish()
-            if progress and changed:
-                progress(len(changed), len(changed))
-        finally:
-            manifest.end()
-            if self._engine:
-                self._engine.close()
-
-    def _is_changed(self, item: files.Found, known: FileRow | None) -> bool:
-        if _is_sources_file(item):
-            return True
-        if known is None or known.stamp != item.stamp or known.clash or not known.digest:
-            return True
-        return known.metadata != self._beside.digest(item.path)
-
-    def _take(self, item: files.Found, known: FileRow | None) -> None:
-        """Read one file, if its bytes or its metadata changed."""
-        manifest = self._manifest
-        if _is_sources_file(item):
-            manifest.drop_problems(item.path)
-            manifest.put_file(item.path, FileRow(item.stamp, "-", "", clash=False))
-            for problem in self._beside.problems(item.path):
-                manifest.add_problem(item.path, problem)
-            return
-        metadata = self._beside.digest(item.path)
-        try:
-            data = files.read_bytes(self._folder, item)
-        except OSError as error:
-            self._refuse(item, FileRow(item.stamp, "", metadata, clash=False), files.unreadable(item.path, error))
-            return
-        except CorpusError as error:
-            self._refuse(item, FileRow(item.stamp, "-", metadata, clash=False), _as_problem(item.path, error))
-            return
-        digest = hashlib.sha256(data).hexdigest()
-        row = FileRow(item.stamp, digest, metadata, clash=False)
-        if known and not known.clash and (known.digest, known.metadata) == (digest, metadata):
-            manifest.put_file(item.path, row)
-            return
-        manifest.drop_problems(item.path)
-        manifest.put_file(item.path, row)
-        earlier = {source.id: source for source in manifest.sources_of(item.path)}
-        for source, passages in self._read(item.path, data):
-            self._put(item.path, source, passages, earlier)
-        self._delete_sources(list(earlier.values()))
-
-    def _read(self, path: str, data: bytes) -> Iterator[tuple[Source, list[Passage]]]:
-        """The sources of a file with their passages; what goes wrong is noted and ends the file, never the update."""
-        found = 0
-        try:
-            reading = iter(self._readers[_suffix(path)].read(data, path=path))
-        except Exception as error:  # see below
-            self._fail(path, error)
-            return
-        while True:
-            try:
-                source = self._beside.apply(next(reading), path)
-                passages = self._cut(source)
-            except StopIteration:
-                break
-            except Exception as error:  # a reader's fault must not stop the others: it is named, and the gate fails
-                self._fail(path, error)
-                return
-            found += 1
-            if not _is_sound(source.id):
-                mend = "give it a printable id of at most 500 characters"
-                self._note(path, "C107", f"the source has no usable id: {source.id[:40]!r}", mend)
-            elif not passages:
-                self._note(path, "C106", "no text is left after cleaning", "look at what the file holds")
-            else:
-                yield replace(source, path=path), passages
-        if not found:
-            self._note(path, "C106", "the file holds no source", "look at what the file holds")
-
-    def _fail(self, path: str, error: Exception) -> None:
-        if isinstance(error, ExceptionGroup):
-            for inner in error.exceptions:
-                self._fail(path, inner)
-        elif isinstance(error, CorpusError):
-            self._manifest.add_problem(path, _as_problem(path, error))
-        else:
-            what = f"the reader failed: {type(error).__name__}: {error}"
-            self._note(path, "C105", what, "convert the file to plain text, or take it out of the corpus")
-
-    def _put(self, path: str, source: Source, passages: list[Passage], earlier: dict[str, SourceRow]) -> None:
-        """Store a source unless it is there already; of two with one id, the one whose path comes first stays."""
-        manifest = self._manifest
-        digest = content_digest(source, passages)
-        if not source.digest:
-            source = replace(source, digest=digest)
-        if source.status is Status.RETRACTED:
-            self._note(path, "C110", f"the source {source.id} is retracted: it does not count")
-        if source.language != "en":
-            self._note(
-                path, "C113", f"the source {source.id} is in another language ({source.language}): it is not judged"
-            )
-        same = earlier.pop(source.id, None)
-        if same and (same.digest, same.head) == (digest, encode_head(source)):
-            return
-        if same:
-            self._delete_sources([same])
-        rival = manifest.find(source.id)
-        if rival and rival.path <= path:
-            self._clash(path, source.id, rival.path)
-            return
-        if rival:
-            self._delete_sources([rival])
-            self._clash(rival.path, source.id, path)
-        row = manifest.add(source, digest, passages)
-        manifest.set_terms(row, self._writer().add(row, passages))
-        self._unsaved += len(source.text)
-
-    def _clash(self, path: str, source_id: str, winner: str) -> None:
-        where = "twice in the file" if winner == path else f"also in {winner}"
-        self._manifest.mark_clash(path)
-        self._note(
-            path, "C104", f"the id {source_id} stands {where}: this source is left out", "give one of them another id"
-        )
-
-    def _note(self, path: str, code: str, what: str, mend: str = "") -> None:
-        self._manifest.add_problem(path, Problem(path, code, what, mend))
-
-    def _refuse(self, item: files.Found, row: FileRow, problem: Problem) -> None:
-        self._delete_sources(self._manifest.sources_of(item.path))
-        self._manifest.drop_problems(item.path)
-        self._manifest.put_file(item.path, row)
-        self._manifest.add_problem(item.path, problem)
-
-    def _delete_sources(self, rows: Sequence[SourceRow]) -> None:
-        for source in rows:
-            self._writer().delete(source.row)
-            self._manifest.delete(source.row)
-
-    # -- the engine -------------------------------------------------------------------------------------------------
-
-    def _writer(self) -> PassageWriter:
-        if self._engine is None:
-            from factcheck.adapters.tantivy_index import PassageWriter  # noqa: PLC0415  (start-up cost)
-
-            self._engine = PassageWriter(self._place / self._manifest.get("engine"))
-        return self._engine
-
-    def _check_engine(self) -> None:
-        """Fill the engine again if it is damaged, at another commit than the manifest, or full of deleted passages."""
-        from factcheck.adapters.tantivy_index import committed, wasted  # noqa: PLC0415  (start-up cost)
-
-        manifest = self._manifest
-        engine = self._place / manifest.get("engine")
-        try:
-            if committed(engine) == manifest.get("commit") and wasted(engine) <= _MOST_WASTED:
-                return
-        except (OSError, ValueError, KeyError):
-            pass
-        manifest.set("engine", f"engine-{os.urandom(4).hex()}")
-        for row in manifest.rows():
-            self._writer().add(row, manifest.passages(row))
-        self._writer()
-
-    def _save(self) -> None:
-        if self._engine:
-            self._manifest.set("commit", self._engine.commit())
-        self._manifest.commit()
-        self._unsaved = 0
-
-    def _finish(self) -> None:
-        manifest = self._manifest
-        manifest.set("digest", corpus_digest(manifest.digests()))
-        manifest.set("again", "again" if any(not row.digest for row in manifest.files().values()) else "")
-        self._save()
-        current = manifest.get("engine")
-        for other in self._place.glob("engine-*"):
-            if other.name != current:
-                _remove(other)
-
-
 def _remove(folder: Path) -> None:
     """Delete a folder as far as possible; what another process still holds open may stay."""
     import shutil  # noqa: PLC0415  (start-up cost)
 
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_sources_file(item: files.Found) -> bool:
-    return item.path.rpartition("/")[2] in _SOURCES_FILES
-
-
-def _suffix(path: str) -> str:
-    """The ending by which a reader is found; ".warc.gz" is one ending."""
-    name = path.rpartition("/")[2].lower()
-    suffix = Path(name).suffix
-    return "".join(Path(name).suffixes[-2:]) if suffix == ".gz" else suffix
-
-
-def _is_sound(source_id: str) -> bool:
-    return 0 < len(source_id) <= 500 and source_id.isprintable()
-
-
-def _as_problem(path: str, error: CorpusError) -> Problem:
-    return Problem(str(error.where) if error.where else path, error.code, error.what, error.mend)
 
 
 def _nothing_readable(folder: Path, problems: Sequence[Problem]) -> CorpusError:

@@ -175,7 +175,7 @@ def make_source(article: Article, metadata: Metadata, *, path: str, charset: str
         id=path.rpartition(".")[0] or path,
         title=article.title,
         author=article.author,
-        published=article.published or article.updated or (_day_in_name(path) if article.dateline is None else None),
+        published=article.published or article.updated or (day_in_name(path) if article.dateline is None else None),
         dateline=article.dateline,
         based_on=article.credits,
         language=metadata.get("language") or recognise_language(article.text),
@@ -187,12 +187,15 @@ def make_source(article: Article, metadata: Metadata, *, path: str, charset: str
 
 def apply_metadata(source: Source, metadata: Metadata) -> Source:
     """`source` with what `metadata` states in place of what it had; an agency that is the publisher itself is no basis."""
-    source = replace(source, **metadata)
+    if metadata:
+        source = replace(source, **metadata)
     publisher = (source.publisher or "").lower()
-    return replace(source, based_on=tuple(basis for basis in source.based_on if basis.lower() != publisher))
+    based_on = tuple(basis for basis in source.based_on if basis.lower() != publisher)
+    return source if based_on == source.based_on else replace(source, based_on=based_on)
 
 
-def _day_in_name(path: str) -> date | None:
+def day_in_name(path: str) -> date | None:
+    """The day that a file name holds: `2024-01-10-ferry.txt`."""
     found = _IN_NAME.search(path.rpartition("/")[2])
     try:
         return date(int(found[1]), int(found[2]), int(found[3])) if found else None
