@@ -28,9 +28,8 @@ import tantivy
 
 from factcheck.adapters.corpus import Corpus
 from factcheck.adapters.tantivy_index import PassageWriter
-from factcheck.domain.source import Source
 from factcheck.retrieval.query import build_query
-from factcheck.sources.passages import passages
+from factcheck.sources.passages import cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -145,7 +144,7 @@ def _build_plain(folder: Path, texts: list[str]) -> tantivy.Index:
 def _build_terms(folder: Path, texts: list[str]) -> None:
     writer = PassageWriter(folder)
     for row, text in enumerate(texts):
-        writer.add(row, passages(Source(text=text, id=str(row))))
+        writer.add(row, text, cut(text), None)
     writer.commit()
     writer.close()
 

@@ -38,6 +38,7 @@ _TOKEN = re.compile(
 _SCALE = r"(?:thousand|million|billion|trillion|mn|bn|tn|m|k)\b"
 _AFTER_FIGURE = re.compile(rf"(?<=\d)[ \u00a0](?={_SCALE})")
 _STARTS_WITH_SCALE = re.compile(_SCALE)
+_AROUND_WORDS = ".,;:!?\"“”‘()"
 _MAY_SCALE = "\x00"
 """Marks the terms of a chunk that may belong to the figure before it; no term holds it."""
 _FIGURE = re.compile(r"([\d,.]*\d)[ \u00a0-]?(\D*)")
@@ -121,6 +122,10 @@ def spaced_terms(text: str) -> str:
 
 
 def _chunk_terms(chunk: str) -> str:
+    core = chunk.strip(_AROUND_WORDS)
+    if core.isascii() and core.isalpha() and len(core) > 1:
+        mark = _MAY_SCALE if core in _SCALES and chunk[0] == core[0] else ""
+        return mark + _TOKENS[core]
     mark = _MAY_SCALE if _STARTS_WITH_SCALE.match(chunk) else ""
     return mark + " ".join(filter(None, map(_TOKENS.__getitem__, _TOKEN.findall(chunk))))
 
@@ -144,11 +149,15 @@ def _word(word: str) -> str:
         return ""
     if low in _NUMBER_WORDS:
         return _NUMBER_WORDS[low]
-    folded = unicodedata.normalize("NFKD", _MONTHS.get(word, low))
-    return key("".join(sign for sign in folded if not unicodedata.combining(sign)))
+    low = _MONTHS.get(word, low)
+    if not low.isascii():
+        low = "".join(sign for sign in unicodedata.normalize("NFKD", low) if not unicodedata.combining(sign))
+    return key(low)
 
 
 def _figure(token: str) -> str:
+    if token.isascii() and token.isdecimal():
+        return token.lstrip("0") or "0"
     found = _FIGURE.fullmatch(token)
     if not found:
         return token
