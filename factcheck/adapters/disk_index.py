@@ -20,8 +20,8 @@ from factcheck.adapters.beside import Beside, is_sources_file
 from factcheck.adapters.manifest import Manifest, Versions
 from factcheck.domain.source import Problem
 from factcheck.errors import CorpusError, Location
-from factcheck.retrieval.feedback import FEW, LOOK_AT, widen
-from factcheck.retrieval.ranking import Candidate, candidates, rank, weights
+from factcheck.retrieval.feedback import FEW, LOOK_AT, further_weights
+from factcheck.retrieval.ranking import rank, rank_again, weights, window_of
 from factcheck.retrieval.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _READING = (
     "yamltext/*.py",
 )  # fmt: skip
 _TERMS = ("adapters/tantivy_index.py", "retrieval/tokens.py", "text/words.py")
+_SPARE_WINDOWS = 12
 NOTES = frozenset({"C110", "C111", "C112", "C113"})
 """Codes of what is only worth knowing: the gate does not fail for them."""
 
@@ -122,18 +123,18 @@ class DiskIndex:
         from factcheck.sources.passages import passage_at  # noqa: PLC0415  (start-up cost)
 
         searcher = self._open_searcher()
-        found: list[Candidate] = []
-        for row, window in searcher.search(query, limit=limit):
-            source, slices = self._manifest.text(row)
-            found += candidates(source, slices, window * WINDOW, (window + 1) * WINDOW)
-        ranked = rank(found, weights(query, searcher.rarity), mean_length=self._mean_length)
+        windows = []
+        for row, number in searcher.search(query, limit=limit // 2 + _SPARE_WINDOWS):
+            windows.append(window_of(*self._manifest.text(row), number * WINDOW, WINDOW))
+        known = weights(query, searcher.rarity)
+        found = rank(windows, known, mean_length=self._mean_length)
         if self._passages > FEW:
-            first = ranked[:LOOK_AT]
-            wider = weights(widen(query, first, searcher.rarity), searcher.rarity)
-            taken = set(map(id, first))
-            others = rank(found, wider, mean_length=self._mean_length)
-            ranked = [*first, *(candidate for candidate in others if id(candidate) not in taken)]
-        return [passage_at(one.source, one.slices, one.number) for one in ranked[:limit]]
+            first = found[:LOOK_AT]
+            further = further_weights(query, first, searcher.rarity, known)
+            taken = {one[1:3] for one in first}
+            others = rank_again(found, further, mean_length=self._mean_length)
+            found = [*first, *(one for one in others if one[1:3] not in taken)]
+        return [passage_at(one.window.source, one.window.slices, one.number) for one in found[:limit]]
 
     def _open_searcher(self) -> PassageSearcher:
         if self._searcher is None:

@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.adapters.stored import content_digest, corpus_digest
-from factcheck.retrieval.feedback import FEW, LOOK_AT, widen
-from factcheck.retrieval.ranking import Candidate, candidates, length_norm, rarity, rounded, weights
+from factcheck.retrieval.feedback import FEW, LOOK_AT, further_weights
+from factcheck.retrieval.ranking import Scored, Window, length_norm, part, rarity, weights, window_of
 from factcheck.retrieval.tokens import window_terms
 from factcheck.sources.passages import cut, passage_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.domain.ports import Query
     from factcheck.domain.source import Passage, Problem, Slice, Source
@@ -37,7 +37,7 @@ class MemoryIndex:
 
     def counts(self) -> tuple[int, int]:
         """How many sources and how many passages there are."""
-        return len(self._sources), len(self._candidates)
+        return len(self._sources), len(self._passages)
 
     def sources(self) -> Iterator[Source]:
         """Every source, in the order of ids."""
@@ -60,24 +60,34 @@ class MemoryIndex:
 
         Of a few passages all are worth judging, if the claim has a word in common with any of them.
         """
-        best = self._best(query)
-        if len(self._candidates) > FEW:
-            first = [self._candidates[at] for at in best[:LOOK_AT]]
-            others = self._best(widen(query, first, self._rarity))
+        known = weights(query, self._rarity)
+        scores = self._scores(known)
+        best = self._ordered(scores)
+        if len(self._passages) > FEW:
+            first = best[:LOOK_AT]
+            marked = [
+                Scored(0, self._passages[at][0].source.id, self._passages[at][1], self._passages[at][0]) for at in first
+            ]
+            for at, score in self._scores(further_weights(query, marked, self._rarity, known)).items():
+                scores[at] = scores.get(at, 0) + score
+            others = self._ordered(scores)
         else:
-            others = list(range(len(self._candidates))) if best else []
-            first = [self._candidates[at] for at in best]
-        seen = set(best[: len(first)])
-        found = [*first, *(self._candidates[at] for at in others if at not in seen)][:limit]
-        return [passage_at(one.source, one.slices, one.number) for one in found]
+            first = best
+            others = list(range(len(self._passages))) if best else []
+        taken = set(first)
+        found = [*first, *(at for at in others if at not in taken)][:limit]
+        return [passage_at(window.source, window.slices, at) for window, at in map(self._passages.__getitem__, found)]
 
-    def _best(self, query: Query) -> list[int]:
-        """The number of every passage with a term of the query, best first."""
-        scores: dict[int, float] = {}
-        for term, weight in weights(query, self._rarity).items():
+    def _scores(self, weights: Mapping[str, float]) -> dict[int, int]:
+        """The score of every passage with one of these terms."""
+        scores: dict[int, int] = {}
+        for term, weight in weights.items():
             for at, count in self._postings.get(term, ()):
-                scores[at] = scores.get(at, 0.0) + weight * count / (count + self._norms[at])
-        return sorted(scores, key=lambda at: (-rounded(scores[at]), at))
+                scores[at] = scores.get(at, 0) + part(weight, count, self._norms[at])
+        return scores
+
+    def _ordered(self, scores: Mapping[int, int]) -> list[int]:
+        return sorted(scores, key=lambda at: (-scores[at], at))
 
     def _rarity(self, term: str) -> float:
         return rarity(self._windows[term], self._windows[""])
@@ -87,8 +97,9 @@ class MemoryIndex:
         return [(source, cut(source.text)) for source in self._sources.values()]
 
     @cached_property
-    def _candidates(self) -> list[Candidate]:
-        return [found for source, slices in self._cut for found in candidates(source, slices, 0, len(slices))]
+    def _passages(self) -> list[tuple[Window, int]]:
+        wholes = (window_of(source, slices, 0, len(slices)) for source, slices in self._cut)
+        return [(whole, at) for whole in wholes for at in range(len(whole.own))]
 
     @cached_property
     def _windows(self) -> Counter[str]:
@@ -101,14 +112,14 @@ class MemoryIndex:
 
     @cached_property
     def _norms(self) -> list[float]:
-        lengths = [candidate.length for candidate in self._candidates]
+        lengths = [window.length(at) for window, at in self._passages]
         mean = (sum(lengths) / len(lengths) if lengths else 0.0) or 1.0
         return [length_norm(length, mean) for length in lengths]
 
     @cached_property
     def _postings(self) -> dict[str, list[tuple[int, int]]]:
         postings: dict[str, list[tuple[int, int]]] = {}
-        for at, candidate in enumerate(self._candidates):
-            for term, count in candidate.counts().items():
-                postings.setdefault(term, []).append((at, count))
+        for number, (window, at) in enumerate(self._passages):
+            for term, count in window.counts(at).items():
+                postings.setdefault(term, []).append((number, count))
         return postings

@@ -38,7 +38,7 @@ _TOKEN = re.compile(
 _SCALE = r"(?:thousand|million|billion|trillion|mn|bn|tn|m|k)\b"
 _AFTER_FIGURE = re.compile(rf"(?<=\d)[ \u00a0](?={_SCALE})")
 _STARTS_WITH_SCALE = re.compile(_SCALE)
-_AROUND_WORDS = ".,;:!?\"“”‘()"
+_AROUND_WORDS = '.,;:!?"“”‘()'
 _MAY_SCALE = "\x00"
 """Marks the terms of a chunk that may belong to the figure before it; no term holds it."""
 _FIGURE = re.compile(r"([\d,.]*\d)[ \u00a0-]?(\D*)")

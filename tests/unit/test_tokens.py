@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain.source import Source
 from factcheck.retrieval import tokens
-from factcheck.retrieval.ranking import candidates
+from factcheck.retrieval.ranking import window_of
 from factcheck.retrieval.tokens import index_terms, window_terms
 from factcheck.sources.passages import cut
 
@@ -96,7 +96,7 @@ def test_the_length_of_a_window_is_that_of_its_candidates() -> None:
     text = "Snow fell in Oslo on Monday. It stopped. Trams ran again. Schools shut for 2.5 million pupils. Roads froze hard."
     source = Source(text=text, title="Winter in Oslo")
     lengths = [count for _, count in window_terms(text, cut(text), source.title)]
-    assert sum(lengths) == sum(one.length for one in candidates(source, cut(text), 0, 99))
+    assert sum(lengths) == sum(window_of(source, cut(text), 0, 99).length(at) for at in range(5))
 
 
 def test_no_passages_give_no_window() -> None:
