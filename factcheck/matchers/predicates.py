@@ -23,6 +23,7 @@ from factcheck.text.noun_phrases import (
     last_noun,
     lead,
     owns_next,
+    row_end,
     tagged_noun,
 )
 from factcheck.text.opposites import in_turn, opposite
@@ -261,7 +262,8 @@ def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: in
 
 def _states_what_it_is(asserted: Analysis, said: Analysis, alignment: Alignment, noun: int) -> bool:
     """Whether both texts say of the same thing what it is: who "is a Norvian engineer" is an engineer."""
-    claimed, found = frame_of(asserted, asserted.main), frame_of(said, noun)
+    claimed = frame_of(asserted, asserted.main)
+    found = frame_of(said, noun) or frame_of(said, row_end(said, noun))
     if claimed is None or found is None:
         return False
     return side(asserted, said, alignment, claimed.agents, found.agents) is Arguments.FIT

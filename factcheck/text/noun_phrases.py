@@ -31,11 +31,19 @@ def inside_compound(analysis: Analysis, number: int) -> bool:
 
 def _of_both_kinds(analysis: Analysis, number: int) -> bool:
     """Whether a row of nouns ends in one that is what its parts are: "drama television series" is a drama."""
-    while inside_compound(analysis, number):
+    return _is_both(analysis.units[row_end(analysis, number)])
+
+
+def row_end(analysis: Analysis, number: int) -> int:
+    """The last of the nouns that stand side by side from this one on."""
+    units = analysis.units
+    while (
+        number + 1 < len(units)
+        and units[number + 1].kind is UnitKind.NOUN
+        and units[number + 1].start == units[number].end + 1
+    ):
         number += 1
-    following = analysis.units[number + 1] if number + 1 < len(analysis.units) else None
-    ends = following is not None and following.start == analysis.units[number].end + 1
-    return _is_both(following if ends and following is not None else analysis.units[number])
+    return number
 
 
 def _is_both(unit: Unit) -> bool:
