@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import shutil
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, cast
 
 from factcheck.adapters import files
 from factcheck.adapters.beside import Beside, as_problem, is_sources_file
@@ -19,10 +19,10 @@ from factcheck.sources.metadata import day_in_name
 from factcheck.sources.passages import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from factcheck.domain.ports import Reader
+    from factcheck.domain.ports import Reader, RecordReader
 
     Progress = Callable[[int, int], None]
 
@@ -31,10 +31,6 @@ BATCH_CODE_POINTS = 20_000_000
 MOST_WASTED = 0.2
 """Share of deleted windows from which the engine is filled again."""
 _OWN_ID = re.compile(rb"""^\s*id\s*:|["']id["']""", re.MULTILINE | re.IGNORECASE)
-
-
-class _RecordReader(Protocol):
-    def read_new(self, data: bytes, *, path: str, known: Container[bytes]) -> Iterator[tuple[bytes, Source | None]]: ...
 
 
 class Update:
@@ -231,10 +227,9 @@ class Update:
         self, path: str, data: bytes, kept: Mapping[bytes, SourceRow]
     ) -> Iterator[tuple[bytes, Source | None]]:
         reader = self._readers[files.suffix_of(path)]
-        read_new = getattr(reader, "read_new", None)
-        if read_new is None:
+        if not hasattr(reader, "read_new"):
             return ((b"", source) for source in reader.read(data, path=path))
-        records: _RecordReader = reader  # type: ignore[assignment]  # it has the method
+        records = cast("RecordReader", reader)
         return records.read_new(data, path=path, known=kept)
 
     def _fail(self, path: str, error: Exception) -> None:
