@@ -17,8 +17,9 @@ from factcheck.joined import added, moved
 from factcheck.matchers import actors, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
 from factcheck.retrieval.query import build_query
 from factcheck.sources.copies import origins_of_passages
+from factcheck.sources.passages import SENTENCES_BEFORE
 from factcheck.stance import open_to, weigh
-from factcheck.statements import asserted, said
+from factcheck.statements import LEAD, asserted, said
 from factcheck.text.align import Tie, align, may_bear
 from factcheck.text.analyse import analyse
 from factcheck.wording import mask, same_force
@@ -127,6 +128,25 @@ def _pair(judge: Judge, claim: Analysis, passage: Analysis, item: Evidence) -> t
     return ours, f"{', '.join(taken_up)}: {theirs}" if taken_up else theirs
 
 
+def passages_for(claim: Claim, *, index: Index) -> list[Passage]:
+    """The passages that a claim is judged by, in the order of source id and offset: their rank has done its work."""
+    found = index.search(build_query(claim.sentence), limit=PASSAGES)
+    return sorted(found, key=lambda passage: (passage.source.id, passage.start))
+
+
+def reads_of(passage: Passage) -> tuple[object, ...]:
+    """All that `weigh_claim` reads of a passage, as long as it does not decide; what else its source says makes no difference."""
+    source, text = passage.source, passage.source.text
+    reply = _ANSWER.match(text, passage.end)
+    spans = (*passage.before, (passage.start, passage.end), *passage.after)
+    return (
+        source.id, source.path, source.title, source.publisher, source.author, str(source.published), str(source.dateline),
+        source.url, source.tier, source.tags, source.status, source.based_on, source.language,
+        spans, passage.line, [text[start:end] for start, end in spans], reply[0] if reply else "",
+        text[:LEAD].partition("\n\n")[0] if len(passage.before) == SENTENCES_BEFORE else "",
+    )  # fmt: skip
+
+
 def check(claim: Claim, *, index: Index, judge: Judge | None = None, matchers: Sequence[Matcher] = MATCHERS) -> Verdict:
     """Judge one claim against a corpus.
 
@@ -136,8 +156,21 @@ def check(claim: Claim, *, index: Index, judge: Judge | None = None, matchers: S
         judge: Reads the wording where the matchers leave nothing else open; None for the matchers alone.
         matchers: Compare the aspects, one each.
     """
+    return weigh_claim(claim, passages_for(claim, index=index), judge=judge, matchers=matchers)
+
+
+def weigh_claim(
+    claim: Claim, passages: Sequence[Passage], *, judge: Judge | None = None, matchers: Sequence[Matcher] = MATCHERS
+) -> Verdict:
+    """Judge one claim by passages that are at hand.
+
+    Args:
+        claim: With its policy.
+        passages: From `passages_for`.
+        judge: As for `check`.
+        matchers: As for `check`.
+    """
     found = asserted(claim)
-    passages: Sequence[Passage] = index.search(build_query(claim.sentence), limit=PASSAGES)
     judged = [weigh_passage(found, passage, matchers) for passage in passages if passage.source.language == "en"]
     judged = moved(found, added(found, judged))
     if judge is not None and claim.policy.model is ModelUse.AUTO:
