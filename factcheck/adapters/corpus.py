@@ -207,6 +207,11 @@ class _Readers(Mapping[str, "Reader"]):
         return len(self._names)
 
 
+def suffixes_and_variant(readers: Sequence[str]) -> tuple[list[str], str]:
+    """What is read with these third-party readers beside ours, and which of them in which versions had a hand in an index."""
+    return list(_Readers(readers)), _variant(readers)
+
+
 def _variant(readers: Sequence[str]) -> str:
     """Which third-party readers in which versions had a hand in an index."""
     if not readers:

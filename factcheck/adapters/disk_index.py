@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import shutil
 import sqlite3
 import weakref
 import zlib
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.adapters import files
 from factcheck.adapters.beside import Beside, is_sources_file
-from factcheck.adapters.manifest import Manifest, Versions
+from factcheck.adapters.manifest import Manifest, Versions, look_at
 from factcheck.domain.source import Problem
 from factcheck.errors import CorpusError, Location
 from factcheck.retrieval.feedback import FEW, LOOK_AT, further_weights
@@ -25,7 +26,7 @@ from factcheck.retrieval.ranking import rank, rank_again, weights, window_of
 from factcheck.retrieval.tokens import WINDOW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.adapters.tantivy_index import PassageSearcher
     from factcheck.domain.ports import Query, Reader
@@ -40,8 +41,55 @@ _READING = (
 )  # fmt: skip
 _TERMS = ("adapters/tantivy_index.py", "retrieval/tokens.py", "text/words.py")
 _SPARE_WINDOWS = 12
+_DAMAGE = (sqlite3.DatabaseError, zlib.error, ValueError, OSError, KeyError)
+_REFUSED = frozenset(
+    {
+        sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
+    }
+)  # fmt: skip
 NOTES = frozenset({"C110", "C111", "C112", "C113"})
 """Codes of what is only worth knowing: the gate does not fail for them."""
+
+
+def place_of(folder: Path, root: Path) -> Path:
+    """Where the index of a corpus lies, or would lie.
+
+    Args:
+        folder: The corpus.
+        root: The folder that holds `.factcheck/`.
+    """
+    name = hashlib.sha256(folder.resolve().as_posix().encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    return root / ".factcheck" / f"corpus-{name}" / f"format-{_FORMAT}"
+
+
+def versions_of(readers: Iterable[str], variant: str) -> Versions:
+    """The versions of everything that turns files into an index.
+
+    Args:
+        readers: Suffixes that are read.
+        variant: What else the index depends on.
+    """
+    reading = f"{files.code_digest(*_READING)} {sorted(readers)} {variant}"
+    return Versions(hashlib.sha256(reading.encode()).hexdigest(), files.code_digest(*_TERMS))
+
+
+def drop_index(folder: Path, *, root: Path) -> None:
+    """Delete the index of a corpus, if there is one.
+
+    Raises:
+        CorpusError: C268 if it cannot be deleted.
+    """
+    place = place_of(folder, root)
+    if not place.exists():
+        return
+    try:
+        with files.locked(place.parent / "lock"):
+            shutil.rmtree(place)
+    except OSError as error:
+        what = f"the index cannot be deleted: {(error.strerror or str(error)).lower()}"
+        mend = "make the folder writable, or delete it by hand"
+        raise CorpusError("C268", what, where=Location(place.as_posix()), mend=mend) from error
 
 
 class DiskIndex:
@@ -73,8 +121,9 @@ class DiskIndex:
         self._progress = progress
         self._notes: list[Problem] = []
         self._searcher: PassageSearcher | None = None
-        wanted = self._walk_again()
+        self._read_only: Path | None = None
         self._variant = variant
+        wanted = self._wanted = self._walk_again()
         self._place = self._find_place(root)
         self._refresh(wanted)
         if not self.counts()[0]:
@@ -115,7 +164,7 @@ class DiskIndex:
         """The best passages, best first; ties in the order of source id and offset."""
         try:
             return self._search(query, limit)
-        except (sqlite3.DatabaseError, zlib.error, ValueError, OSError, KeyError):
+        except _DAMAGE:
             self._mend()
             return self._search(query, limit)
 
@@ -140,7 +189,7 @@ class DiskIndex:
         if self._searcher is None:
             from factcheck.adapters.tantivy_index import PassageSearcher, committed  # noqa: PLC0415  (start-up cost)
 
-            engine = self._place / self._manifest.get("engine")
+            engine = self._engine()
             before = committed(engine)
             searcher = PassageSearcher(engine)
             if not before == committed(engine) == self._manifest.get("commit"):
@@ -149,10 +198,24 @@ class DiskIndex:
             self._passages, self._mean_length = self._manifest.counts()[1], self._manifest.mean_length()
         return self._searcher
 
+    def _engine(self) -> Path:
+        """The folder of the engine; the engine writes a lock even to read, so one that cannot be written is linked to."""
+        name = self._manifest.get("engine")
+        if self._read_only is None:
+            return self._place / name
+        linked = self._place.parent / name
+        if not linked.exists():
+            linked.mkdir()
+            for file in (self._read_only / name).iterdir():
+                if not file.name.endswith(".lock"):
+                    (linked / file.name).symlink_to(file.absolute())
+        return linked
+
     def _mend(self) -> None:
         """Open the index again after another process changed it, or build it afresh if something damaged it."""
         self._searcher = None
         failed = self._state()
+        self._read_only = None
         self._manifest.close()
         wanted = self._walk_again()
         with files.locked(self._place.parent / "lock"):
@@ -176,28 +239,35 @@ class DiskIndex:
     # -- finding the place and the lock -----------------------------------------------------------------------------
 
     def _find_place(self, root: Path) -> Path:
-        name = hashlib.sha256(self._folder.resolve().as_posix().encode("utf-8", "surrogateescape")).hexdigest()[:12]
         try:
-            place = files.state_folder(root) / f"corpus-{name}"
+            files.state_folder(root)
+            place = place_of(self._folder, root).parent
             place.mkdir(exist_ok=True)
             (place / "lock").touch()
         except OSError as error:
-            if error.errno == errno.ENOSPC:
+            if _is_full(error):
                 raise _disk_full(root) from error
+            place = self._place_instead(root, error)
+        return place / f"format-{_FORMAT}"
+
+    def _place_instead(self, root: Path, error: OSError) -> Path:
+        """Where the folder cannot be written: the index that is there, if it is current, else a temporary one."""
+        import tempfile  # noqa: PLC0415  (start-up cost)
+
+        temporary = Path(tempfile.mkdtemp(prefix="factcheck-"))
+        weakref.finalize(self, _remove, temporary)
+        self._read_only = place_of(self._folder, root)
+        if not self._is_current(self._wanted):
+            self._read_only = None
             reason = (error.strerror or str(error)).lower()
             what = f"cannot be written ({reason}): the index is kept in a temporary folder, for this run only"
             self._notes.append(Problem(f"{root.as_posix()}/.factcheck", "C112", what))
-            import tempfile  # noqa: PLC0415  (start-up cost)
-
-            place = Path(tempfile.mkdtemp(prefix="factcheck-"))
-            weakref.finalize(self, _remove, place)
-            (place / "lock").touch()
-        return place / f"format-{_FORMAT}"
+        (temporary / "lock").touch()
+        return temporary
 
     @cached_property
     def _versions(self) -> Versions:
-        reading = f"{files.code_digest(*_READING)} {sorted(self._readers)} {self._variant}"
-        return Versions(hashlib.sha256(reading.encode()).hexdigest(), files.code_digest(*_TERMS))
+        return versions_of(self._readers, self._variant)
 
     def _refresh(self, wanted: Sequence[files.Found]) -> None:
         if not self._is_current(wanted):
@@ -232,11 +302,11 @@ class DiskIndex:
 
     def _is_current(self, wanted: Sequence[files.Found]) -> bool:
         """Open the manifest and keep it open, if it is the manifest of just these files."""
-        path = self._place / "manifest.sqlite"
+        path = (self._read_only or self._place) / "manifest.sqlite"
         if not path.exists():
             return False
         try:
-            manifest = Manifest(path)
+            manifest = look_at(path.parent) if self._read_only else Manifest(path)
         except sqlite3.DatabaseError:
             return False
         try:
@@ -252,16 +322,15 @@ class DiskIndex:
         return False
 
     def _update(self, wanted: Sequence[files.Found]) -> None:
-        """Bring the index up to date; start afresh if it is damaged."""
+        """Bring the index up to date; make anew what is damaged. What cannot be written leaves the old index as it is."""
         try:
             try:
                 self._update_once(wanted)
-            except (sqlite3.DatabaseError, zlib.error, ValueError, OSError, KeyError) as error:
-                if _is_full(error):
+            except _DAMAGE as error:
+                if _is_refused(error):
                     raise
-                _remove(self._place)
-                self._update_once(wanted)
-        except (sqlite3.DatabaseError, ValueError, OSError) as error:
+                self._update_damaged(wanted, error)
+        except _DAMAGE as error:
             if _is_full(error):
                 raise _disk_full(self._place) from error
             raise CorpusError(
@@ -271,16 +340,28 @@ class DiskIndex:
                 mend="delete the folder `.factcheck` and run again",
             ) from error
 
-    def _update_once(self, wanted: Sequence[files.Found]) -> None:
+    def _update_damaged(self, wanted: Sequence[files.Found], damage: Exception) -> None:
+        """With an engine filled anew from the texts; if these are damaged, too, from the files."""
+        if isinstance(damage, (ValueError, OSError)):
+            try:
+                self._update_once(wanted, engine_anew=True)
+            except (sqlite3.DatabaseError, zlib.error, KeyError) as error:
+                if _is_refused(error):
+                    raise
+            else:
+                return
+        _remove(self._place)
+        self._update_once(wanted)
+
+    def _update_once(self, wanted: Sequence[files.Found], *, engine_anew: bool = False) -> None:
+        from factcheck.adapters.index_update import Update  # noqa: PLC0415  (start-up cost)
+
         self._place.mkdir(exist_ok=True)
         manifest = Manifest(self._place / "manifest.sqlite")
         try:
-            from factcheck.adapters.index_update import Update  # noqa: PLC0415  (start-up cost)
-
             beside = Beside(self._folder, self._walk.files)
-            Update(self._folder, self._place, manifest, self._readers, beside, self._versions).run(
-                wanted, self._progress
-            )
+            update = Update(self._folder, self._place, manifest, self._readers, beside, self._versions)
+            update.run(wanted, self._progress, engine_anew=engine_anew)
             manifest.tidy()
             manifest.begin()
         except BaseException:
@@ -296,8 +377,6 @@ class DiskIndex:
 
 def _remove(folder: Path) -> None:
     """Delete a folder as far as possible; what another process still holds open may stay."""
-    import shutil  # noqa: PLC0415  (start-up cost)
-
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -313,8 +392,13 @@ def _nothing_readable(folder: Path, problems: Sequence[Problem]) -> CorpusError:
 
 def _is_full(error: BaseException) -> bool:
     if isinstance(error, OSError):
-        return error.errno in {errno.ENOSPC, errno.EDQUOT}
-    return any(words in str(error) for words in ("disk is full", "No space left", "os error 28"))
+        return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+    return any(words in str(error) for words in ("disk is full", "No space left", "os error 28", "os error 27"))
+
+
+def _is_refused(error: BaseException) -> bool:
+    """Whether the operating system did not let us write, which says nothing against what is there."""
+    return _is_full(error) or (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _REFUSED
 
 
 def _disk_full(place: Path) -> CorpusError:

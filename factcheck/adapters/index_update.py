@@ -66,19 +66,22 @@ class Update:
         self._row = 0
         self._reread = False
 
-    def run(self, wanted: Sequence[files.Found], progress: Progress | None) -> None:
+    def run(
+        self, wanted: Sequence[files.Found], progress: Progress | None = None, *, engine_anew: bool = False
+    ) -> None:
         """Read what changed.
 
         Args:
             wanted: The files that the index is to hold.
             progress: Called with files done and files to do.
+            engine_anew: Fill a new engine from the stored texts first.
         """
         manifest = self._manifest
         manifest.begin()
         try:
             manifest.set("digest", "")
             self._row = manifest.next_row()
-            self._check_engine()
+            self._check_engine(anew=engine_anew)
             self._reread = manifest.get("reading") != self._versions.reading
             known = manifest.files()
             changed = [item for item in wanted if self._is_changed(item, known.get(item.path))]
@@ -312,13 +315,13 @@ class Update:
             self._engine = PassageWriter(self._place / self._manifest.get("engine"))
         return self._engine
 
-    def _check_engine(self) -> None:
+    def _check_engine(self, *, anew: bool) -> None:
         """Fill the engine again if it is damaged, of another version or commit than the manifest, or full of deleted windows."""
         manifest = self._manifest
         engine = self._place / manifest.get("engine")
         same = manifest.get("terms") == self._versions.terms
         try:
-            if same and committed(engine) == manifest.get("commit") and wasted(engine) <= MOST_WASTED:
+            if not anew and same and committed(engine) == manifest.get("commit") and wasted(engine) <= MOST_WASTED:
                 return
         except (OSError, ValueError, KeyError):
             pass

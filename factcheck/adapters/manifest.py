@@ -6,6 +6,7 @@ import json
 import sqlite3
 import weakref
 from collections import OrderedDict
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.adapters.stored import decode_body, decode_head
@@ -100,6 +101,29 @@ _FIELDS = ", ".join(SourceRow._fields)
 _LOAD = "SELECT id, path, digest, head, body FROM sources JOIN texts USING (row) WHERE row = ?"
 
 
+class Access(Enum):
+    """How the file is opened, as SQLite is told."""
+
+    WRITE = "mode=rwc"
+    READ = "mode=ro"
+    READ_ALONE = "mode=ro&immutable=1"
+    """For a folder that cannot be written: SQLite has no place to say that somebody reads."""
+
+
+def look_at(place: Path) -> Manifest:
+    """The manifest of an index to read from, whether or not its folder can be written.
+
+    Raises:
+        sqlite3.DatabaseError: If there is none, or it is damaged.
+    """
+    try:
+        manifest = Manifest(place / "manifest.sqlite", access=Access.READ)
+        manifest.get("digest")
+    except sqlite3.OperationalError:
+        return Manifest(place / "manifest.sqlite", access=Access.READ_ALONE)
+    return manifest
+
+
 class Manifest:
     """One SQLite file. Writing is for the process that holds the lock of the index; reading is for all.
 
@@ -107,17 +131,25 @@ class Manifest:
         sqlite3.DatabaseError: From every method, if the file is damaged, read-only or the disk is full.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the file, and make it if it is missing."""
+    def __init__(self, path: Path, *, access: Access = Access.WRITE) -> None:
+        """Open the file, and make it if it is missing and may be written."""
+        place = f"{path.absolute().as_uri()}?{access.value}"
+        read_only = access is not Access.WRITE
         self._connection = sqlite3.connect(
-            path, timeout=_PATIENCE_MS / 1000, isolation_level=None, check_same_thread=False
+            place, timeout=_PATIENCE_MS / 1000, isolation_level=None, check_same_thread=False, uri=True
         )
         self._kept: OrderedDict[int, tuple[Source, list[Slice]]] = OrderedDict()
         self._kept_code_points = 0
         try:
-            self._connection.execute("PRAGMA journal_mode=WAL")
-            self._connection.execute("PRAGMA synchronous=NORMAL")
-            if not self._connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'problems_by_file'").fetchone():
+            if not read_only:
+                self._connection.execute("PRAGMA journal_mode=WAL")
+                self._connection.execute("PRAGMA synchronous=NORMAL")
+            if (
+                not read_only
+                and not self._connection.execute(
+                    "SELECT 1 FROM sqlite_master WHERE name = 'problems_by_file'"
+                ).fetchone()
+            ):
                 self._connection.executescript(_TABLES)
         except sqlite3.DatabaseError:
             self._connection.close()
@@ -255,15 +287,26 @@ class Manifest:
         for row, head, body in self._connection.cursor().execute(query):
             yield row, json.loads(head).get("title"), *decode_body(body)
 
-    def all_sources(self) -> Iterator[SourceRow]:
-        """Every source as it was stored, in the order in which they were."""
-        query = f"SELECT {_FIELDS} FROM sources ORDER BY row"  # noqa: S608  (our own words)
-        return map(SourceRow._make, self._connection.execute(query))
+    def whole_sources(self) -> Iterator[tuple[SourceRow, str | None, bytes]]:
+        """Every source as it was stored, with its title and its body, in the order in which they were."""
+        query = f"SELECT {_FIELDS}, body FROM sources JOIN texts USING (row) ORDER BY row"  # noqa: S608
+        for *values, body in self._connection.cursor().execute(query):
+            stored = SourceRow._make(values)
+            yield stored, json.loads(stored.head).get("title"), body
 
-    def windows(self, size: int) -> int:
-        """How many windows of this many passages the sources have."""
-        query = "SELECT coalesce(sum((passages + ? - 1) / ?), 0) FROM sources"
-        return int(self._connection.execute(query, (size, size)).fetchone()[0])
+    def damage(self) -> str:
+        """What SQLite finds wrong with the file; empty if nothing."""
+        (found,) = self._connection.execute("PRAGMA quick_check(1)").fetchone()
+        return "" if found == "ok" else str(found)
+
+    def languages(self) -> dict[str, int]:
+        """How many sources there are in each language, by code."""
+        query = "SELECT coalesce(json_extract(head, '$.language'), 'en') AS language, count(*) FROM sources GROUP BY language"
+        return dict(self._connection.execute(query))
+
+    def text_bytes(self) -> int:
+        """Bytes of all texts, compressed."""
+        return int(self._connection.execute("SELECT coalesce(sum(length(body)), 0) FROM texts").fetchone()[0])
 
     def counts(self) -> tuple[int, int]:
         """How many sources and how many passages there are."""

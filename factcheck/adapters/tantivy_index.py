@@ -148,6 +148,18 @@ class PassageSearcher:
         mask = (1 << _ORDINAL_BITS) - 1
         return [(at >> _ORDINAL_BITS, at & mask) for at in places]
 
+    def windows(self) -> int:
+        """How many windows there are, deleted ones not counted."""
+        return self._live
+
+    def windows_of(self, row: int, term: str | None = None) -> int:
+        """How many windows of a source there are, or how many of them hold a term."""
+        ask = tantivy.Query.term_query(self._schema, "row", row)
+        if term is not None:
+            ask = tantivy.Query.boolean_query([(tantivy.Occur.Must, ask), (tantivy.Occur.Must, self._ask(term))])
+        found: Any = self._searcher.search(ask, limit=1, count=True)  # the stubs lack `count`
+        return int(found.count)
+
     def _ask(self, term: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, "terms", term, "freq")
 

@@ -14,6 +14,7 @@ from factcheck.app.corpora import (
     search,
     source_text,
 )
+from factcheck.app.indexes import index_faults, index_state, rebuild_index, refresh_index
 from factcheck.app.reports import REPORTS, fault_record, report_schema_text, report_targets, write_reports
 from factcheck.app.sentences import analyse_sentence, check_sentence
 from factcheck.settings import Settings, read_settings
@@ -35,12 +36,16 @@ __all__ = [
     "find_claim",
     "find_root",
     "holds_claims_only",
+    "index_faults",
+    "index_state",
     "lacks_table",
     "open_checker",
     "open_corpus",
     "parse_claims",
     "project_table",
     "read_settings",
+    "rebuild_index",
+    "refresh_index",
     "report_schema_text",
     "report_targets",
     "search",

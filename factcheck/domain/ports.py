@@ -56,7 +56,8 @@ class Reader(Protocol):
 
         Args:
             data: The whole file.
-            path: Relative to the corpus folder, with `/`; for ids and errors.
+            path: Relative to the corpus folder, with `/`; for ids, errors and a day in the file's name, and nothing else: a
+                renamed file is not read again.
 
         Raises:
             CorpusError: If nothing can be read, with the reason; after the last source, if one part could not be read.
