@@ -22,7 +22,7 @@ from factcheck.adapters.manifest import Manifest, Versions, look_at
 from factcheck.domain.source import Problem
 from factcheck.errors import CorpusError, Location
 from factcheck.retrieval.feedback import FEW, LOOK_AT, further_weights
-from factcheck.retrieval.ranking import rank, rank_again, weights, window_of
+from factcheck.retrieval.ranking import mean_length, rank, rank_again, weights, window_of
 from factcheck.retrieval.tokens import WINDOW
 
 if TYPE_CHECKING:
@@ -195,7 +195,8 @@ class DiskIndex:
             if not before == committed(engine) == self._manifest.get("commit"):
                 raise ValueError("the engine is at another commit than the manifest")
             self._searcher = searcher
-            self._passages, self._mean_length = self._manifest.counts()[1], self._manifest.mean_length()
+            self._passages = self._manifest.counts()[1]
+            self._mean_length = mean_length(self._manifest.terms(), self._passages)
         return self._searcher
 
     def _engine(self) -> Path:

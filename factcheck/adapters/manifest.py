@@ -248,12 +248,9 @@ class Manifest:
         """Note from which part of its file a source was read."""
         self._connection.execute("UPDATE sources SET record = ? WHERE row = ?", (record, row))
 
-    def mean_length(self) -> float:
-        """Index terms of a passage, on average; 1 if there are none."""
-        row = self._connection.execute(
-            "SELECT coalesce(sum(terms), 0), coalesce(sum(passages), 0) FROM sources"
-        ).fetchone()
-        return row[0] / row[1] if row[0] and row[1] else 1.0
+    def terms(self) -> int:
+        """How many index terms all passages have together."""
+        return int(self._connection.execute("SELECT coalesce(sum(terms), 0) FROM sources").fetchone()[0])
 
     def delete(self, row: int) -> None:
         """Delete a source."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.adapters.stored import content_digest, corpus_digest
 from factcheck.retrieval.feedback import FEW, LOOK_AT, further_weights
-from factcheck.retrieval.ranking import Scored, Window, length_norm, part, rarity, weights, window_of
+from factcheck.retrieval.ranking import Scored, Window, length_norm, mean_length, part, rarity, weights, window_of
 from factcheck.retrieval.tokens import window_terms
 from factcheck.sources.passages import cut, passage_at
 
@@ -113,7 +113,7 @@ class MemoryIndex:
     @cached_property
     def _norms(self) -> list[float]:
         lengths = [window.length(at) for window, at in self._passages]
-        mean = (sum(lengths) / len(lengths) if lengths else 0.0) or 1.0
+        mean = mean_length(sum(lengths), len(lengths))
         return [length_norm(length, mean) for length in lengths]
 
     @cached_property

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import tantivy
 
 from factcheck.retrieval.query import weigh
-from factcheck.retrieval.ranking import rarity
+from factcheck.retrieval.ranking import exact_rarity, rarity
 from factcheck.retrieval.tokens import window_terms
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class PassageSearcher:
         self._searcher = index.searcher()
         self._held = sum(segment["max_doc"] for segment in _meta(folder)["segments"])
         self._live = int(self._searcher.num_docs)
-        self._rarities: dict[str, float] = {}
+        self._known: dict[str, int] = {}
 
     def search(self, query: Query, *, limit: int) -> list[tuple[int, int]]:
         """(row, number of the window in its source) of the best windows, and of all that tie with the last.
@@ -165,20 +165,24 @@ class PassageSearcher:
 
     def rarity(self, term: str) -> float:
         """Inverse document frequency of a term, deleted windows not counted; 0 if it does not occur."""
-        known = self._rarities.get(term)
+        return rarity(self._found(term), self._live)
+
+    def _found(self, term: str) -> int:
+        known = self._known.get(term)
         if known is None:
-            found = int(self._searcher.doc_freq("terms", term))
-            if found and self._held != self._live:
+            known = int(self._searcher.doc_freq("terms", term))
+            if known and self._held != self._live:
                 counted: Any = self._searcher.search(self._ask(term), limit=1, count=True)  # the stubs lack `count`
-                found = int(counted.count)
-            known = self._rarities[term] = rarity(found, self._live)
+                known = int(counted.count)
+            self._known[term] = known
         return known
 
     def _correction(self, term: str) -> float:
         """The engine counts deleted windows until it merges them away."""
         if self._held == self._live:
             return 1.0
-        return self.rarity(term) / rarity(int(self._searcher.doc_freq("terms", term)), self._held)
+        engine = exact_rarity(int(self._searcher.doc_freq("terms", term)), self._held)
+        return exact_rarity(self._found(term), self._live) / engine
 
 
 def _rounded(hit: tuple[Any, tantivy.DocAddress]) -> float:

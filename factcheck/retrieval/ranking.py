@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # The usual values, and those of the embedded engine.
 _K1 = 1.2
 _B = 0.75
+_RARITY_STEP = 0.05
 _UNIT = 1_000_000
 """Scores are whole millionths: their parts give the same sum in any order."""
 
@@ -89,13 +90,23 @@ def window_of(source: Source, slices: Sequence[Slice], first: int, size: int) ->
 
 
 def rarity(found: int, of: int) -> float:
-    """Inverse document frequency of a term.
+    """Inverse document frequency of a term, in coarse steps: a few more documents leave the order of the others as it was.
 
     Args:
         found: In how many windows it occurs; 0 gives 0.
         of: How many there are.
     """
+    return max(1, round(exact_rarity(found, of) / _RARITY_STEP)) * _RARITY_STEP if found else 0.0
+
+
+def exact_rarity(found: int, of: int) -> float:
+    """The same as it is, and as an engine computes it."""
     return log(1 + (of - found + 0.5) / (found + 0.5)) if found else 0.0
+
+
+def mean_length(terms: int, passages: int) -> float:
+    """Terms of a passage on average, without a fraction for the same reason; at least 1."""
+    return float(max(1, round(terms / passages))) if passages else 1.0
 
 
 def weights(query: Query, rarity_of: Callable[[str], float]) -> dict[str, float]:
