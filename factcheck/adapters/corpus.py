@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -174,6 +174,8 @@ class Corpus:
 
 OUR_SUFFIXES = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx", ".eml": "mail", ".epub": "epub",
+    ".rss": "feed", ".atom": "feed", ".xml": "feed", ".warc": "warc", ".warc.gz": "warc",
 }  # fmt: skip
 """Names of our readers by suffix, so that a corpus that did not change is opened without loading any of them."""
 
@@ -237,6 +239,8 @@ def _sound(source: Source, number: int) -> Source:
         return replace(
             source,
             published=_day(source.published),
+            published_at=_time(source.published_at),
+            modified=_day(source.modified),
             dateline=_day(source.dateline),
             retrieved=_day(source.retrieved),
             tier=Tier(source.tier) if source.tier is not None else None,
@@ -257,6 +261,14 @@ def _day(value: object) -> date | None:
     if isinstance(value, str):
         return date.fromisoformat(value)
     raise TypeError(f"a day is of type {type(value).__name__}, not a date or ISO text")
+
+
+def _time(value: object) -> datetime | None:
+    if value is None or isinstance(value, datetime):
+        return value
+    if isinstance(value, str):
+        return datetime.fromisoformat(value)
+    raise TypeError(f"a time is of type {type(value).__name__}, not a datetime or ISO text")
 
 
 def _names(value: object) -> tuple[str, ...]:
