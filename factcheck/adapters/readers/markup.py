@@ -103,13 +103,13 @@ def raised(words: str) -> str:
 
 
 def paragraphs(tree: Any) -> list[str]:
-    """The text of a tree, one paragraph for each block; the cells of a row stand in one, parted by bars."""
+    """The text of a tree, one paragraph for each block; the cells of a row stand in one, parted by semicolons."""
     found: list[str] = []
     pieces: list[str] = []
     for element, text, opening in _walk(tree):
         name = name_of(element)
         if name in _CELLS:
-            pieces.append(" | " if opening else " ")
+            pieces.append("; " if opening else " ")
         elif name in _BREAKS:
             pieces.append("\n" if opening else "")
         elif name in _BLOCKS and _in_cell(element):
@@ -123,7 +123,7 @@ def paragraphs(tree: Any) -> list[str]:
 
 def _finished(pieces: list[str]) -> Iterator[str]:
     for part in _PARAGRAPHS.split("".join(pieces)):
-        words = _BLANKS.sub(" ", part).strip(" |")
+        words = _BLANKS.sub(" ", part).strip(" ;")
         if words:
             yield words
 
