@@ -209,13 +209,24 @@ class _Readers(Mapping[str, "Reader"]):
         return len(self._names)
 
 
-def _variant(readers: Sequence[str]) -> str:
-    """Which third-party readers in which versions had a hand in an index."""
-    if not readers:
-        return ""
-    from factcheck.adapters.entry_points import version  # noqa: PLC0415  (rarely needed)
+_EXTRACTORS = ("charset-normalizer", "lxml", "pypdfium2", "python-docx", "trafilatura", "warcio")
 
-    return ", ".join(f"{name} {version('factcheck.readers', name)}" for name in readers)
+
+def _variant(readers: Sequence[str]) -> str:
+    """Which parsers and third-party readers in which versions had a hand in an index."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (start-up cost)
+
+    used = []
+    for name in _EXTRACTORS:
+        try:
+            used.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            used.append(f"{name} -")
+    if readers:
+        from factcheck.adapters.entry_points import version as version_of  # noqa: PLC0415  (rarely needed)
+
+        used += (f"{name} {version_of('factcheck.readers', name)}" for name in readers)
+    return ", ".join(used)
 
 
 def _each(items: object, method: str, what: str) -> Iterable[object]:

@@ -44,7 +44,7 @@ _CODE_BELOW = ("domain/source.py", "text/words.py", "text/sentences.py", "yamlte
 _BATCH_CODE_POINTS = 40_000_000
 _MOST_WASTED = 0.2
 _SOURCES_FILES = frozenset({"sources.yaml", "sources.yml"})
-NOTES = frozenset({"C110", "C111", "C112", "C113"})
+NOTES = frozenset({"C110", "C111", "C112", "C113", "C130", "C131", "C132"})
 """Codes of what is only worth knowing: the gate does not fail for them."""
 
 
@@ -79,6 +79,15 @@ class _Beside:
         """A source of a file with what is said about it."""
         metadata = self._metadata.get(path)
         return self._apply(source, metadata) if metadata else source
+
+    def in_utf8(self, path: str, data: bytes) -> bytes:
+        """The content of a file, decoded as is said about it."""
+        charset = self._metadata.get(path, {}).get("charset")
+        if not charset:
+            return data
+        from factcheck.adapters.readers.charsets import in_utf8  # noqa: PLC0415  (rarely needed)
+
+        return in_utf8(data, charset, path=path)
 
     def problems(self, path: str) -> list[Problem]:
         """The faults of one `sources.yaml`."""
@@ -408,7 +417,7 @@ class _Update:
         """The sources of a file with their passages; what goes wrong is noted and ends the file, never the update."""
         found = 0
         try:
-            reading = iter(self._readers[_suffix(path)].read(data, path=path))
+            reading = iter(self._readers[_suffix(path)].read(self._beside.in_utf8(path, data), path=path))
         except Exception as error:  # see below
             self._fail(path, error)
             return
@@ -565,7 +574,7 @@ def _nothing_readable(folder: Path, problems: Sequence[Problem]) -> CorpusError:
         "C002",
         f"the corpus holds no readable source{first}",
         where=Location(folder.as_posix()),
-        mend="put sources into it: .txt, .md or .jsonl files",
+        mend="put sources into it, such as .txt, .md, .html, .pdf or .docx files",
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from factcheck.errors import CorpusError, Location
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -26,6 +28,7 @@ _WIDER = {
     "shift_jis": "cp932",
 }
 _NOT_CHARACTERS = frozenset({"utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
+_STATABLE = frozenset({"txt", "text", "md", "markdown", "jsonl", "ndjson", "html", "htm", "xhtml"})
 _LATIN = 1 / 8
 """Share of bytes above 127 up to which a text is in Latin letters: French has 6%, Russian and Chinese 80%."""
 _ESCAPED = re.compile(rb"\x1b[$(][@-J]")
@@ -58,6 +61,26 @@ def decode(data: bytes, *, declared: str | None = None) -> tuple[str, str]:
             return data.decode("utf-8", "replace"), "utf-8"
     charset = _guess(data[:HEAD])
     return data.decode(charset, "replace"), charset
+
+
+def in_utf8(data: bytes, charset: str, *, path: str) -> bytes:
+    """A text file as UTF-8 with its mark, so that its reader need not guess.
+
+    Args:
+        data: The whole file.
+        charset: What a person stated.
+        path: For the ending, and for the place of a fault; files that are not plain text or pages are left as they are.
+
+    Raises:
+        CorpusError: C127 if the file is not in that character set.
+    """
+    if path.rpartition(".")[2].lower() not in _STATABLE:
+        return data
+    try:
+        return codecs.BOM_UTF8 + data.decode(charset).removeprefix("\ufeff").encode("utf-8", "replace")
+    except (UnicodeError, LookupError) as error:
+        what = f"the file is not in the character set {charset} that is stated for it"
+        raise CorpusError("C127", what, where=Location(path), mend="correct `charset`, or delete it") from error
 
 
 def known(name: str | None) -> str | None:

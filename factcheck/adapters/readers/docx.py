@@ -49,7 +49,9 @@ def _stated(properties: Any) -> Metadata:
     """What the properties of the file say. When it was made says little about when it was published."""
     author, changed = (properties.author or "").strip(), properties.modified or properties.created
     fields = {
-        "author": author if author.lower() not in {"python-docx", "user", "admin", "administrator", "microsoft office user"} else "",
+        "author": author
+        if author.lower() not in {"python-docx", "user", "admin", "administrator", "microsoft office user"}
+        else "",
         "modified": changed.date() if isinstance(changed, datetime) else None,
     }
     return {name: value for name, value in fields.items() if value}

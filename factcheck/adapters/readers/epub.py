@@ -59,7 +59,9 @@ class EpubReader:
 def _package(packed: Packed, path: str) -> tuple[str, Any]:
     """Where the package file stands, and its root."""
     container = parse_xml(packed.read(_CONTAINER), path=path, kind=_KIND)
-    place = next((element.get("full-path") for element in container.iter("{*}rootfile") if element.get("full-path")), None)
+    place = next(
+        (element.get("full-path") for element in container.iter("{*}rootfile") if element.get("full-path")), None
+    )
     if not place:
         raise damaged(_KIND, "it does not say where its contents are listed", path=path)
     return place, parse_xml(packed.read(place), path=path, kind=_KIND)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.readers.markup import mend_figures, name_of, paragraphs, parse_html, parse_xml
@@ -42,13 +43,20 @@ class FeedReader:
         silent = 0
         items = [element for element in root.iter() if name_of(element) in {"item", "entry"}]
         for number, item in enumerate(items, 1):
-            source = _read_item(item, publisher, number, path=path, charset=root.getroottree().docinfo.encoding or "utf-8")
+            source = _read_item(
+                item, publisher, number, path=path, charset=root.getroottree().docinfo.encoding or "utf-8"
+            )
             if source:
                 yield source
             else:
                 silent += 1
         if not items:
-            raise CorpusError("C125", "the feed has no items", where=Location(path), mend="fetch it again, or take it out of the corpus")
+            raise CorpusError(
+                "C125",
+                "the feed has no items",
+                where=Location(path),
+                mend="fetch it again, or take it out of the corpus",
+            )
         raise_faults(nothing_said(silent, len(items), "items", path=path), path=path)
 
 
@@ -100,7 +108,9 @@ def _stated(item: Any, title: str | None, publisher: str | None) -> Metadata:
     fields = {
         "title": title,
         "publisher": publisher,
-        "author": (_said(author, "name") or " ".join("".join(author.itertext()).split())[:300]) if author is not None else None,
+        "author": (_said(author, "name") or " ".join("".join(author.itertext()).split())[:300])
+        if author is not None
+        else None,
         "published": day_of(published or changed),
         "published_at": published if isinstance(published, datetime) else None,
         "modified": day_of(changed),
@@ -112,15 +122,17 @@ def _stated(item: Any, title: str | None, publisher: str | None) -> Metadata:
 def _with_origin(source: Source, item: Any) -> Source:
     """An item that was taken from another feed says from which."""
     origin = next((child for child in item if name_of(child) == "source"), None)
-    name = origin is not None and (_said(origin, "title") or origin.get("url") or " ".join((origin.text or "").split())[:300])
-    return replace(source, based_on=(*source.based_on, name)) if name and name != source.publisher else source
+    if origin is None:
+        return source
+    names = (_said(origin, "title") or " ".join((origin.text or "").split())[:300], origin.get("url"))
+    return replace(source, based_on=(*source.based_on, *(name for name in names if name and name != source.publisher)))
 
 
 def _said(element: Any, name: str) -> str | None:
     """The text of the first child of this name, its tags left out."""
     found = next((child for child in element if name_of(child) == name), None)
-    words = " ".join("".join(found.itertext()).split())[:500] if found is not None else ""
-    return words or None
+    words = "".join(found.itertext()) if found is not None else ""
+    return " ".join(unescape(words).split())[:500] or None
 
 
 def _moment(item: Any, *names: str) -> Any:
@@ -135,4 +147,6 @@ def _moment(item: Any, *names: str) -> Any:
 def _link(item: Any) -> str | None:
     links = [child for child in item if name_of(child) == "link" and child.get("rel", "alternate") == "alternate"]
     addresses = [(link.get("href") or link.text or "").strip() for link in links] + [_said(item, "guid") or ""]
-    return next((address for address in addresses if address.startswith(("http://", "https://")) and " " not in address), None)
+    return next(
+        (address for address in addresses if address.startswith(("http://", "https://")) and " " not in address), None
+    )

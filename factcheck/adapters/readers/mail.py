@@ -29,7 +29,9 @@ _MOST_PARTS = 1_000
 _STUB = 0.2
 """Share of the HTML part's words below which the plain part is only a stub ("your program cannot show this message")."""
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
-_QUOTED = re.compile(r"^(?:>.*|On .{4,100}(?:\n.{0,100})? wrote:|-{3,} ?(?:Original Message|Forwarded message) ?-{3,})$", re.MULTILINE)
+_QUOTED = re.compile(
+    r"^(?:>.*|On .{4,100}(?:\n.{0,100})? wrote:|-{3,} ?(?:Original Message|Forwarded message) ?-{3,})$", re.MULTILINE
+)
 
 
 class MailReader:
@@ -62,7 +64,9 @@ class MailReader:
         if attached:
             shown = ", ".join(attached[:5]) + (" and others" if len(attached) > 5 else "")
             what = f"{len(attached)} attached file{'s are' if len(attached) > 1 else ' is'} not read: {shown}"
-            raise_faults([CorpusError("C131", what, where=Location(path), mend="save what counts beside the message")], path=path)
+            raise_faults(
+                [CorpusError("C131", what, where=Location(path), mend="save what counts beside the message")], path=path
+            )
 
 
 def _parts(message: EmailMessage) -> list[EmailMessage]:
@@ -110,7 +114,9 @@ def _joined(parts: list[EmailMessage], kind: str) -> tuple[str, str]:
     for part in parts:
         if part.get_content_type() == kind and part.get_content_disposition() != "attachment":
             payload = part.get_payload(decode=True)
-            text, read_as = charsets.decode(payload if isinstance(payload, bytes) else b"", declared=part.get_content_charset())
+            text, read_as = charsets.decode(
+                payload if isinstance(payload, bytes) else b"", declared=part.get_content_charset()
+            )
             texts.append(text.replace("\r\n", "\n"))
             charset = charset or read_as
     return "\n\n".join(texts), charset

@@ -25,6 +25,7 @@ _BLOCKS = frozenset({"address", "article", "aside", "blockquote", "body", "capti
 _CELLS = frozenset({"td", "th", "cell"})
 _BREAKS = frozenset({"br", "lb"})
 _BLANKS = re.compile(r"\s+")
+_CELL_END = "\x1f"
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _NOTE = re.compile(r"[\[(]?(?:[\d,\s]{1,8}|[a-z]|[*†‡§]{1,3}|note \d{1,3}|citation needed)[\])]?", re.IGNORECASE)
@@ -41,7 +42,9 @@ def parse_html(text: str, *, path: str, extra: str = "html") -> Any:
     """
     html = needed("lxml.html", extra=extra, path=path)
     if len(text) > LARGEST_PAGE:
-        raise too_much(f"the page has {len(text):,} characters, more than the {LARGEST_PAGE:,} that are read", path=path)
+        raise too_much(
+            f"the page has {len(text):,} characters, more than the {LARGEST_PAGE:,} that are read", path=path
+        )
     text = _DECLARATION.sub("", _CONTROLS.sub("", text), count=1)
     with taken_apart("a web page", path=path):
         parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
@@ -65,7 +68,9 @@ def parse_xml(data: bytes, *, path: str, kind: str, extra: str = "html") -> Any:
     """
     etree = needed("lxml.etree", extra=extra, path=path)
     if len(data) > LARGEST_PAGE:
-        raise too_much(f"the file has {len(data):,} bytes, more than the {LARGEST_PAGE:,} that are read of XML", path=path)
+        raise too_much(
+            f"the file has {len(data):,} bytes, more than the {LARGEST_PAGE:,} that are read of XML", path=path
+        )
     if _DOCTYPE.search(data[:LARGEST_PAGE].replace(b"\0", b"")):
         what = "the file defines XML entities, with which a few lines can swell to gigabytes: it is not read"
         raise CorpusError("C124", what, where=Location(path), mend="fetch it again, or save its text")
@@ -109,7 +114,7 @@ def paragraphs(tree: Any) -> list[str]:
     for element, text, opening in _walk(tree):
         name = name_of(element)
         if name in _CELLS:
-            pieces.append("; " if opening else " ")
+            pieces.append(_CELL_END if opening else " ")
         elif name in _BREAKS:
             pieces.append("\n" if opening else "")
         elif name in _BLOCKS and _in_cell(element):
@@ -123,7 +128,8 @@ def paragraphs(tree: Any) -> list[str]:
 
 def _finished(pieces: list[str]) -> Iterator[str]:
     for part in _PARAGRAPHS.split("".join(pieces)):
-        words = _BLANKS.sub(" ", part).strip(" ;")
+        cells = filter(None, (_BLANKS.sub(" ", cell).strip() for cell in part.split(_CELL_END)))
+        words = "; ".join(cells)
         if words:
             yield words
 

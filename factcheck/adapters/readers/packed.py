@@ -42,12 +42,17 @@ class Packed:
     def _check(self) -> None:
         infos = self._members.values()
         if len(infos) > MOST_MEMBERS:
-            raise too_much(f"the archive has {len(infos):,} members, more than the {MOST_MEMBERS:,} that are read", path=self._path)
+            raise too_much(
+                f"the archive has {len(infos):,} members, more than the {MOST_MEMBERS:,} that are read", path=self._path
+            )
         if any(info.flag_bits & 1 for info in infos):
             raise locked_up("the archive", path=self._path)
         whole = sum(info.file_size for info in infos)
         if whole > LARGEST_UNPACKED:
-            raise too_much(f"the file would unpack to {whole:,} bytes, more than the {LARGEST_UNPACKED:,} that are read", path=self._path)
+            raise too_much(
+                f"the file would unpack to {whole:,} bytes, more than the {LARGEST_UNPACKED:,} that are read",
+                path=self._path,
+            )
         for info in infos:
             if info.file_size > _SMALL and info.file_size > _HIGHEST_RATIO * max(1, info.compress_size):
                 what = f"`{info.filename[:80]}` in the file would unpack to {info.file_size // max(1, info.compress_size):,} times its size"

@@ -16,7 +16,9 @@ from factcheck.sources.metadata import parse_time
 LARGEST_DATA = 2_000_000
 """Code points of one JSON-LD block."""
 _MOST_NODES = 2_000
-_ARTICLE = re.compile(r"(?:\w*Article|\w*Posting|Report|PressRelease|Statement|LiveBlogPosting|Review|ClaimReview|WebPage|ItemPage|AboutPage)")
+_ARTICLE = re.compile(
+    r"(?:\w*Article|\w*Posting|Report|PressRelease|Statement|LiveBlogPosting|Review|ClaimReview|WebPage|ItemPage|AboutPage)"
+)
 _WEAK = frozenset({"WebPage", "ItemPage", "AboutPage"})
 _PUBLISHED = ("article:published_time", "article:published", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
               "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
@@ -25,7 +27,15 @@ _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterm
              "last_modified", "revised", "lastmod")  # fmt: skip
 _AUTHOR = ("author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author",
            "article:author")  # fmt: skip
-_PUBLISHER = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher", "copyright")
+_PUBLISHER = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_journal_title",
+    "publisher",
+    "copyright",
+)
 _ORIGINAL = ("original-source", "syndication-source")
 _TITLE = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "title")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
@@ -67,7 +77,9 @@ class PageFacts:
 def page_facts(tree: Any) -> PageFacts:
     """What the tree of a page says about it, before anything was taken out of it."""
     metas = _metas(tree)
-    canonical = _address(next((link.get("href") for link in tree.iter("link") if "canonical" in _words(link.get("rel"))), None))
+    canonical = _address(
+        next((link.get("href") for link in tree.iter("link") if "canonical" in _words(link.get("rel"))), None)
+    )
     url = canonical or _address(_first(metas, ("og:url",)))
     nodes = list(_nodes(tree))
     article = _article(nodes, url)
@@ -75,14 +87,26 @@ def page_facts(tree: Any) -> PageFacts:
     basis = [*_addresses(article.get("isBasedOn")), *_addresses(article.get("isBasedOnUrl"))]
     basis += filter(None, (_address(metas.get(name)) for name in _ORIGINAL))
     return PageFacts(
-        title=_text(article.get("headline")) or _first(metas, _TITLE) or _text(article.get("name")) or _text(tree.findtext(".//title")),
+        title=_text(article.get("headline"))
+        or _first(metas, _TITLE)
+        or _text(article.get("name"))
+        or _text(tree.findtext(".//title")),
         author=_people(article.get("author")) or _people(article.get("creator")) or _author(metas),
         publisher=publisher,
-        published=_when(article.get("datePublished")) or _first_time(metas, _PUBLISHED) or _marked_time(tree, "datePublished"),
-        modified=_when(article.get("dateModified")) or _first_time(metas, _MODIFIED) or _marked_time(tree, "dateModified"),
+        published=_when(article.get("datePublished"))
+        or _first_time(metas, _PUBLISHED)
+        or _marked_time(tree, "datePublished"),
+        modified=_when(article.get("dateModified"))
+        or _first_time(metas, _MODIFIED)
+        or _marked_time(tree, "dateModified"),
         url=url or _address(article.get("url")) or _page_of(article),
         based_on=tuple(dict.fromkeys(address for address in basis if address != url)),
-        language=_language(_text(tree.get("lang")) or _text(article.get("inLanguage")) or metas.get("content-language") or metas.get("og:locale")),
+        language=_language(
+            _text(tree.get("lang"))
+            or _text(article.get("inLanguage"))
+            or metas.get("content-language")
+            or metas.get("og:locale")
+        ),
     )
 
 
@@ -133,13 +157,22 @@ def _nodes(tree: Any) -> Iterator[Mapping[str, Any]]:
                 waiting = [*value[:_MOST_NODES], *waiting]
             elif isinstance(value, dict):
                 yield value
-                waiting += [value[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart") if isinstance(value.get(key), (dict, list))]
+                waiting += [
+                    value[key]
+                    for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
+                    if isinstance(value.get(key), (dict, list))
+                ]
 
 
 def _article(nodes: list[Mapping[str, Any]], url: str | None) -> Mapping[str, Any]:
     """The node that describes the page: an article before a page, the one with its address before others."""
     found = [node for node in nodes if any(_ARTICLE.fullmatch(kind) for kind in _types(node))]
-    found.sort(key=lambda node: (bool(_WEAK.intersection(_types(node))), not (url and url in {_address(node.get("url")), _page_of(node)})))
+    found.sort(
+        key=lambda node: (
+            bool(_WEAK.intersection(_types(node))),
+            not (url and url in {_address(node.get("url")), _page_of(node)}),
+        )
+    )
     if not found:
         return {}
     named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
@@ -148,7 +181,9 @@ def _article(nodes: list[Mapping[str, Any]], url: str | None) -> Mapping[str, An
 
 def _types(node: Mapping[str, Any]) -> list[str]:
     kinds = node.get("@type")
-    return [kind.rpartition("/")[2] for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
+    return [
+        kind.rpartition("/")[2] for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)
+    ]
 
 
 def _followed(value: Any, named: Mapping[str, Mapping[str, Any]]) -> Any:
@@ -220,11 +255,17 @@ def _marked_time(tree: Any, role: str) -> date | datetime | None:
     """The time of a tag that says so: `itemprop`, or the classes that WordPress gives."""
     usual = {"published", "entry-date", "dt-published"} if role == "datePublished" else {"updated", "dt-updated"}
     for element in tree.iter("time", "abbr", "span", "meta"):
-        stamp = element.get("datetime") or element.get("content") or (element.get("title") if element.tag == "abbr" else None)
+        stamp = (
+            element.get("datetime")
+            or element.get("content")
+            or (element.get("title") if element.tag == "abbr" else None)
+        )
         if not stamp:
             continue
         marks = set(_words(element.get("itemprop")))
-        is_time = element.tag == "time" and (usual & set(_words(element.get("class"))) or role == "datePublished" and element.get("pubdate") is not None)
+        is_time = element.tag == "time" and (
+            usual & set(_words(element.get("class"))) or role == "datePublished" and element.get("pubdate") is not None
+        )
         if role in marks or is_time:
             found = _when(stamp)
             if found:

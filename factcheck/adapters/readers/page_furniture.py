@@ -9,7 +9,9 @@ from factcheck.adapters.readers.markup import name_of
 
 _TAGS = frozenset({"nav", "footer", "aside", "form", "dialog", "template", "noscript", "iframe", "button", "menu", "script", "style",
                    "svg", "select", "object", "embed"})  # fmt: skip
-_ROLES = frozenset({"navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"})
+_ROLES = frozenset(
+    {"navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"}
+)
 _NAMES = re.compile(
     r"""(?:^|[\s_-])(?:
       cookies?|consent|gdpr|onetrust|cmp | donat\w* | fundrais\w* | support-?us | (?:support|contribution|donor|reader|member)-?(?:box|banner|appeal|message|epic|cta)
@@ -57,9 +59,17 @@ def _is_marked(element: Any) -> bool:
         return False
     if name in _TAGS or element.get("role", "").lower() in _ROLES:
         return True
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true" or _UNSEEN.search(element.get("style", "")):
+    if (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or _UNSEEN.search(element.get("style", ""))
+    ):
         return True
-    return any(_NAMES.search(_CAMEL.sub("-", named[:300])) for named in (element.get("class", ""), element.get("id", "")) if named)
+    return any(
+        _NAMES.search(_CAMEL.sub("-", named[:300]))
+        for named in (element.get("class", ""), element.get("id", ""))
+        if named
+    )
 
 
 def _holds_report(element: Any) -> bool:

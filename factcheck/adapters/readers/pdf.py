@@ -28,7 +28,10 @@ _GAP = 0.45
 """Heights of a letter from which a gap parts two pieces; a blank is half as wide, and wider in justified lines."""
 _HYPHENS = {0x02, 0xFFFE, 0xAD, 0x2010, 0x2011}
 _STAMP = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
-_GENERIC_TITLE = re.compile(r"(?:untitled|microsoft word - .*|.*\.(?:docx?|pdf|indd|qxd|pptx?|xlsx?)|slide \d+|document\d*|layout \d+)", re.IGNORECASE)
+_GENERIC_TITLE = re.compile(
+    r"(?:untitled|microsoft word - .*|.*\.(?:docx?|pdf|indd|qxd|pptx?|xlsx?)|slide \d+|document\d*|layout \d+)",
+    re.IGNORECASE,
+)
 
 
 class PdfReader:
@@ -50,7 +53,9 @@ class PdfReader:
                 count = len(document)
                 stated = _stated(document.get_metadata_dict())
             if count > _MOST_PAGES:
-                raise too_much(f"the document has {count:,} pages, more than the {_MOST_PAGES:,} that are read", path=path)
+                raise too_much(
+                    f"the document has {count:,} pages, more than the {_MOST_PAGES:,} that are read", path=path
+                )
             pages = _pages(pdfium.raw, document, count, path=path)
         finally:
             document.close()
@@ -71,7 +76,10 @@ def _open(pdfium: Any, data: bytes, *, path: str) -> Any:
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) in {pdfium.raw.FPDF_ERR_PASSWORD, pdfium.raw.FPDF_ERR_SECURITY} or "password" in str(error).lower():
+        if (
+            getattr(error, "err_code", None) in {pdfium.raw.FPDF_ERR_PASSWORD, pdfium.raw.FPDF_ERR_SECURITY}
+            or "password" in str(error).lower()
+        ):
             raise locked_up("the PDF", path=path) from error
         raise damaged(_KIND, "its structure is broken", path=path) from error
 
@@ -128,7 +136,9 @@ def _pieces(raw: Any, text: Any, count: int) -> Iterator[Piece]:
                 yield Piece("".join(letters), left, right, base, size)
                 letters = []
             continue
-        letter = "-" if code in _HYPHENS else chr(code) if 0x20 <= code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+        letter = (
+            "-" if code in _HYPHENS else chr(code) if 0x20 <= code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+        )
         if letter.isspace():
             if letters and letters[-1] != " ":
                 letters.append(" ")
@@ -137,7 +147,12 @@ def _pieces(raw: Any, text: Any, count: int) -> Iterator[Piece]:
         raw.FPDFText_GetCharOrigin(text, at, x, y)
         start, end, foot = _turn(box, x.value, y.value, turned)
         tall = abs(box.top - box.bottom) if turned % 2 == 0 else abs(box.right - box.left)
-        apart = letters and (abs(foot - base) > 0.15 * size or start - right > _GAP * size or start < left - size or abs(tall - size) > 0.2 * size)
+        apart = letters and (
+            abs(foot - base) > 0.15 * size
+            or start - right > _GAP * size
+            or start < left - size
+            or abs(tall - size) > 0.2 * size
+        )
         if apart:
             yield Piece("".join(letters), left, right, base, size)
             letters = []

@@ -29,7 +29,9 @@ _FEWEST_LETTERS = 16
 """Letters of the middle row from which a column is text; tables have fewer, and are read row by row."""
 _MOST_CROSSING = 0.5
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"[-–—|\s]*(?:page\s)?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:of|/)\s?\d{1,4})?[-–—|\s]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\s]*(?:page\s)?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:of|/)\s?\d{1,4})?[-–—|\s]*", re.IGNORECASE
+)
 _STOP = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _ITEM = re.compile(r"(?:[*•·▪◦‣●■►▶–-]|\d{1,3}[.)]|\([a-z\d]{1,3}\))\s")
 _BROKEN = re.compile(r"(\w+(?:-\w+)*)-$")
@@ -236,7 +238,12 @@ def _starts(above: Line, line: Line, below: Line | None, *, left: float, right: 
     gap = above.base - line.base
     if " | " in line.text or " | " in above.text:
         return True
-    if gap > 1.45 * step or gap < 0 or abs(above.size - line.size) > 0.15 * max(above.size, line.size) or _ITEM.match(line.text):
+    if (
+        gap > 1.45 * step
+        or gap < 0
+        or abs(above.size - line.size) > 0.15 * max(above.size, line.size)
+        or _ITEM.match(line.text)
+    ):
         return True
     letter = (line.right - line.left) / max(1, len(line.text))
     if line.left > above.left + 0.8 * line.size and (below is None or below.left < line.left - 0.5 * line.size):
@@ -249,7 +256,9 @@ def _starts(above: Line, line: Line, below: Line | None, *, left: float, right: 
 
 def _goes_on(paragraph: str, following: str) -> bool:
     """Whether a paragraph was only broken by the end of a column or page."""
-    return not _STOP.search(paragraph) and (following[0].islower() or (paragraph.endswith("-") and following[0].isalpha()))
+    return not _STOP.search(paragraph) and (
+        following[0].islower() or (paragraph.endswith("-") and following[0].isalpha())
+    )
 
 
 class _Words:
@@ -271,6 +280,8 @@ class _Words:
             return above + line
         last = first.rpartition("-")[2]
         known = f"{first}{second}".lower() in self._whole
-        if not known and (not second[0].islower() or last.isupper() or last[-1].isdigit() or last.lower() in _PARTS_OF_COMPOUNDS):
+        if not known and (
+            not second[0].islower() or last.isupper() or last[-1].isdigit() or last.lower() in _PARTS_OF_COMPOUNDS
+        ):
             return above + line
         return above[:-1] + line

@@ -30,7 +30,8 @@ _SIGNATURES = (
 )
 _HEAD_LINES = 2_000
 _DECLARED = re.compile(
-    rb"(?:^charset|^\W{0,4}-\*-.{0,40}coding|^\W{0,4}vim:.{0,80}fileencoding)\s*[:=]\s*[\"']?([\w.:-]{2,40})", re.MULTILINE
+    rb"(?:^charset|^\W{0,4}-\*-.{0,40}coding|^\W{0,4}vim:.{0,80}fileencoding)\s*[:=]\s*[\"']?([\w.:-]{2,40})",
+    re.MULTILINE,
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROL = 0.01

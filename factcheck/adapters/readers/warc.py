@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.readers.feed import nothing_said
 from factcheck.adapters.readers.foreign import damaged, needed, taken_apart, too_much
+from factcheck.adapters.readers.jsonl import MOST_FAULTS
 from factcheck.adapters.readers.markup import LARGEST_PAGE
 from factcheck.adapters.readers.page_facts import day_of
 from factcheck.adapters.readers.text import checked, decode, raise_faults
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 _KIND = "a web archive"
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
-_SILENT = frozenset({"C121", "C220", "C221", "C222"})
+_SILENT = frozenset({"C220", "C221", "C222"})
 _MOST_UNPACKED = 4_000_000_000
 
 
@@ -46,18 +48,18 @@ class WarcReader:
         faults: list[CorpusError] = []
         pages = silent = 0
         for record in _records(archive.ArchiveIterator, data, faults, path=path):
-            found = _page(record, faults, path=path)
-            if found is None:
-                continue
-            pages += 1
             try:
-                source = _read(found, path=path)
+                found = _page(record, path=path)
+                pages += found is not None
+                source = _read(found, path=path) if found else None
             except CorpusError as error:
-                if error.code not in _SILENT:
+                if error.code == "C120":
                     raise
-                silent += 1
+                silent += error.code in _SILENT
+                faults += [] if error.code in _SILENT or len(faults) >= MOST_FAULTS else [error]
             else:
-                yield replace(source, id=f"{stem}-{pages}")
+                if source:
+                    yield replace(source, id=f"{stem}-{pages}")
         if not pages and not faults:
             what = "the archive holds no page: no answer with status 200 that is HTML or plain text"
             faults.append(CorpusError("C222", what, where=Location(path), mend="crawl the pages again"))
@@ -79,12 +81,19 @@ def _records(iterator: Any, data: bytes, faults: list[CorpusError], *, path: str
     whole = 0
     try:
         with taken_apart(_KIND, path=path):
-            for record in iterator(io.BytesIO(data)):
-                whole += _declared(record)
-                if whole > _MOST_UNPACKED:
-                    faults.append(too_much(f"the archive unpacks to more than {_MOST_UNPACKED:,} bytes", path=path))
-                    return
-                yield record
+            records = iterator(io.BytesIO(data))
+        while True:
+            with taken_apart(_KIND, path=path), redirect_stderr(io.StringIO()):  # it prints what it stumbles over
+                record = next(records, None)
+            if record is None:
+                break
+            whole += _declared(record)
+            if whole > _MOST_UNPACKED:
+                faults.append(too_much(f"the archive unpacks to more than {_MOST_UNPACKED:,} bytes", path=path))
+                return
+            yield record
+        if records.err_count:
+            faults.append(damaged(_KIND, "records are longer or shorter than they declare", path=path))
     except CorpusError as error:
         faults.append(error)
 
@@ -94,8 +103,12 @@ def _declared(record: Any) -> int:
     return int(words) if words.isdecimal() and len(words) < 20 else 0
 
 
-def _page(record: Any, faults: list[CorpusError], *, path: str) -> _Page | None:
-    """The page of a record; None for a request, a redirect, an error, an image and the like, and for one that is cut off."""
+def _page(record: Any, *, path: str) -> _Page | None:
+    """The page of a record; None for a request, a redirect, an error, an image and the like.
+
+    Raises:
+        CorpusError: C121 if it is cut off, or cannot be unpacked.
+    """
     headers = record.http_headers or record.rec_headers
     if record.rec_type == "response" and (not record.http_headers or record.http_headers.get_statuscode() != "200"):
         return None
@@ -103,13 +116,20 @@ def _page(record: Any, faults: list[CorpusError], *, path: str) -> _Page | None:
     kind = kind.strip().lower()
     if record.rec_type not in {"response", "resource"} or kind not in {*_PAGES, "text/plain"}:
         return None
-    with taken_apart(_KIND, path=path):
+    try:
         body = record.content_stream().read(LARGEST_PAGE + 1)
-    if not record.raw_stream.read(1) and record.raw_stream.limit > 0:
-        faults.append(damaged(_KIND, f"it is cut off within {record.rec_headers.get_header('WARC-Target-URI')}", path=path))
-        return None
+        whole = not getattr(record.raw_stream, "limit", 0) or bool(record.raw_stream.read(1))
+    except Exception as error:  # whatever unpacking a broken body may raise
+        raise _broken(record, path) from error
+    if not whole:
+        raise _broken(record, path)
     found = _CHARSET.search(parameters)
     return _Page(body, kind in _PAGES, found[1] if found else None, _stated(record))
+
+
+def _broken(record: Any, path: str) -> CorpusError:
+    url = (record.rec_headers.get_header("WARC-Target-URI") or "")[:200]
+    return damaged(_KIND, f"it is cut off or broken within {url or 'a page'}", path=path)
 
 
 def _stated(record: Any) -> Metadata:

@@ -45,7 +45,9 @@ class HtmlReader:
         yield read_page(data, path=path)
 
 
-def read_page(data: bytes, *, path: str, charset: str | None = None, stated: Metadata | None = None, extra: str = "html") -> Source:
+def read_page(
+    data: bytes, *, path: str, charset: str | None = None, stated: Metadata | None = None, extra: str = "html"
+) -> Source:
     """The source of a page.
 
     Args:
@@ -78,10 +80,14 @@ def decode_page(data: bytes, *, path: str, charset: str | None = None) -> tuple[
         CorpusError: C121 if it is of another kind, C221 if it is empty.
     """
     if not data.strip(b"\0\r\n\t \xef\xbb\xbf"):
-        raise CorpusError("C221", "the file is empty", where=Location(path), mend="fetch the page again, or delete the file")
+        raise CorpusError(
+            "C221", "the file is empty", where=Location(path), mend="fetch the page again, or delete the file"
+        )
     kind = kind_of(data)
     if kind:
-        raise CorpusError("C121", f"the file is {kind}, not a web page", where=Location(path), mend="give it its own ending")
+        raise CorpusError(
+            "C121", f"the file is {kind}, not a web page", where=Location(path), mend="give it its own ending"
+        )
     head = data[:_HEAD]
     found = _META_CHARSET.search(head) or _XML_CHARSET.search(head)
     declared = found[1].decode("ascii") if found else None
@@ -93,7 +99,9 @@ def decode_page(data: bytes, *, path: str, charset: str | None = None) -> tuple[
 def _report(tree: Any, title: str | None, *, path: str, extra: str) -> list[str]:
     """The paragraphs of the report, headline first."""
     trafilatura = needed("trafilatura", extra=extra, path=path)
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells what it cannot read; so do we, in our own words
+    logging.getLogger("trafilatura").setLevel(
+        logging.CRITICAL
+    )  # it tells what it cannot read; so do we, in our own words
     body = tree.find("body")
     if body is None:
         return []
