@@ -327,8 +327,9 @@ def _language(value: object) -> str:
 def _charset(value: object) -> str:
     text = _text(value)
     try:
+        "a".encode(text)  # codecs that are no character sets, such as base64, are known to `lookup`, too
         return codecs.lookup(text).name
-    except LookupError:
+    except (LookupError, UnicodeError):
         mend = "a name such as `windows-1251`, or delete the key: most can be told from the text"
         raise _BadValueError("C204", f"`{text[:40]}` is not a character set", mend) from None
 

@@ -57,7 +57,9 @@ def decode(data: bytes, *, declared: str | None = None) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         # A file cut off within a character, or with one bad byte in a long text, is still what it says it is.
-        if named == "utf-8" or error.start > max(HEAD, 0.9 * len(data)):
+        sound = data[: error.start]
+        nearly = len(sound) >= len(data) - 3 or len(sound) > max(HEAD, 0.9 * len(data))
+        if named == "utf-8" or (nearly and not sound.isascii()):
             return data.decode("utf-8", "replace"), "utf-8"
     charset = _guess(data[:HEAD])
     return data.decode(charset, "replace"), charset
@@ -89,7 +91,7 @@ def known(name: str | None) -> str | None:
         return None
     try:
         charset = codecs.lookup(name.strip().strip("\"'")[:40]).name
-        b"".decode(charset)
+        b"a".decode(charset, "replace")
     except (LookupError, UnicodeError, ValueError):
         return None
     return None if charset in _NOT_CHARACTERS else _WIDER.get(charset, charset)

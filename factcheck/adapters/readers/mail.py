@@ -12,8 +12,8 @@ from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
 from factcheck.adapters.readers import charsets
-from factcheck.adapters.readers.foreign import damaged, taken_apart
-from factcheck.adapters.readers.markup import mend_figures, paragraphs, parse_html
+from factcheck.adapters.readers.foreign import damaged, taken_apart, too_much
+from factcheck.adapters.readers.markup import mend_figures, mend_layout, paragraphs, parse_html
 from factcheck.adapters.readers.page_facts import day_of, read_moment
 from factcheck.adapters.readers.page_furniture import without_furniture
 from factcheck.adapters.readers.text import checked, raise_faults
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 _KIND = "an e-mail"
 _MOST_PARTS = 1_000
+_LONGEST_LINE = 10_000
+_HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
+_KEPT_LINE = re.compile(rb"^(?:from|date|subject):[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
+_CONTENT_LINE = re.compile(rb"^content-[a-z-]{1,30}:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
 _STUB = 0.2
 """Share of the HTML part's words below which the plain part is only a stub ("your program cannot show this message")."""
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
@@ -46,6 +50,7 @@ class MailReader:
             CorpusError: C120 if it is HTML alone and the extra is missing, C121 if it is no message, C222 if no sentence is left; after
                 the source, C131 if something attached was not read.
         """
+        _check_heads(data, path=path)
         with taken_apart(_KIND, path=path):
             message = email.message_from_bytes(data, _class=EmailMessage, policy=email.policy.default)
             if not message.keys():
@@ -67,6 +72,18 @@ class MailReader:
             raise_faults(
                 [CorpusError("C131", what, where=Location(path), mend="save what counts beside the message")], path=path
             )
+
+
+def _check_heads(data: bytes, *, path: str) -> None:
+    """Refuse lines of a head that no program writes: the parser's time grows with the square of their length.
+
+    Raises:
+        CorpusError: C123.
+    """
+    head = _HEAD_ENDS.split(data, maxsplit=1)[0]
+    longest = max(map(len, [*_KEPT_LINE.findall(head), *_CONTENT_LINE.findall(data)]), default=0)
+    if longest > _LONGEST_LINE:
+        raise too_much(f"a line of the message's head has {longest:,} characters", path=path)
 
 
 def _parts(message: EmailMessage) -> list[EmailMessage]:
@@ -132,6 +149,7 @@ def _html_text(html: str, *, path: str) -> str:
     if body is None:
         return ""
     mend_figures(body)
+    mend_layout(body)
     for quoted in list(body.iter("blockquote")):
         if quoted.get("type") == "cite" or "gmail_quote" in quoted.get("class", ""):
             quoted.clear(keep_tail=True)

@@ -25,10 +25,15 @@ _BLOCKS = frozenset({"address", "article", "aside", "blockquote", "body", "capti
 _CELLS = frozenset({"td", "th", "cell"})
 _BREAKS = frozenset({"br", "lb"})
 _BLANKS = re.compile(r"\s+")
+_LONGEST_CELL = 400
+"""Letters of a cell from which a table is the frame of a page, and no table of data."""
 _CELL_END = "\x1f"
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _NOTE = re.compile(r"[\[(]?(?:[\d,\s]{1,8}|[a-z]|[*†‡§]{1,3}|note \d{1,3}|citation needed)[\])]?", re.IGNORECASE)
+_MOST_ATTRIBUTES = 1_000
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{5000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _DOCTYPE = re.compile(rb"<!(?:ENTITY|DOCTYPE[^>\[]{0,400}\[)", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -45,13 +50,18 @@ def parse_html(text: str, *, path: str, extra: str = "html") -> Any:
         raise too_much(
             f"the page has {len(text):,} characters, more than the {LARGEST_PAGE:,} that are read", path=path
         )
+    for tag in _LONG_TAG.findall(text):
+        if len(_QUOTED.sub("", tag).split()) > _MOST_ATTRIBUTES:  # the parser compares each attribute with all others
+            raise too_much(f"a tag of the page has more than {_MOST_ATTRIBUTES:,} attributes", path=path)
     text = _DECLARATION.sub("", _CONTROLS.sub("", text), count=1)
     with taken_apart("a web page", path=path):
         parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
         tree = html.document_fromstring(text.encode("utf-8"), parser=parser)
         if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
             raise too_much(f"the page has more than {MOST_ELEMENTS:,} elements", path=path)
-        return tree
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise too_much("the page is nested deeper than the 256 levels that are read", path=path)
+    return tree
 
 
 def parse_xml(data: bytes, *, path: str, kind: str, extra: str = "html") -> Any:
@@ -88,6 +98,17 @@ def parse_xml(data: bytes, *, path: str, kind: str, extra: str = "html") -> Any:
 def name_of(element: Any) -> str:
     """The name of an element without its namespace, in lower case; empty for what is none (an entity)."""
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def mend_layout(tree: Any) -> None:
+    """Tables that only place things on the page, as old sites and newsletters have them, become plain boxes."""
+    for table in list(tree.iter("table")):
+        cells = list(table.iter("td", "th"))
+        placed = any(table.find(f".//{name}") is not None for name in ("h1", "h2", "table", "form"))
+        if not placed and not any(sum(map(len, cell.itertext())) > _LONGEST_CELL for cell in cells):
+            continue
+        for element in [table, *table.iter("tbody", "thead", "tfoot", "tr"), *cells]:
+            element.tag = "div"
 
 
 def mend_figures(tree: Any) -> None:

@@ -10,8 +10,10 @@ from factcheck.adapters.readers.foreign import LARGEST_UNPACKED, damaged, locked
 MOST_MEMBERS = 20_000
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _HIGHEST_RATIO = 200
-"""How many times its size a member above a megabyte may unpack to; text packs ten times smaller, bombs a thousand times."""
-_SMALL = 1_000_000
+"""How many times its size a member above ten megabytes may unpack to; text packs ten times smaller, bombs a thousand times."""
+_SMALL = 10_000_000
+_LARGEST_MARKUP = 50_000_000
+"""Bytes of one member that is XML or HTML; as a tree it takes ten times that."""
 
 
 class Packed:
@@ -54,6 +56,12 @@ class Packed:
                 path=self._path,
             )
         for info in infos:
+            if info.file_size > _LARGEST_MARKUP and info.filename.lower().endswith(
+                (".xml", ".html", ".xhtml", ".htm", ".opf", ".rels")
+            ):
+                raise too_much(
+                    f"`{info.filename[:80]}` in the file would unpack to {info.file_size:,} bytes", path=self._path
+                )
             if info.file_size > _SMALL and info.file_size > _HIGHEST_RATIO * max(1, info.compress_size):
                 what = f"`{info.filename[:80]}` in the file would unpack to {info.file_size // max(1, info.compress_size):,} times its size"
                 raise too_much(what, path=self._path)

@@ -264,7 +264,8 @@ def _marked_time(tree: Any, role: str) -> date | datetime | None:
             continue
         marks = set(_words(element.get("itemprop")))
         is_time = element.tag == "time" and (
-            usual & set(_words(element.get("class"))) or role == "datePublished" and element.get("pubdate") is not None
+            usual & set(_words(element.get("class")))
+            or (role == "datePublished" and element.get("pubdate") is not None)
         )
         if role in marks or is_time:
             found = _when(stamp)

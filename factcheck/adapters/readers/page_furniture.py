@@ -31,6 +31,15 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOST = 0.7
 """Share of a page's text above which nothing is taken out: some sites wrap the whole page in a form, or in a box of such a name."""
+_CALLS = re.compile(
+    r"""(?:donate|give|contribute|subscribe|sign\sup|chip\sin|join(?:\sus)?|support\s(?:us|our\s[\w\s]{1,20}|[A-Z][\w\s]{1,20})
+    |(?:become|be)\san?\s[\w\s]{0,20}(?:member|supporter|subscriber|patron|friend)|make\sa\s(?:gift|donation|contribution)
+    |accept(?:\sall)?(?:\scookies)?|reject\sall|manage\s(?:cookies|preferences))(?:\s(?:now|today|here|monthly|with\s\w+|[$€£]\d+))?[\s!.»›→]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST_CALL = 60
+_LARGEST_BOX = 1_200
+_LARGEST_SHARE = 0.3
 _BODY = ".//*[contains(@itemprop, 'articleBody')]"
 _KEPT = frozenset({"html", "body", "main", "article", "h1", "head"})
 
@@ -38,10 +47,12 @@ _KEPT = frozenset({"html", "body", "main", "article", "h1", "head"})
 def without_furniture(body: Any) -> None:
     """Take out the boxes of a page that are marked as something else than the report.
 
-    Gets right: a `donation-box` between two paragraphs goes. Gets wrong: an appeal in a bare `<div>` stays, and is left to
-    the rules on wording in `factcheck.sources.furniture`.
+    Gets right: a `donation-box` between two paragraphs goes, and so does a bare `<div>` with a button "Donate" in it.
+    Gets wrong: an appeal in a bare `<div>` without a button stays, and is left to the rules on wording in
+    `factcheck.sources.furniture`.
     """
     whole = _length(body)
+    _without_appeals(body, whole)
     waiting = list(body)
     while waiting:
         element = waiting.pop()
@@ -51,6 +62,25 @@ def without_furniture(body: Any) -> None:
             _take_out(element)
         else:
             waiting.extend(element)
+
+
+def _without_appeals(body: Any, whole: int) -> None:
+    """Take out each small box around a button that asks for money, an address or consent."""
+    for button in list(body.iter("a", "button", "input", "label")):
+        words = " ".join(button.itertext()) or button.get("value") or ""
+        if len(words) > _LONGEST_CALL or not _CALLS.fullmatch(" ".join(words.split())):
+            continue
+        box = None
+        for parent in button.iterancestors():
+            if (
+                name_of(parent) in _KEPT
+                or _holds_report(parent)
+                or _length(parent) > min(_LARGEST_BOX, _LARGEST_SHARE * whole)
+            ):
+                break
+            box = parent
+        if box is not None and box.getparent() is not None:
+            _take_out(box)
 
 
 def _is_marked(element: Any) -> bool:

@@ -6,11 +6,12 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.readers import charsets
 from factcheck.adapters.readers.foreign import needed, taken_apart
-from factcheck.adapters.readers.markup import mend_figures, paragraphs, parse_html
+from factcheck.adapters.readers.markup import mend_figures, mend_layout, paragraphs, parse_html
 from factcheck.adapters.readers.page_facts import page_facts
 from factcheck.adapters.readers.page_furniture import without_furniture
 from factcheck.adapters.readers.text import checked, kind_of
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 _HEAD = 4_096
+_WORD = re.compile(r"\w+")
+_FEWEST_RUNS = 5
+_FEWEST_LETTERS = 12
+_LONGEST_SEARCHED = 500_000
 _ENOUGH_WORDS = 40
 """Words from which the text tells its language better than the page, whose template often says `en` for anything."""
 
@@ -64,6 +69,7 @@ def read_page(
     tree = parse_html(text, path=path, extra=extra)
     facts = page_facts(tree)
     mend_figures(tree)
+    mend_layout(tree)
     article = read_article("\n\n".join(_report(tree, facts.title, path=path, extra=extra)))
     metadata = facts.metadata
     words = article.text.count(" ") + 1
@@ -77,7 +83,7 @@ def decode_page(data: bytes, *, path: str, charset: str | None = None) -> tuple[
     """The text of a page with its tags, and its character set.
 
     Raises:
-        CorpusError: C121 if it is of another kind, C221 if it is empty.
+        CorpusError: C220 if it is of another kind, C221 if it is empty.
     """
     if not data.strip(b"\0\r\n\t \xef\xbb\xbf"):
         raise CorpusError(
@@ -86,7 +92,7 @@ def decode_page(data: bytes, *, path: str, charset: str | None = None) -> tuple[
     kind = kind_of(data)
     if kind:
         raise CorpusError(
-            "C121", f"the file is {kind}, not a web page", where=Location(path), mend="give it its own ending"
+            "C220", f"the file is {kind}, not a web page", where=Location(path), mend="give it its own ending"
         )
     head = data[:_HEAD]
     found = _META_CHARSET.search(head) or _XML_CHARSET.search(head)
@@ -97,7 +103,11 @@ def decode_page(data: bytes, *, path: str, charset: str | None = None) -> tuple[
 
 
 def _report(tree: Any, title: str | None, *, path: str, extra: str) -> list[str]:
-    """The paragraphs of the report, headline first."""
+    """The paragraphs of the report, headline first.
+
+    trafilatura chooses them; their words are read by our own code, since its fallback for short pages parts letters and figures
+    that stand together (`1<i>0</i> percent`).
+    """
     trafilatura = needed("trafilatura", extra=extra, path=path)
     logging.getLogger("trafilatura").setLevel(
         logging.CRITICAL
@@ -107,14 +117,34 @@ def _report(tree: Any, title: str | None, *, path: str, extra: str) -> list[str]
         return []
     headline = _headline(body, title)
     without_furniture(body)
-    plain = paragraphs(body)
+    found = paragraphs(body)
     with taken_apart("a web page", path=path):
         document = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
-    found = paragraphs(document.body) if document is not None and document.body is not None else []
-    found = found or plain
-    if headline and headline not in found[:3]:
-        found.insert(0, headline)
-    return found
+    if document is not None and document.body is not None:
+        found = _chosen(found, paragraphs(document.body)) or found
+    # What stands above the headline is the page's, not the report's.
+    return [headline, *found[found.index(headline) + 1 if headline in found else 0 :]] if headline else found
+
+
+def _chosen(found: list[str], chosen: list[str]) -> list[str]:
+    """The paragraphs of which most is among those that were chosen, however these are parted and spaced."""
+    words = [_WORD.findall(paragraph.lower()) for paragraph in chosen]
+    whole = list(chain.from_iterable(words))
+    runs = set(zip(whole, whole[1:], whole[2:], strict=False))
+    joined = "".join(whole)
+    alone = set(map("".join, words))
+
+    def is_chosen(paragraph: str) -> bool:
+        own = _WORD.findall(paragraph.lower())
+        compact = "".join(own)
+        if compact in alone or (
+            len(compact) >= _FEWEST_LETTERS and len(joined) < _LONGEST_SEARCHED and compact in joined
+        ):
+            return True
+        parts = list(zip(own, own[1:], own[2:], strict=False))
+        return len(parts) >= _FEWEST_RUNS and 2 * sum(part in runs for part in parts) >= len(parts)
+
+    return [paragraph for paragraph in found if is_chosen(paragraph)]
 
 
 def _headline(body: Any, title: str | None) -> str | None:
