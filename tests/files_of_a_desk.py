@@ -150,7 +150,7 @@ def pdf(
     """A report in two columns with a headline across them, a running head, and page numbers.
 
     Args:
-        pages: How many, each with the same columns but another sentence at their foot.
+        pages: How many; the columns stand on the first, a sentence of its own on each.
         row_by_row: Whether the columns are written row by row, as some printing programs do.
         password: Without which it does not open.
         left: Lines of the left column.
@@ -171,7 +171,7 @@ def pdf(
         cells = [(60, line, text) for line, text in enumerate(left)] + [
             (310, line, text) for line, text in enumerate(right)
         ]
-        for x, line, text in sorted(cells, key=lambda cell: cell[1] if row_by_row else 0):
+        for x, line, text in sorted(cells, key=lambda cell: cell[1] if row_by_row else 0) if page == 1 else ():
             canvas.drawString(x, 740 - 12 * line, text)
         canvas.drawString(
             60, 740 - 12 * len(left) - 30, f"The wells of Lund were dry on {page} days of the month of May."

@@ -114,7 +114,10 @@ def _edges(page: list[list[Piece]]) -> list[list[Piece]]:
 
 
 def _key(row: list[Piece]) -> tuple[str, int]:
-    return _DIGITS.sub("#", _text_of(row).lower()), round(row[0].base / _NEAR)
+    """What a running head has in common on all pages: its place, and its words but for figures; sentences keep theirs."""
+    text = _text_of(row)
+    is_sentence = text.endswith((".", "!", "?")) and text.count(" ") >= 5
+    return text if is_sentence else _DIGITS.sub("#", text.lower()), round(row[0].base / _NEAR)
 
 
 def _text_of(row: Sequence[Piece]) -> str:
