@@ -143,7 +143,7 @@ def pdf(
     *,
     pages: int = 2,
     row_by_row: bool = True,
-    password: str | None = None,
+    locked: bool = False,
     left: list[str] = LEFT,
     right: list[str] = RIGHT,
 ) -> bytes:
@@ -152,12 +152,12 @@ def pdf(
     Args:
         pages: How many; the columns stand on the first, a sentence of its own on each.
         row_by_row: Whether the columns are written row by row, as some printing programs do.
-        password: Without which it does not open.
+        locked: Whether it only opens with a password.
         left: Lines of the left column.
         right: Lines of the right column, as many.
     """
     file = io.BytesIO()
-    canvas = Canvas(file, pagesize=A4, encrypt=password, invariant=1)
+    canvas = Canvas(file, pagesize=A4, encrypt="harbour" if locked else None, invariant=1)
     canvas.setTitle("Annual report 2023")
     canvas.setAuthor("Ida Holm")
     for page in range(1, pages + 1):
@@ -237,9 +237,9 @@ def warc_record(url: str, answer: bytes) -> bytes:
 def sound_files() -> dict[str, bytes]:
     """A sound file of each kind, by name."""
     return {
-        "page.html": PAGE.encode(), "report.pdf": pdf(), "report.docx": word(), "letter.eml": mail(), "letter-html.eml": mail(html_only=True),
-        "book.epub": epub(), "feed.rss": FEED.encode(), "feed.atom": ATOM.encode(), "crawl.warc": warc(), "crawl.warc.gz": warc(packed=True),
-        "note.txt": b"---\npublished: 2024-02-07\n---\nThe ferry carried 48,200 passengers in 2023.\n",
+        "page.html": PAGE.encode(), "report.pdf": pdf(), "paper.docx": word(), "letter.eml": mail(), "letter-html.eml": mail(html_only=True),
+        "book.epub": epub(), "items.rss": FEED.encode(), "feed.atom": ATOM.encode(), "crawl.warc": warc(), "packed.warc.gz": warc(packed=True),
+        "memo.txt": b"---\npublished: 2024-02-07\n---\nThe ferry carried 48,200 passengers in 2023.\n",
         "note.md": "# Ferries\n\nThe café of *Lund* is shut.\n".encode("utf-16"),
         "briefs.jsonl": b'{"text": "The ferry carried 48,200 passengers."}\n{"text": "The wells of Lund are dry."}\n',
     }  # fmt: skip

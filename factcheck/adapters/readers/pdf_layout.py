@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from factcheck.adapters.readers.markup import raised
+from factcheck.adapters.readers.raised import raised
 
 _EDGE_ROWS = 3
 """Rows at the head and at the foot of a page that may be running heads."""
@@ -121,14 +121,14 @@ def _key(row: list[Piece]) -> tuple[str, int]:
 
 
 def _text_of(row: Sequence[Piece]) -> str:
-    """The words of a row; small raised digits, the marks of notes, become superscripts; wide gaps become bars."""
+    """The words of a row; small raised digits, the marks of notes, are no part of a figure; wide gaps become bars."""
     text = row[0].text
     for before, piece in pairwise(row):
         size = max(piece.size, before.size)
         gap = piece.left - before.right
         is_mark = piece.size <= 0.92 * before.size and piece.base > before.base + 0.15 * before.size
         if is_mark and piece.text.strip().isdecimal():
-            text = text.rstrip() + raised(piece.text)
+            text = text.rstrip() + raised(piece.text.strip(), after=text.rstrip())
         elif gap < 0.12 * size:
             text += piece.text
         else:
