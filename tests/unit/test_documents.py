@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import docx
 import pytest
-from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from factcheck.adapters.readers.docx import DocxReader
 from factcheck.adapters.readers.epub import EpubReader
@@ -67,7 +67,7 @@ def test_a_word_document() -> None:
     assert source.modified
 
 
-def _tracked(kind: str, words: str) -> OxmlElement:
+def _tracked(kind: str, words: str) -> BaseOxmlElement:
     change, run, text = (
         OxmlElement(f"w:{kind}"),
         OxmlElement("w:r"),
@@ -101,7 +101,6 @@ def test_tracked_changes_count_as_accepted() -> None:
         source.text
         == "The mayor resigned in May.\n\nThe council has never paid for a night boat.\n\nThe wells are dry."
     )
-    assert qn("w:p")
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,12 @@ def test_the_report_is_kept(body: str) -> None:
             "It lost 10⁶ litres on 12 km² of land.",
             id="powers",
         ),
+        pytest.param("Lund has 12<sup>1</sup> boats.", "Lund has 12¹ boats.", id="a-note-that-looks-like-a-power"),
+        pytest.param(
+            "The wells<sup>*</sup> of Lund<sup>[a]</sup> are <i>dry</i><sup>3</sup>.",
+            "The wells of Lund are dry.",
+            id="marks-at-words",
+        ),
         pytest.param(
             "The mayor came on the 1<sup>st</sup> of May.", "The mayor came on the 1st of May.", id="ordinals"
         ),

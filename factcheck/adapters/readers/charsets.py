@@ -113,7 +113,7 @@ def _guess(head: bytes) -> str:
     """Windows-1252 for Latin letters, since a guess among its neighbours on few letters is worth little."""
     high = sum(1 for byte in head if byte > 127)
     if high > _LATIN * len(head):
-        from charset_normalizer import from_bytes  # noqa: PLC0415  (rarely needed)
+        from charset_normalizer import from_bytes
 
         best = from_bytes(head).best()
         guess = known(best.encoding) if best else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from factcheck.adapters.readers.foreign import needed, taken_apart, too_much
+from factcheck.adapters.readers.foreign import from_extra, taken_apart, too_much
 from factcheck.adapters.readers.markup import MOST_ELEMENTS, name_of
 from factcheck.adapters.readers.packed import Packed
 from factcheck.adapters.readers.raised import raised
@@ -35,7 +35,8 @@ class DocxReader:
             CorpusError: C120 if the extra is missing, C121 if it is damaged, C122 if it is encrypted, C123 if it would unpack to
                 too much, C222 if no sentence is left.
         """
-        docx = needed("docx", extra="docx", path=path)
+        with from_extra("docx", path=path):
+            import docx
         Packed(data, path=path, kind=_KIND)
         with taken_apart(_KIND, path=path):
             document = docx.Document(io.BytesIO(data))

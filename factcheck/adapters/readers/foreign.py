@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.errors import CorpusError, Location
 
@@ -15,19 +14,24 @@ LARGEST_UNPACKED = 200_000_000
 """Bytes to which a packed file may unpack."""
 
 
-def needed(module: str, *, extra: str, path: str) -> Any:
-    """A module that only some installs have.
+@contextmanager
+def from_extra(extra: str, *, path: str) -> Iterator[None]:
+    """Around the import of a module that only some installs have.
+
+    Args:
+        extra: Which extra brings it.
+        path: The file that is being read.
 
     Raises:
         CorpusError: C120, naming the extra.
     """
     try:
-        return import_module(module)
+        yield
     except ImportError as error:
         kind = path.rpartition(".")[2].lower()[:10]
         raise CorpusError(
             "C120",
-            f"reading .{kind} files needs {error.name or module}, which is not installed",
+            f"reading .{kind} files needs {error.name or 'a package'}, which is not installed",
             where=Location(path),
             mend=f"pip install 'pytest-factcheck[{extra}]'",
         ) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from factcheck.adapters.readers.foreign import damaged, needed, taken_apart, too_much
+from factcheck.adapters.readers.foreign import damaged, from_extra, taken_apart, too_much
 from factcheck.adapters.readers.raised import raised
 from factcheck.errors import CorpusError, Location
 
@@ -45,7 +45,8 @@ def parse_html(text: str, *, path: str, extra: str = "html") -> Any:
     Raises:
         CorpusError: C120 if the extra is missing, C121 if it holds no element, C123 if it is too large.
     """
-    html = needed("lxml.html", extra=extra, path=path)
+    with from_extra(extra, path=path):
+        import lxml.html
     if len(text) > LARGEST_PAGE:
         raise too_much(
             f"the page has {len(text):,} characters, more than the {LARGEST_PAGE:,} that are read", path=path
@@ -55,8 +56,8 @@ def parse_html(text: str, *, path: str, extra: str = "html") -> Any:
             raise too_much(f"a tag of the page has more than {_MOST_ATTRIBUTES:,} attributes", path=path)
     text = _DECLARATION.sub("", _CONTROLS.sub("", text), count=1)
     with taken_apart("a web page", path=path):
-        parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
-        tree = html.document_fromstring(text.encode("utf-8"), parser=parser)
+        parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+        tree = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
         if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
             raise too_much(f"the page has more than {MOST_ELEMENTS:,} elements", path=path)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
@@ -76,7 +77,8 @@ def parse_xml(data: bytes, *, path: str, kind: str, extra: str = "html") -> Any:
     Raises:
         CorpusError: C120 if the extra is missing, C121 if it is not XML, C123 if it is too large, C124 if it defines entities.
     """
-    etree = needed("lxml.etree", extra=extra, path=path)
+    with from_extra(extra, path=path):
+        import lxml.etree
     if len(data) > LARGEST_PAGE:
         raise too_much(
             f"the file has {len(data):,} bytes, more than the {LARGEST_PAGE:,} that are read of XML", path=path
@@ -84,12 +86,12 @@ def parse_xml(data: bytes, *, path: str, kind: str, extra: str = "html") -> Any:
     if _DOCTYPE.search(data[:LARGEST_PAGE].replace(b"\0", b"")):
         what = "the file defines XML entities, with which a few lines can swell to gigabytes: it is not read"
         raise CorpusError("C124", what, where=Location(path), mend="fetch it again, or save its text")
-    parser = etree.XMLParser(
+    parser = lxml.etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True,
         recover=False,
     )  # fmt: skip
     with taken_apart(kind, path=path):
-        root = etree.fromstring(data, parser=parser)
+        root = lxml.etree.fromstring(data, parser=parser)
     if root is None:
         raise damaged(kind, "it is empty", path=path)
     return root

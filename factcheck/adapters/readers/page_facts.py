@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -126,8 +126,6 @@ def read_moment(words: str) -> date | datetime | None:
         return found
     try:
         if _EPOCH.fullmatch(words):
-            from datetime import UTC  # noqa: PLC0415
-
             return datetime.fromtimestamp(int(words[:10]), tz=UTC)
         return parsedate_to_datetime(words)
     except (ValueError, TypeError, OverflowError, IndexError):

@@ -10,7 +10,7 @@ from datetime import date
 from math import pi
 from typing import TYPE_CHECKING, Any
 
-from factcheck.adapters.readers.foreign import damaged, locked_up, needed, taken_apart, too_much
+from factcheck.adapters.readers.foreign import damaged, from_extra, locked_up, taken_apart, too_much
 from factcheck.adapters.readers.markup import LARGEST_PAGE
 from factcheck.adapters.readers.pdf_layout import Piece, paragraphs_of
 from factcheck.adapters.readers.text import checked, raise_faults
@@ -48,7 +48,8 @@ class PdfReader:
             CorpusError: C120 if the extra is missing, C121 if it is damaged, C122 if it is encrypted, C123 if it is too large, C126 if
                 it holds pictures of pages only, C222 if no sentence is left; after the source, C132 if some pages hold no text.
         """
-        pdfium = needed("pypdfium2", extra="pdf", path=path)
+        with from_extra("pdf", path=path):
+            import pypdfium2 as pdfium
         document = _open(pdfium, data, path=path)
         try:
             with taken_apart(_KIND, path=path):

@@ -7,6 +7,7 @@ import re
 _SUPERSCRIPTS = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
 _FIGURES = re.compile(r"[\d,\s]+")
 _SIGNED = re.compile(r"[+\-−]\d{1,3}")
+_LETTER = re.compile(r"[\[(][a-z]{1,2}[\])]")
 _AREA = re.compile(r"(?:^|[\s\d])(?:km|m|cm|mm|mi|ft|yd|in)$")
 _BASE = re.compile(r"(?<![\d.,])(?:\d{1,2}|e)$")
 _NOTE = "[](){}*†‡§ "
@@ -26,7 +27,7 @@ def raised(words: str, *, after: str) -> str:
     if _SIGNED.fullmatch(bare):
         return bare.translate(_SUPERSCRIPTS)
     if bare and not _FIGURES.fullmatch(bare):
-        return words
+        return "" if _LETTER.fullmatch(words) else words
     if bare == words and (_BASE.search(after[-20:]) or (words in {"2", "3"} and _AREA.search(after[-20:]))):
         return words.translate(_SUPERSCRIPTS)
     return ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.readers.feed import nothing_said
-from factcheck.adapters.readers.foreign import damaged, needed, taken_apart, too_much
+from factcheck.adapters.readers.foreign import damaged, from_extra, taken_apart, too_much
 from factcheck.adapters.readers.jsonl import MOST_FAULTS
 from factcheck.adapters.readers.markup import LARGEST_PAGE
 from factcheck.adapters.readers.page_facts import day_of
@@ -43,11 +43,12 @@ class WarcReader:
             CorpusError: C120 if the extra is missing; C121 where the file is damaged, after the pages before that place; C222 or C130
                 if none or not all of the pages hold a sentence.
         """
-        archive = needed("warcio.archiveiterator", extra="warc", path=path)
+        with from_extra("warc", path=path):
+            from warcio.archiveiterator import ArchiveIterator
         stem = path.removesuffix(".gz").rpartition(".")[0]
         faults: list[CorpusError] = []
         pages = silent = 0
-        for record in _records(archive.ArchiveIterator, data, faults, path=path):
+        for record in _records(ArchiveIterator, data, faults, path=path):
             try:
                 found = _page(record, path=path)
                 pages += found is not None

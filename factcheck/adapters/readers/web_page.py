@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.readers import charsets
-from factcheck.adapters.readers.foreign import needed, taken_apart
+from factcheck.adapters.readers.foreign import from_extra, taken_apart
 from factcheck.adapters.readers.markup import mend_figures, mend_layout, paragraphs, parse_html
 from factcheck.adapters.readers.page_facts import page_facts
 from factcheck.adapters.readers.page_furniture import without_furniture
@@ -110,7 +110,8 @@ def _report(tree: Any, title: str | None, *, path: str, extra: str) -> list[str]
     trafilatura chooses them; their words are read by our own code, since its fallback for short pages parts letters and figures
     that stand together (`1<i>0</i> percent`).
     """
-    trafilatura = needed("trafilatura", extra=extra, path=path)
+    with from_extra(extra, path=path):
+        import trafilatura
     logging.getLogger("trafilatura").setLevel(
         logging.CRITICAL
     )  # it tells what it cannot read; so do we, in our own words
@@ -122,8 +123,9 @@ def _report(tree: Any, title: str | None, *, path: str, extra: str) -> list[str]
     found = paragraphs(body)
     with taken_apart("a web page", path=path):
         document = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
-    if document is not None and document.body is not None:
-        found = _chosen(found, paragraphs(document.body)) or found
+    chosen = getattr(document, "body", None)
+    if chosen is not None:
+        found = _chosen(found, paragraphs(chosen)) or found
     # What stands above the headline is the page's, not the report's.
     return [headline, *found[found.index(headline) + 1 if headline in found else 0 :]] if headline else found
 
