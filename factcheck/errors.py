@@ -73,3 +73,7 @@ class SettingsError(FactcheckError):
 
 class ModelError(FactcheckError):
     """A fault of a model folder, or of an endpoint that judges wording (codes M...)."""
+
+
+class AddError(FactcheckError):
+    """A document that could not be added to the corpus (codes A...)."""

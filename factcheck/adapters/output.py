@@ -36,19 +36,24 @@ def write_whole(path: Path, text: str) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(_encoded(text))
             return
-        path = path.resolve()
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        put_bytes(path.resolve(), _encoded(text))
     except OSError as error:
         raise _not_written(path, error) from None
+
+
+def put_bytes(path: Path, data: bytes) -> None:
+    """Put a file in its place in one step: whoever looks sees the old one or the new one, never a part.
+
+    Raises:
+        OSError: If it cannot be written; then the old one is untouched.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(_encoded(text))
+            file.write(data)
         part.chmod(_usual_mode())
         part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise _not_written(path, error) from None
     except BaseException:
         part.unlink(missing_ok=True)
         raise
