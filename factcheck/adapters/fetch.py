@@ -8,6 +8,7 @@ address is checked as far as this machine can resolve it, and the rest is the pr
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 import ssl
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from factcheck.errors import AddError, Location
 
 _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 _PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"[\w.:-]+", re.ASCII)
 _WANTED = "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"
 _SAVE_IT = "open it in a browser, save it, and add the file, with --url to say where it is from"
 
@@ -64,16 +66,13 @@ class Fetched:
     body: bytes
 
 
-@dataclass(frozen=True, slots=True)
 class _PassingError(Exception):
-    """A fault that another try may not meet.
+    """A fault that another try may not meet; `wait` is how many seconds the server asks to wait, None if it does not say."""
 
-    Attributes:
-        wait: Seconds that the server asks to wait; None if it does not say.
-    """
-
-    fault: AddError
-    wait: float | None = None
+    def __init__(self, fault: AddError, wait: float | None = None) -> None:
+        super().__init__(fault)
+        self.fault = fault
+        self.wait = wait
 
 
 def fetch(url: str, *, agent: str, allow_private: bool = False, limits: Limits | None = None) -> Fetched:
@@ -94,13 +93,18 @@ def fetch(url: str, *, agent: str, allow_private: bool = False, limits: Limits |
 def same_page(one: str, other: str) -> bool:
     """Whether two addresses are spelled for the same page: fragment, user and the default port do not count."""
     try:
-        return _bare(httpx.URL(one)) == _bare(httpx.URL(other))
+        first, second = (httpx.URL(url) for url in (one, other))
     except httpx.InvalidURL:
         return one == other
+    return (first.scheme, first.netloc, first.raw_path) == (second.scheme, second.netloc, second.raw_path)
 
 
 def _bare(url: httpx.URL) -> httpx.URL:
     return url.copy_with(username=None, password=None, fragment=None) if url.host else url
+
+
+def _leads_to_a_page(url: httpx.URL) -> bool:
+    return url.scheme in _PORTS and bool(_HOST.fullmatch(url.raw_host.decode("ascii")))
 
 
 class _Fetch:
@@ -115,11 +119,9 @@ class _Fetch:
             self._url = httpx.URL(url)
             bare = _bare(self._url)
             self._shown = str(bare)
-            host = bare.raw_host.decode("ascii")
-        except (httpx.InvalidURL, UnicodeError, ValueError):
-            host = ""
+        except (httpx.InvalidURL, ValueError):
             self._url = httpx.URL()
-        if not host or self._url.scheme not in _PORTS:
+        if not _leads_to_a_page(self._url):
             self._fail("A002", "is not an address of a page", "write it with https:// and the name of the site")
 
     async def run(self) -> Fetched:
@@ -168,7 +170,7 @@ class _Fetch:
                 if response.next_request is None:
                     return await self._take(response, url)
                 url = response.next_request.url
-            if url.scheme not in _PORTS or not url.host:
+            if not _leads_to_a_page(url):
                 self._fail("A002", f"redirects to {str(url)[:200]}, which is not an address of a page", _SAVE_IT)
 
     async def _take(self, response: httpx.Response, url: httpx.URL) -> Fetched:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.adapters import shelf
 from factcheck.errors import AddError, CorpusError, FactcheckError, Location, SettingsError
 from factcheck.reports.added import AddOutcome, AddRecord
-from factcheck.sources.kinds import HEAD, ending, stated_charset, suffix_of
+from factcheck.sources.kinds import HEAD, ending, in_utf8, stated_charset, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -71,7 +71,8 @@ def add(items: Sequence[str], stated: Stated, settings: Settings) -> Iterator[Ad
         settings: Where the corpus is, and which readers there are.
 
     Raises:
-        FactcheckError: A016 to A018 or C2.. for what is wrong with the options; then nothing is added.
+        FactcheckError: S002 for a bad subfolder, A015 or A016 for a corpus that takes nothing in; then nothing is added.
+        ExceptionGroup: Of `CorpusError` C2.., for facts that a `sources.yaml` does not take; likewise.
     """
     adding = _Adding(stated, settings)
     for item in items:
@@ -246,7 +247,8 @@ class _Adding:
         shown = {key: (list(value) if isinstance(value, tuple) else value, where) for key, value in facts.items()}
         metadata = read_fields(shown, [])
         try:
-            return tuple(apply_metadata(source, metadata) for source in self._read(name, data))
+            read = self._read(name, in_utf8(data, metadata.get("charset")))
+            return tuple(apply_metadata(source, metadata) for source in read)
         except CorpusError as fault:
             what = f"nothing can be read from it: {fault.what} ({fault.code})"
             raise AddError("A012", what, where=where, mend=fault.mend) from fault

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
 import re
 
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 HEAD = 2_048
 """Bytes from the start that are looked at."""
 
@@ -49,6 +51,8 @@ _XML_ROOT = re.compile(rb"<(rss|feed|rdf:RDF|html)[\s>]", re.IGNORECASE)
 _ROOTS = {b"rss": ".rss", b"rdf:rdf": ".rss", b"feed": ".atom", b"html": ".html"}
 
 
+# What servers mean by these names (WHATWG Encoding Standard, section 4.2).
+_WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 _KNOWN = frozenset(_BY_TYPE.values()) | {".warc.gz"}
 
 
@@ -118,10 +122,11 @@ def stated_charset(content_type: str, data: bytes) -> str:
     A byte order mark says it better, UTF-8 shows by itself, and a statement under which the bytes make no text is wrong.
     """
     found = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", content_type, re.IGNORECASE)
-    if not found or data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if not found or data.startswith(_MARKS):
         return ""
     try:
         name = codecs.lookup(found[1]).name
+        name = _WIDER.get(name, name)
         if not _is_text(data, "utf-8") and _is_text(data, name):
             return name
     except LookupError:
@@ -135,3 +140,20 @@ def _is_text(data: bytes, charset: str) -> bool:
     except (UnicodeError, ValueError):
         return False
     return True
+
+
+def in_utf8(data: bytes, charset: str | None) -> bytes:
+    """The bytes of a text as UTF-8 with its mark, if somebody states another character set in which they make a text.
+
+    Readers then need not be told: a byte order mark goes before everything that a file declares.
+    """
+    if not charset or data.startswith(_MARKS) or not _is_text(data, charset):
+        return data
+    return data.decode(charset).encode("utf-8-sig")
+
+
+def is_content(data: bytes, sha256: str) -> bool:
+    """Whether these are the bytes with this hash; that a version control system changed the line breaks does not matter."""
+    unix = data.replace(b"\r\n", b"\n")
+    forms = (data, unix, unix.replace(b"\n", b"\r\n"))
+    return any(hashlib.sha256(form).hexdigest() == sha256 for form in forms)

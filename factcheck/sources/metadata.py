@@ -5,6 +5,7 @@ Faults are `CorpusError` values, collected rather than raised one by one, so tha
 
 from __future__ import annotations
 
+import codecs
 import difflib
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -284,6 +285,15 @@ def _language(value: object) -> str:
     return found[1]
 
 
+def _charset(value: object) -> str:
+    text = _text(value)
+    try:
+        return codecs.lookup(text).name
+    except LookupError:
+        mend = "a name such as `windows-1251`, or delete the key: most can be told from the text"
+        raise _BadValueError("C204", f"`{text[:40]}` is not a character set", mend) from None
+
+
 _READERS: Mapping[str, Callable[[object], Any]] = {
     "id": _id,
     "title": _text,
@@ -300,6 +310,7 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "status": _word(Status),
     "based_on": _texts,
     "language": _language,
+    "charset": _charset,
 }
 KEYS = tuple(_READERS)
 """What can be stated about a source."""
