@@ -90,5 +90,5 @@ def running_site() -> Iterator[Site]:
         thread.join()
 
 
-def moved(to: str, status: int = 302, **headers: str) -> Answer:
-    return Answer(b"", status, "", {"Location": to, **headers})
+def moved(to: str, status: int = 302, *, set_cookie: str = "") -> Answer:
+    return Answer(b"", status, "", {"Location": to, "Set-Cookie": set_cookie})

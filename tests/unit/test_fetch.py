@@ -104,7 +104,7 @@ def test_redirects_are_followed_to_the_last_address(site: Site, status: int) -> 
 
 
 def test_a_page_that_leads_to_itself_until_it_has_set_a_cookie(site: Site) -> None:
-    url = site.page("/a", moved("/a", **{"Set-Cookie": "seen=1"}), Answer())
+    url = site.page("/a", moved("/a", set_cookie="seen=1"), Answer())
     assert get(url).body == ARTICLE
     assert site.asked[1][1]["Cookie"] == "seen=1"
 
@@ -343,9 +343,12 @@ def test_a_name_that_resolves_otherwise_a_moment_later_gains_nothing(
 
     monkeypatch.setattr(socket, "getaddrinfo", rebinding)
     called: list[str] = []
-    site.page(
-        "/a", Answer(by_hand=lambda connection: (called.append(connection.getsockname()[0]), hello(connection))[1])
-    )
+
+    def answer(connection: socket.socket) -> None:
+        called.append(connection.getsockname()[0])
+        hello(connection)
+
+    site.page("/a", Answer(by_hand=answer))
     assert get(site.url("/a", host="rebind.example"), allow_private=False).body == b"hello"
     assert called == ["127.0.0.1"]
     caught = fault(site.url("/a", host="rebind.example"), allow_private=False)
