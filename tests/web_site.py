@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -80,9 +81,11 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def running_site() -> Iterator[Site]:
+def running_site(secure: ssl.SSLContext | None = None) -> Iterator[Site]:
     """A site for as long as the block runs."""
     with Site() as site:
+        if secure:
+            site.socket = secure.wrap_socket(site.socket, server_side=True)
         thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         thread.start()
         yield site

@@ -47,7 +47,7 @@ def put_bytes(path: Path, data: bytes) -> None:
     Raises:
         OSError: If it cannot be written; then the old one is untouched.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.", suffix=".part")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -7,7 +7,8 @@ import re
 import unicodedata
 from urllib.parse import unquote, urlsplit
 
-_LONGEST = 100
+_LONGEST = 120
+"""Bytes of a name without its day; file systems take 255."""
 _DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=/|$)")
 _ENDING = re.compile(
     r"\.(?:x?html?|php\d?|aspx?|jsp|cms|pdf|docx|epub|txt|md|xml|rss|atom|warc(?:\.gz)?|jsonl|eml)$", re.IGNORECASE
@@ -29,7 +30,8 @@ def page_name(url: str) -> str:
     day = _DAY.search(parts.path)
     if not words and not day:
         words = next((step for step in said if step not in _SAYS_NOTHING), "")
-    name = f"{_slug(site, keep='.')}-{words}".strip("-.")[:_LONGEST].rstrip("-.")
+    name = f"{_slug(site, keep='.')}-{words}".strip("-.")
+    name = name.encode("utf-8", "ignore")[:_LONGEST].decode("utf-8", "ignore").rstrip("-.")
     if day and not _DAY_ON_IT.search(words):
         name += f"-{day[1]}-{int(day[2]):02}-{int(day[3]):02}"
     return name

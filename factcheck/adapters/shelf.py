@@ -75,7 +75,7 @@ class Shelf:
         path = self.folder / name
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            output.put_bytes(path, data)
+            output.put_bytes(path.resolve(), data)
         except OSError as error:
             raise _not_written(path, error) from None
 

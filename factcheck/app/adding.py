@@ -7,7 +7,7 @@ Nothing gets into the corpus that cannot be read. The bytes are kept as they cam
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -51,11 +51,13 @@ class _Document:
     """What came in.
 
     Attributes:
+        shown: The page or file, for messages.
         names: Of the file, relative to the corpus, best first.
         facts: What is known from how it came.
         inside: Whether it lies in the corpus already.
     """
 
+    shown: str
     names: tuple[str, ...]
     data: bytes
     facts: Facts
@@ -127,7 +129,7 @@ class _Adding:
         name = page_name(page.url)
         names = [self._into + name + suffix, self._into + other_name(name, page.url) + suffix]
         known = [path for path, said in self._entries.items() if fetch.same_page(str(said.get("url", "")), page.url)]
-        return _Document(tuple(known[:1] or names), page.body, facts)
+        return _Document(page.url, tuple(known[:1] or names), page.body, facts)
 
     def _file(self, path: Path) -> _Document:
         data = shelf.read_file(path)
@@ -137,10 +139,10 @@ class _Adding:
             raise self._unread(path.as_posix(), "a file of this kind", ending(path.name))
         inside = self._shelf.inside(path)
         if inside is not None:
-            return _Document((inside,), data, {}, inside=True)
+            return _Document(path.as_posix(), (inside,), data, {}, inside=True)
         name = path.name.lstrip(".")
         facts = {"retrieved": _instant(datetime.now(UTC)), "sha256": shelf.sha256(data)}
-        return _Document((self._into + name,), data, facts)
+        return _Document(path.as_posix(), (self._into + name,), data, facts)
 
     def _unread(self, shown: str, kind: str, suffix: str) -> AddError:
         known = " ".join(sorted(self._readers))
@@ -152,14 +154,14 @@ class _Adding:
     def _take(self, item: str, document: _Document) -> AddRecord:
         twin = None if document.inside else self._twin(document)
         if twin:
-            return self._describe(item, twin, document.data, "the same bytes are there already")
+            return self._describe(item, twin, document, "the same bytes are there already")
         for name in document.names:
             there = self._shelf.read(name)
             if there is None and not self._shelf.rivals(name):
                 return self._put(item, name, document, AddOutcome.ADDED)
             if there is not None and self._is_same(name, there, document):
                 why = "" if document.inside else "the same text is there already"
-                return self._describe(item, name, there, why)
+                return self._describe(item, name, replace(document, data=there, facts={}), why)
             if (
                 there is not None
                 and self._stated.replace
@@ -209,7 +211,7 @@ class _Adding:
         self, item: str, name: str, document: _Document, outcome: AddOutcome, before: bytes | None = None
     ) -> AddRecord:
         facts = {**document.facts, **self._stated.facts}
-        sources = self._sources(name, document.data, facts)
+        sources = self._sources(name, document, facts)
         notes = self._shelf.with_facts(name, facts)
         self._shelf.put(name, document.data)
         if notes:
@@ -218,24 +220,25 @@ class _Adding:
         why = f"in the place of the version with SHA-256 {shelf.sha256(before)[:12]}…" if before is not None else ""
         return self._record(item, outcome, name, sources, why)
 
-    def _describe(self, item: str, name: str, data: bytes, why: str) -> AddRecord:
-        """Write down what the user states about a file that is there."""
-        sources = self._sources(name, data, {**self._entries.get(name, {}), **self._stated.facts})
-        notes = self._shelf.with_facts(name, self._stated.facts) if self._stated.facts else None
+    def _describe(self, item: str, name: str, document: _Document, why: str) -> AddRecord:
+        """Write down what is known about a file that is there: what the user states, and where it is from if nobody did."""
+        entry = self._entries.get(name, {})
+        facts = {**({} if entry.get("sha256") else document.facts), **self._stated.facts}
+        sources = self._sources(name, document, {**entry, **facts})
+        notes = self._shelf.with_facts(name, facts) if facts else None
         if notes is None:
             return self._record(item, AddOutcome.KNOWN, name, sources, why or "it is there already")
         self._shelf.put(*notes)
-        said = ", ".join(self._stated.facts)
-        return self._record(
-            item, AddOutcome.DESCRIBED, name, sources, f"{said} written down" + (f"; {why}" if why else "")
-        )
+        self._entries[name] = {**entry, **facts}
+        said = f"{', '.join(facts)} written down"
+        return self._record(item, AddOutcome.DESCRIBED, name, sources, f"{said}; {why}" if why else said)
 
     def _record(self, item: str, outcome: AddOutcome, name: str, sources: tuple[Source, ...], why: str) -> AddRecord:
         shown = self._settings.shown(self._settings.corpus / name)
         notes = self._settings.shown(self._settings.corpus / self._shelf.notes_for(name))
         return AddRecord(item, outcome, path=shown, notes=notes, why=why, sources=sources)
 
-    def _sources(self, name: str, data: bytes, facts: Mapping[str, object]) -> tuple[Source, ...]:
+    def _sources(self, name: str, document: _Document, facts: Mapping[str, object]) -> tuple[Source, ...]:
         """What the corpus will make of a file.
 
         Raises:
@@ -243,15 +246,21 @@ class _Adding:
         """
         from factcheck.sources.metadata import apply_metadata, read_fields  # noqa: PLC0415  (start-up cost)
 
-        where = Location(name)
+        where = Location(document.shown)
         shown = {key: (list(value) if isinstance(value, tuple) else value, where) for key, value in facts.items()}
         metadata = read_fields(shown, [])
         try:
-            read = self._read(name, in_utf8(data, metadata.get("charset")))
+            read = self._read(name, in_utf8(document.data, metadata.get("charset")))
             return tuple(apply_metadata(source, metadata) for source in read)
         except CorpusError as fault:
             what = f"nothing can be read from it: {fault.what} ({fault.code})"
-            raise AddError("A012", what, where=where, mend=fault.mend) from fault
+            built_there = fault.code in {"C221", "C222"} and ending(name) == ".html" and not document.inside
+            mend = (
+                "the page may be put together by the browser: save it from there and add the file"
+                if built_there
+                else fault.mend
+            )
+            raise AddError("A012", what, where=where, mend=mend) from fault
 
     def _read(self, name: str, data: bytes) -> list[Source]:
         return list(self._readers[ending(name)].read(data, path=name))

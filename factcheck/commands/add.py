@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from factcheck.commands.options import add_corpus, settings_of
+from factcheck.commands.progress import waiting_for
 
 if TYPE_CHECKING:
     from factcheck.commands.options import Commands
@@ -60,7 +61,10 @@ def run(options: argparse.Namespace) -> int:
         facts["tags"] = tuple(dict.fromkeys(options.tags))
     stated = Stated(facts, options.into, allow_private=options.allow_private, replace=options.replace)
     records = []
-    for record in add(options.items, stated, settings_of(options)):
+    adding = add(options.items, stated, settings_of(options))
+    for item in options.items:
+        with waiting_for(item):
+            record = next(adding)
         print("\n".join(added_lines(record)), flush=True)
         records.append(record)
     if len(records) > 1:

@@ -207,6 +207,25 @@ def test_without_httpx(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
     assert "pip install 'pytest-factcheck[fetch]'" in out
 
 
+def test_a_run_that_was_killed_between_file_and_entry_is_made_whole(
+    project: Path, site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project / "corpus/127.0.0.1-ferry.txt", ARTICLE.decode())
+    assert add(site.page("/ferry")) == 0
+    assert "described corpus/127.0.0.1-ferry.txt" in capsys.readouterr().out
+    assert f"  url: {site.url('/ferry')}\n" in notes(project)
+    assert "sha256" in notes(project)
+
+
+def test_a_sources_file_that_is_a_link_stays_one(project: Path, site: Site) -> None:
+    shared = write(project.parent / "shared.yaml", "# kept elsewhere\n")
+    (project / "corpus").mkdir()
+    (project / "corpus/sources.yaml").symlink_to(shared)
+    assert add(site.page("/ferry")) == 0
+    assert (project / "corpus/sources.yaml").is_symlink()
+    assert shared.read_text(encoding="utf-8").startswith("# kept elsewhere\n127.0.0.1-ferry.txt:\n")
+
+
 # -- files --------------------------------------------------------------------------------------------------------------
 
 

@@ -14,7 +14,7 @@ import pytest
 import factcheck
 from factcheck.app import report_schema_text
 from factcheck.cli import main
-from factcheck.commands.progress import Progress
+from factcheck.commands.progress import Progress, waiting_for
 
 SCHEMA = json.loads(report_schema_text())
 
@@ -311,4 +311,12 @@ def test_progress_shows_only_on_a_terminal_and_only_when_it_takes_long(monkeypat
         progress.start -= 2
         progress(5, 10)
     assert "[###############...............] 5 of 10" in terminal.text
+    assert terminal.text.endswith("\r")
+
+
+def test_what_is_waited_for_is_told_on_a_terminal_and_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with waiting_for("https://news.example/\x1b[2J"):
+        assert terminal.text == "waiting for https://news.example/<U+001B>[2J"
     assert terminal.text.endswith("\r")

@@ -5,15 +5,18 @@ from __future__ import annotations
 import gzip
 import ipaddress
 import socket
+import ssl
 import time
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+import trustme
 
 from factcheck.adapters import addresses
 from factcheck.adapters.fetch import Fetched, Limits, fetch, same_page
@@ -375,6 +378,41 @@ def test_the_next_address_is_tried_when_one_does_not_answer(site: Site, monkeypa
     both = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (place, 0)) for place in ("127.0.0.9", "127.0.0.1")]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: both)
     assert get(site.url("/a", host="two.example")).body == ARTICLE
+
+
+@pytest.fixture
+def secure_site(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Site]:
+    """A site with a certificate for paper.example, to which every name below .example leads."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("paper.example").configure_cert(context)
+    real = socket.getaddrinfo
+
+    def resolve(host: Any, *rest: Any, **more: Any) -> Any:
+        return real("127.0.0.1" if str(host).endswith(".example") else host, *rest, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+    with running_site(context) as running:
+        running.page("/")
+        yield running
+
+
+def test_a_certificate_is_checked_for_the_name_though_the_address_is_called(secure_site: Site) -> None:
+    def url(host: str) -> str:
+        return secure_site.url(host=host).replace("http:", "https:")
+
+    assert get(url("paper.example")).body == ARTICLE
+    for host in ("other.example", "127.0.0.1"):
+        caught = fault(url(host))
+        assert caught.code == "A004"
+        assert "certificate" in caught.what
+
+
+def test_an_unknown_certificate(secure_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE")
+    assert "SSL_CERT_FILE" in fault(secure_site.url(host="paper.example").replace("http:", "https:")).mend
 
 
 # -- behind a proxy -----------------------------------------------------------------------------------------------------
