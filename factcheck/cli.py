@@ -26,6 +26,7 @@ examples:
   factcheck check "The bridge opened in 1987." what does the corpus say to this sentence?
   factcheck explain claims/iraq.yaml::troops  how did the verdict on this claim come about?
   factcheck search "ferry passengers"         which passages speak of this?
+  factcheck add https://news.example/ferry    put a page into the corpus
 
 To check all claims, run pytest: pytest claims/
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -105,14 +106,14 @@ class Shelf:
             AddError: A015 if one has a fault.
         """
         found: dict[str, dict[str, object]] = {}
-        if self.folder.is_dir():
-            for item in files.walk(self.folder).files:
-                folder, _, last = item.path.rpartition("/")
-                if last in NAMES:
-                    inside = f"{folder}/" if folder else ""
-                    text = self._text(item.path)[0]
-                    entries = described(text, path=self._shown(item.path))
-                    found.update({f"{inside}{name}": facts for name, facts in entries.items()})
+        for parent, folders, names in os.walk(self.folder):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            inside = Path(parent).relative_to(self.folder)
+            for name in NAMES:
+                if name in names:
+                    notes = (inside / name).as_posix()
+                    entries = described(self._text(notes)[0], path=self._shown(notes))
+                    found.update({(inside / file).as_posix(): facts for file, facts in entries.items()})
         return found
 
     def with_facts(self, name: str, facts: Facts) -> tuple[str, bytes] | None:

@@ -7,6 +7,7 @@ import ipaddress
 import socket
 import ssl
 import time
+import tracemalloc
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,6 +21,7 @@ import trustme
 
 from factcheck.adapters import addresses
 from factcheck.adapters.fetch import Fetched, Limits, fetch, same_page
+from factcheck.adapters.http_body import Body, TooLargeError
 from factcheck.errors import AddError
 from tests.web_site import ARTICLE, Answer, Site, moved, running_site
 
@@ -179,6 +181,18 @@ def test_a_small_answer_that_unpacks_to_a_large_one(site: Site) -> None:
         site.page("/a", Answer(bomb, headers={"Content-Encoding": "gzip"})), limits=replace(QUICK, largest=100_000)
     )
     assert caught.code == "A009"
+
+
+def test_no_more_is_unpacked_than_is_allowed() -> None:
+    bomb = gzip.compress(b"0" * 50_000_000)
+    body = Body("gzip", length="", largest=100_000)
+    tracemalloc.start()
+    try:
+        with pytest.raises(TooLargeError):
+            body.feed(bomb)
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(
