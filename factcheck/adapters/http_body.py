@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import zlib
+
+from factcheck.adapters.readers import charsets
 
 _GZIP = frozenset({"gzip", "x-gzip"})
 _PLAIN = frozenset({"", "identity"})
@@ -91,3 +94,23 @@ class Body:
         if self._left < 0:
             raise TooLargeError
         self._pieces.append(data)
+
+
+def stated_charset(content_type: str, data: bytes) -> str:
+    """The character set that a `Content-Type` header states, if the bytes need it; else empty.
+
+    A byte order mark says it better, UTF-8 shows by itself, and a statement under which the bytes make no text is wrong.
+    """
+    found = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", content_type, re.IGNORECASE)
+    charset = charsets.known(found[1]) if found else None
+    if not charset or _reads_as(data, "utf-8") or charsets.decode(data, declared=charset)[1] != charset:
+        return ""
+    return charset
+
+
+def _reads_as(data: bytes, charset: str) -> bool:
+    try:
+        data.decode(charset)
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.adapters import shelf
 from factcheck.errors import AddError, CorpusError, FactcheckError, Location, SettingsError
 from factcheck.reports.added import AddOutcome, AddRecord
-from factcheck.sources.kinds import HEAD, ending, in_utf8, stated_charset, suffix_of
+from factcheck.sources.kinds import HEAD, ending, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -110,6 +110,7 @@ class _Adding:
 
     def _fetched(self, url: str) -> _Document:
         fetch = _fetcher()
+        from factcheck.adapters import http_body  # noqa: PLC0415  (only for pages)
         from factcheck.adapters.page_names import other_name, page_name  # noqa: PLC0415  (only for pages)
 
         page = fetch.fetch(url, agent=_agent(), allow_private=self._stated.allow_private)
@@ -123,7 +124,7 @@ class _Adding:
         facts = {"url": page.url, "retrieved": _instant(page.retrieved), "sha256": shelf.sha256(page.body)}
         if page.content_type:
             facts["content_type"] = page.content_type
-        charset = stated_charset(page.content_type, page.body)
+        charset = http_body.stated_charset(page.content_type, page.body)
         if charset:
             facts["charset"] = charset
         name = page_name(page.url)
@@ -188,10 +189,13 @@ class _Adding:
         if not self._is_page(name, document) or not document.facts.get("url"):
             return False
         try:
-            before = [source.text for source in self._read(name, there)]
-            return before == [source.text for source in self._read(name, document.data)]
+            before, now = (
+                [source.text for source in self._read(name, data, charset=str(facts.get("charset", "")))]
+                for data, facts in ((there, self._entries[name]), (document.data, document.facts))
+            )
         except (FactcheckError, ExceptionGroup):
             return False
+        return before == now
 
     def _taken(self, name: str) -> AddError:
         rivals = self._shelf.rivals(name)
@@ -250,7 +254,7 @@ class _Adding:
         shown = {key: (list(value) if isinstance(value, tuple) else value, where) for key, value in facts.items()}
         metadata = read_fields(shown, [])
         try:
-            read = self._read(name, in_utf8(document.data, metadata.get("charset")))
+            read = self._read(name, document.data, charset=metadata.get("charset", ""))
             return tuple(apply_metadata(source, metadata) for source in read)
         except CorpusError as fault:
             what = f"nothing can be read from it: {fault.what} ({fault.code})"
@@ -262,7 +266,11 @@ class _Adding:
             )
             raise AddError("A012", what, where=where, mend=mend) from fault
 
-    def _read(self, name: str, data: bytes) -> list[Source]:
+    def _read(self, name: str, data: bytes, *, charset: str) -> list[Source]:
+        if charset:
+            from factcheck.adapters.readers.charsets import in_utf8  # noqa: PLC0415  (rarely needed)
+
+            data = in_utf8(data, charset, path=name)
         return list(self._readers[ending(name)].read(data, path=name))
 
 

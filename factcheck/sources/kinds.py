@@ -6,7 +6,6 @@ import codecs
 import hashlib
 import re
 
-_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 HEAD = 2_048
 """Bytes from the start that are looked at."""
 
@@ -51,8 +50,6 @@ _XML_ROOT = re.compile(rb"<(rss|feed|rdf:RDF|html)[\s>]", re.IGNORECASE)
 _ROOTS = {b"rss": ".rss", b"rdf:rdf": ".rss", b"feed": ".atom", b"html": ".html"}
 
 
-# What servers mean by these names (WHATWG Encoding Standard, section 4.2).
-_WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 _KNOWN = frozenset(_BY_TYPE.values()) | {".warc.gz"}
 
 
@@ -114,42 +111,6 @@ def _of_xml(head: bytes) -> str:
 
 def _without_mark(head: bytes) -> bytes:
     return head.removeprefix(codecs.BOM_UTF8).lstrip()
-
-
-def stated_charset(content_type: str, data: bytes) -> str:
-    """The character set that a `Content-Type` header states, if the bytes need it; else empty.
-
-    A byte order mark says it better, UTF-8 shows by itself, and a statement under which the bytes make no text is wrong.
-    """
-    found = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", content_type, re.IGNORECASE)
-    if not found or data.startswith(_MARKS):
-        return ""
-    try:
-        name = codecs.lookup(found[1]).name
-        name = _WIDER.get(name, name)
-        if not _is_text(data, "utf-8") and _is_text(data, name):
-            return name
-    except LookupError:
-        pass
-    return ""
-
-
-def _is_text(data: bytes, charset: str) -> bool:
-    try:
-        data.decode(charset)
-    except (UnicodeError, ValueError):
-        return False
-    return True
-
-
-def in_utf8(data: bytes, charset: str | None) -> bytes:
-    """The bytes of a text as UTF-8 with its mark, if somebody states another character set in which they make a text.
-
-    Readers then need not be told: a byte order mark goes before everything that a file declares.
-    """
-    if not charset or data.startswith(_MARKS) or not _is_text(data, charset):
-        return data
-    return data.decode(charset).encode("utf-8-sig")
 
 
 def is_content(data: bytes, sha256: str) -> bool:

@@ -226,6 +226,41 @@ def test_a_sources_file_that_is_a_link_stays_one(project: Path, site: Site) -> N
     assert shared.read_text(encoding="utf-8").startswith("# kept elsewhere\n127.0.0.1-ferry.txt:\n")
 
 
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fewer on the ferry</title>
+<meta property="og:site_name" content="Coast Wire"><meta property="article:published_time" content="2024-02-05T09:30:00Z">
+<link rel="canonical" href="https://coast-wire.example/ferry"></head><body><nav><a href="/">Home</a></nav><article><h1>Fewer on the ferry</h1>
+<p>The ferry to Maren Island carried 48,200 passengers in 2023, said Wałęsa of the harbour office.</p>
+<p>It counted 52,600 in the year before, when the bridge was closed for repairs to its deck.</p></article></body></html>"""
+
+
+def test_a_web_page_says_itself_who_published_it_and_when(
+    project: Path, site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = site.page("/2024/02/09/ferry", Answer(PAGE.encode("iso8859-2"), kind="text/html; charset=ISO-8859-2"))
+    assert add(url) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith(
+        "added     corpus/127.0.0.1-ferry-2024-02-09.html: “Fewer on the ferry”, Coast Wire, 2024-02-05, "
+    )
+    corpus = corpus_of(project)
+    assert not corpus.problems()
+    source = corpus.source("127.0.0.1-ferry-2024-02-09")
+    assert "said Wałęsa of" in source.text
+    assert (source.url, source.charset) == (url, "iso8859-2")
+    assert "https://coast-wire.example/ferry" in source.based_on
+
+
+@pytest.mark.usefixtures("project")
+def test_a_page_that_a_browser_puts_together(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = (
+        b"<!doctype html><html><head><title>App</title></head><body><div id=root></div><script>1</script></body></html>"
+    )
+    assert add(site.page("/app", Answer(empty, kind="text/html"))) == 1
+    out = capsys.readouterr().out
+    assert f"{site.url('/app')}: A012 nothing can be read from it" in out
+    assert "save it from there and add the file" in out
+
+
 # -- files --------------------------------------------------------------------------------------------------------------
 
 

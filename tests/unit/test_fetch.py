@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import ipaddress
 import socket
@@ -21,7 +22,7 @@ import trustme
 
 from factcheck.adapters import addresses
 from factcheck.adapters.fetch import Fetched, Limits, fetch, same_page
-from factcheck.adapters.http_body import Body, TooLargeError
+from factcheck.adapters.http_body import Body, TooLargeError, stated_charset
 from factcheck.errors import AddError
 from tests.web_site import ARTICLE, Answer, Site, moved, running_site
 
@@ -479,6 +480,26 @@ def test_a_proxy_that_refuses_a_secure_page(site: Site, monkeypatch: pytest.Monk
     caught = fault("https://paper.invalid/")
     assert caught.code == "A004"
     assert "proxy" in caught.what
+
+
+# -- character sets ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content_type", "data", "expected"),
+    [
+        pytest.param("text/plain; charset=ISO-8859-2", "Wałęsa".encode("iso8859-2"), "iso8859-2", id="needed"),
+        pytest.param('text/plain; charset="windows-1251"', "Паром".encode("cp1251"), "cp1251", id="in-quotes"),
+        pytest.param("text/html; charset=iso-8859-1", b"\x93The ferry sank\x94", "cp1252", id="as-servers-mean-it"),
+        pytest.param("text/plain; charset=iso-8859-2", "Wałęsa".encode(), "", id="utf-8-shows-by-itself"),
+        pytest.param("text/plain; charset=iso-8859-2", codecs.BOM_UTF16_LE + "é".encode("utf-16-le"), "", id="a-mark"),
+        pytest.param("text/plain; charset=shift_jis", b"\xff\xfd\xfc\x81", "", id="wrong"),
+        pytest.param("text/plain; charset=klingon", b"\xff", "", id="unknown"),
+        pytest.param("text/plain", b"\xff", "", id="not-stated"),
+    ],
+)
+def test_stated_charset(content_type: str, data: bytes, expected: str) -> None:
+    assert stated_charset(content_type, data) == expected
 
 
 # -- addresses ----------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import hashlib
 
 import pytest
 
-from factcheck.sources.kinds import ending, in_utf8, is_content, stated_charset, suffix_of
+from factcheck.sources.kinds import ending, is_content, suffix_of
 
 PAGE = b"<!DOCTYPE html><html><p>The ferry sank.</p>"
 
@@ -62,30 +62,6 @@ def test_suffix_of(content_type: str, head: bytes, name: str, expected: str) -> 
 )
 def test_ending(name: str, expected: str) -> None:
     assert ending(name) == expected
-
-
-@pytest.mark.parametrize(
-    ("content_type", "data", "expected"),
-    [
-        pytest.param("text/plain; charset=ISO-8859-2", "Wałęsa".encode("iso8859-2"), "iso8859-2", id="needed"),
-        pytest.param('text/plain; charset="windows-1251"', "Паром".encode("cp1251"), "cp1251", id="in-quotes"),
-        pytest.param("text/html; charset=iso-8859-1", b"\x93The ferry sank\x94", "cp1252", id="as-servers-mean-it"),
-        pytest.param("text/plain; charset=iso-8859-2", "Wałęsa".encode(), "", id="utf-8-shows-by-itself"),
-        pytest.param("text/plain; charset=iso-8859-2", codecs.BOM_UTF16_LE + "é".encode("utf-16-le"), "", id="a-mark"),
-        pytest.param("text/plain; charset=shift_jis", b"\xff\xfd\xfc\x81", "", id="wrong"),
-        pytest.param("text/plain; charset=klingon", b"\xff", "", id="unknown"),
-        pytest.param("text/plain", b"\xff", "", id="not-stated"),
-    ],
-)
-def test_stated_charset(content_type: str, data: bytes, expected: str) -> None:
-    assert stated_charset(content_type, data) == expected
-
-
-def test_a_stated_character_set_is_told_to_every_reader_by_a_mark() -> None:
-    data = "Паром".encode("cp1251")
-    assert in_utf8(data, "cp1251") == codecs.BOM_UTF8 + "Паром".encode()
-    assert in_utf8(data, "") == in_utf8(data, "utf-8") == data
-    assert in_utf8(codecs.BOM_UTF8 + data, "cp1251") == codecs.BOM_UTF8 + data
 
 
 def test_changed_line_breaks_do_not_change_the_content() -> None:
