@@ -67,13 +67,13 @@ class CorpusError(FactcheckError):
     """A fault of the corpus or its index (codes C...)."""
 
 
+class AddError(FactcheckError):
+    """A document that could not be added to the corpus (codes A...)."""
+
+
 class SettingsError(FactcheckError):
     """A fault in an option, an ini value or `[tool.factcheck]` (codes S...)."""
 
 
 class ModelError(FactcheckError):
     """A fault of a model folder, or of an endpoint that judges wording (codes M...)."""
-
-
-class AddError(FactcheckError):
-    """A document that could not be added to the corpus (codes A...)."""

@@ -180,11 +180,6 @@ OUR_SUFFIXES = {
 """Names of our readers by suffix, so that a corpus that did not change is opened without loading any of them."""
 
 
-def readers_by_suffix(extra: Sequence[str]) -> Mapping[str, Reader]:
-    """Our readers and the named third-party ones, each loaded when it is looked up."""
-    return _Readers(extra)
-
-
 class _Readers(Mapping[str, "Reader"]):
     """Readers by suffix, each loaded when a file needs it; a named third-party reader goes before ours."""
 
@@ -212,6 +207,15 @@ class _Readers(Mapping[str, "Reader"]):
 
     def __len__(self) -> int:
         return len(self._names)
+
+
+def open_readers(named: Sequence[str] = ()) -> Mapping[str, Reader]:
+    """Every reader by suffix, each loaded when it is first needed.
+
+    Raises:
+        SettingsError: For an unknown third-party reader.
+    """
+    return _Readers(named)
 
 
 _EXTRACTORS = ("charset-normalizer", "lxml", "pypdfium2", "python-docx", "trafilatura", "warcio")

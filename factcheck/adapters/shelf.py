@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from factcheck.adapters import files, output
-from factcheck.errors import AddError, Location
+from factcheck.errors import AddError, Location, SettingsError
 from factcheck.sources.entries import described, with_facts
 
 if TYPE_CHECKING:
@@ -74,11 +74,15 @@ class Shelf:
             AddError: A016 if it cannot be written.
         """
         path = self.folder / name
+        mend = "see that the folder can be written and the disk has room"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            output.put_bytes(path.resolve(), data)
+            output.write_whole(path, data)
         except OSError as error:
-            raise _not_written(path, error) from None
+            what = f"cannot be written: {(error.strerror or str(error)).lower()}"
+            raise AddError("A016", what, where=_at(path), mend=mend) from None
+        except SettingsError as fault:
+            raise AddError("A016", fault.what, where=_at(path), mend=mend) from None
 
     def rivals(self, name: str) -> list[str]:
         """Other files whose sources would have the same id: `ferry.txt` beside `ferry.html`."""
@@ -169,8 +173,3 @@ def sha256(data: bytes) -> str:
 
 def _at(path: Path) -> Location:
     return Location(path.as_posix())
-
-
-def _not_written(path: Path, error: OSError) -> AddError:
-    what = f"cannot be written: {(error.strerror or str(error)).lower()}"
-    return AddError("A016", what, where=_at(path), mend="see that the folder can be written and the disk has room")
