@@ -143,21 +143,21 @@ def pdf(
     *,
     pages: int = 2,
     row_by_row: bool = True,
-    password: str | None = None,
+    locked: bool = False,
     left: list[str] = LEFT,
     right: list[str] = RIGHT,
 ) -> bytes:
     """A report in two columns with a headline across them, a running head, and page numbers.
 
     Args:
-        pages: How many, each with the same columns but another sentence at their foot.
+        pages: How many; the columns stand on the first, a sentence of its own on each.
         row_by_row: Whether the columns are written row by row, as some printing programs do.
-        password: Without which it does not open.
+        locked: Whether it only opens with a password.
         left: Lines of the left column.
         right: Lines of the right column, as many.
     """
     file = io.BytesIO()
-    canvas = Canvas(file, pagesize=A4, encrypt=password, invariant=1)
+    canvas = Canvas(file, pagesize=A4, encrypt="harbour" if locked else None, invariant=1)
     canvas.setTitle("Annual report 2023")
     canvas.setAuthor("Ida Holm")
     for page in range(1, pages + 1):
@@ -171,7 +171,7 @@ def pdf(
         cells = [(60, line, text) for line, text in enumerate(left)] + [
             (310, line, text) for line, text in enumerate(right)
         ]
-        for x, line, text in sorted(cells, key=lambda cell: cell[1] if row_by_row else 0):
+        for x, line, text in sorted(cells, key=lambda cell: cell[1] if row_by_row else 0) if page == 1 else ():
             canvas.drawString(x, 740 - 12 * line, text)
         canvas.drawString(
             60, 740 - 12 * len(left) - 30, f"The wells of Lund were dry on {page} days of the month of May."
@@ -237,9 +237,9 @@ def warc_record(url: str, answer: bytes) -> bytes:
 def sound_files() -> dict[str, bytes]:
     """A sound file of each kind, by name."""
     return {
-        "page.html": PAGE.encode(), "report.pdf": pdf(), "report.docx": word(), "letter.eml": mail(), "letter-html.eml": mail(html_only=True),
-        "book.epub": epub(), "feed.rss": FEED.encode(), "feed.atom": ATOM.encode(), "crawl.warc": warc(), "crawl.warc.gz": warc(packed=True),
-        "note.txt": b"---\npublished: 2024-02-07\n---\nThe ferry carried 48,200 passengers in 2023.\n",
+        "page.html": PAGE.encode(), "report.pdf": pdf(), "paper.docx": word(), "letter.eml": mail(), "letter-html.eml": mail(html_only=True),
+        "book.epub": epub(), "items.rss": FEED.encode(), "feed.atom": ATOM.encode(), "crawl.warc": warc(), "packed.warc.gz": warc(packed=True),
+        "memo.txt": b"---\npublished: 2024-02-07\n---\nThe ferry carried 48,200 passengers in 2023.\n",
         "note.md": "# Ferries\n\nThe café of *Lund* is shut.\n".encode("utf-16"),
         "briefs.jsonl": b'{"text": "The ferry carried 48,200 passengers."}\n{"text": "The wells of Lund are dry."}\n',
     }  # fmt: skip

@@ -8,7 +8,7 @@ from tests.files_of_a_desk import PAGE
 
 ARTICLE = """Harbour ferry breaks record
 
-MAREN - The ferry to Maren Island carried 48,200¹ passengers in 2023, the harbour office said on Tuesday, the most since records began.
+MAREN - The ferry to Maren Island carried 48,200 passengers in 2023, the harbour office said on Tuesday, the most since records began.
 
 The figure was 41,000 in the year before. “We did not expect it,” said Ida Holm, who heads the office.
 
@@ -129,7 +129,7 @@ def test_the_report_is_kept(body: str) -> None:
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [
-        pytest.param("Lund has 2,300<sup>1</sup> people.", "Lund has 2,300¹ people.", id="a-note-without-link"),
+        pytest.param("Lund has 2,300<sup>1</sup> people.", "Lund has 2,300 people.", id="a-note-without-link"),
         pytest.param(
             'Lund has 2,300<sup><a href="#1">[1]</a></sup> people.', "Lund has 2,300 people.", id="a-note-with-link"
         ),

@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.readers.foreign import needed, taken_apart, too_much
-from factcheck.adapters.readers.markup import MOST_ELEMENTS, name_of, raised
+from factcheck.adapters.readers.markup import MOST_ELEMENTS, name_of
 from factcheck.adapters.readers.packed import Packed
+from factcheck.adapters.readers.raised import raised
 from factcheck.adapters.readers.text import checked
 from factcheck.sources.clean import read_article
 
@@ -83,7 +84,8 @@ def _text(element: Any) -> str:
             continue
         if name == "t":
             words = part.text or ""
-            pieces.append(raised(words) if _is_raised(part.getparent()) else words)
+            before = "".join(pieces[-3:])
+            pieces.append(raised(words, after=before) if _is_raised(part.getparent()) else words)
         elif name in _BREAKS:
             pieces.append(_BREAKS[name])
         elif name == "p" and part is not element:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.readers.foreign import damaged, needed, taken_apart, too_much
+from factcheck.adapters.readers.raised import raised
 from factcheck.errors import CorpusError, Location
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _LONGEST_CELL = 400
 """Letters of a cell from which a table is the frame of a page, and no table of data."""
 _CELL_END = "\x1f"
 _PARAGRAPHS = re.compile(r"\n\s*\n")
-_RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _NOTE = re.compile(r"[\[(]?(?:[\d,\s]{1,8}|[a-z]|[*†‡§]{1,3}|note \d{1,3}|citation needed)[\])]?", re.IGNORECASE)
 _MOST_ATTRIBUTES = 1_000
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{5000,}")
@@ -112,20 +112,14 @@ def mend_layout(tree: Any) -> None:
 
 
 def mend_figures(tree: Any) -> None:
-    """Keep raised digits apart from the figures that they stand at: 48,200¹ must not become 48,2001.
-
-    Marks of notes that are links go; other raised digits become superscripts, so that 10⁶ and km² stay what they are.
-    """
+    """Keep raised digits apart from the figures that they stand at: 48,200 and the mark of note 1 are not 48,2001."""
     for element in list(tree.iter("sup")):
         words = " ".join("".join(element.itertext()).split())
         linked = element.find(".//a") is not None or name_of(element.getparent()) == "a"
+        before = element.getprevious()
+        after = (before.tail or "".join(before.itertext())) if before is not None else element.getparent().text
         element.clear(keep_tail=True)
-        element.text = "" if linked and _NOTE.fullmatch(words) else raised(words)
-
-
-def raised(words: str) -> str:
-    """Digits and signs as superscripts."""
-    return words.translate(_RAISED)
+        element.text = "" if linked and _NOTE.fullmatch(words) else raised(words, after=after or "")
 
 
 def paragraphs(tree: Any) -> list[str]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from ctypes import c_double
 from datetime import date
+from math import pi
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.readers.foreign import damaged, locked_up, needed, taken_apart, too_much
@@ -26,6 +27,7 @@ _MOST_LETTERS = 200_000
 """Letters of one page; a dense broadsheet page has 40,000."""
 _GAP = 0.45
 """Heights of a letter from which a gap parts two pieces; a blank is half as wide, and wider in justified lines."""
+_ASLANT = 0.1
 _HYPHENS = {0x02, 0xFFFE, 0xAD, 0x2010, 0x2011}
 _STAMP = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
 _GENERIC_TITLE = re.compile(
@@ -124,8 +126,8 @@ def _pages(raw: Any, document: Any, count: int, *, path: str) -> list[list[Piece
 
 def _pieces(raw: Any, text: Any, count: int) -> Iterator[Piece]:
     """Runs of letters on one line without a wide gap; letters at an angle to most of the page are left out."""
-    angles = [round(raw.FPDFText_GetCharAngle(text, at) / 1.5707963) % 4 for at in range(count)]
-    turned = max(set(angles), key=angles.count) if angles else 0
+    angles = [_quarter(raw.FPDFText_GetCharAngle(text, at)) for at in range(count)]
+    turned = max(range(4), key=angles.count)
     box, x, y = raw.FS_RECTF(), c_double(), c_double()
     letters: list[str] = []
     left = right = base = size = 0.0
@@ -164,11 +166,17 @@ def _pieces(raw: Any, text: Any, count: int) -> Iterator[Piece]:
         yield Piece("".join(letters), left, right, base, size)
 
 
+def _quarter(angle: float) -> int:
+    """A clockwise angle in quarters of a turn; -1 for what is aslant, such as a watermark."""
+    quarters = angle / (pi / 2)
+    return round(quarters) % 4 if abs(quarters - round(quarters)) < _ASLANT else -1
+
+
 def _turn(box: Any, x: float, y: float, turned: int) -> tuple[float, float, float]:
     """Left, right and base line as the reader sees them, on a page whose text runs in another direction."""
     if turned == 0:
         return box.left, box.right, y
-    if turned == 1:
+    if turned == 3:
         return box.bottom, box.top, -x
     if turned == 2:
         return -box.right, -box.left, -y

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from factcheck.adapters.readers.markup import raised
+from factcheck.adapters.readers.raised import raised
 
 _EDGE_ROWS = 3
 """Rows at the head and at the foot of a page that may be running heads."""
@@ -114,18 +114,21 @@ def _edges(page: list[list[Piece]]) -> list[list[Piece]]:
 
 
 def _key(row: list[Piece]) -> tuple[str, int]:
-    return _DIGITS.sub("#", _text_of(row).lower()), round(row[0].base / _NEAR)
+    """What a running head has in common on all pages: its place, and its words but for figures; sentences keep theirs."""
+    text = _text_of(row)
+    is_sentence = text.endswith((".", "!", "?")) and text.count(" ") >= 5
+    return text if is_sentence else _DIGITS.sub("#", text.lower()), round(row[0].base / _NEAR)
 
 
 def _text_of(row: Sequence[Piece]) -> str:
-    """The words of a row; small raised digits, the marks of notes, become superscripts; wide gaps become bars."""
+    """The words of a row; small raised digits, the marks of notes, are no part of a figure; wide gaps become bars."""
     text = row[0].text
     for before, piece in pairwise(row):
         size = max(piece.size, before.size)
         gap = piece.left - before.right
         is_mark = piece.size <= 0.92 * before.size and piece.base > before.base + 0.15 * before.size
         if is_mark and piece.text.strip().isdecimal():
-            text = text.rstrip() + raised(piece.text)
+            text = text.rstrip() + raised(piece.text.strip(), after=text.rstrip())
         elif gap < 0.12 * size:
             text += piece.text
         else:

@@ -73,8 +73,10 @@ def read_page(
     article = read_article("\n\n".join(_report(tree, facts.title, path=path, extra=extra)))
     metadata = facts.metadata
     words = article.text.count(" ") + 1
-    language = recognise_language(article.text) if words >= _ENOUGH_WORDS else facts.language
-    source = checked(article, {**metadata, **({"language": language} if language else {})}, path=path, charset=read_as)
+    language = recognise_language(article.text)
+    if language == "en" and words < _ENOUGH_WORDS:
+        language = facts.language or language
+    source = checked(article, {**metadata, "language": language}, path=path, charset=read_as)
     source = replace(source, based_on=tuple(dict.fromkeys((*facts.based_on, *article.credits))))
     return apply_metadata(source, stated or {})
 
