@@ -209,6 +209,15 @@ class _Readers(Mapping[str, "Reader"]):
         return len(self._names)
 
 
+def open_readers(named: Sequence[str] = ()) -> Mapping[str, Reader]:
+    """Every reader by suffix, each loaded when it is first needed.
+
+    Raises:
+        SettingsError: For an unknown third-party reader.
+    """
+    return _Readers(named)
+
+
 _EXTRACTORS = ("charset-normalizer", "lxml", "pypdfium2", "python-docx", "trafilatura", "warcio")
 
 

@@ -22,6 +22,7 @@ from factcheck.domain.source import Problem, Status
 from factcheck.errors import CorpusError, Location
 from factcheck.retrieval.feedback import FEW, LOOK_AT, widen
 from factcheck.retrieval.ranking import rank, weights
+from factcheck.sources.kinds import is_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -79,6 +80,10 @@ class _Beside:
         """A source of a file with what is said about it."""
         metadata = self._metadata.get(path)
         return self._apply(source, metadata) if metadata else source
+
+    def stated(self, path: str, key: str) -> str:
+        """One fact about a file; empty when it is not stated."""
+        return str(self._metadata.get(path, {}).get(key, ""))
 
     def in_utf8(self, path: str, data: bytes) -> bytes:
         """The content of a file, decoded as is said about it."""
@@ -408,6 +413,10 @@ class _Update:
             return
         manifest.drop_problems(item.path)
         manifest.put_file(item.path, row)
+        sha256 = self._beside.stated(item.path, "sha256")
+        if sha256 and digest != sha256 and not is_content(data, sha256):
+            mend = "put the file back as it was; if the change is meant, delete `sha256` from its entry"
+            self._note(item.path, "A019", "the file is not the one that was added: its SHA-256 is another", mend)
         earlier = {source.id: source for source in manifest.sources_of(item.path)}
         for source, passages in self._read(item.path, data):
             self._put(item.path, source, passages, earlier)

@@ -40,6 +40,9 @@ class Source:
         path: The file, relative to the corpus folder; empty for a source made in Python.
         digest: sha256 of the raw bytes and of the metadata that count, in hex.
         based_on: Ids, publishers or addresses of the reports that this one retells.
+        archive: Address of a copy in a web archive.
+        content_type: What the server called the file when it was fetched.
+        sha256: Of the file's bytes when it was added, in hex; empty if nobody stated it.
     """
 
     text: str
@@ -61,6 +64,9 @@ class Source:
     path: str = ""
     digest: str = ""
     charset: str = ""
+    archive: str | None = None
+    content_type: str | None = None
+    sha256: str = ""
 
 
 Slice = tuple[int, int]

@@ -43,6 +43,8 @@ _OTHER_NAMES = {
     "category": "tags",
     "tag": "tags",
     "accessed": "retrieved",
+    "archived": "archive",
+    "archive_url": "archive",
     "updated": "modified",
     "last_modified": "modified",
     "encoding": "charset",
@@ -307,6 +309,13 @@ def _url(value: object) -> str:
     return text
 
 
+def _sha256(value: object) -> str:
+    text = _text(value).lower()
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        raise _BadValueError("C207", f"`{text[:60]}` is not a SHA-256", "64 hexadecimal digits, or delete the line")
+    return text
+
+
 def _id(value: object) -> str:
     text = _text(value)
     if len(text) > 200 or not text.isprintable() or " " in text:
@@ -344,6 +353,9 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "url": _url,
     "retrieved": _day,
     "tier": _word(Tier),
+    "archive": _url,
+    "content_type": _text,
+    "sha256": _sha256,
     "tags": _texts,
     "status": _word(Status),
     "based_on": _texts,
