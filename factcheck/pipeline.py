@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from factcheck.decide import decide
 from factcheck.domain.analysis import Analysis
 from factcheck.domain.claim import Claim, ModelUse
 from factcheck.domain.evidence import Evidence, Reading, Stance
 from factcheck.domain.ports import Index, Judge, Matcher
-from factcheck.domain.source import Passage
+from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import MissingReason, Verdict
 from factcheck.joined import added, moved
 from factcheck.matchers import actors, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
@@ -31,6 +31,7 @@ MATCHERS: tuple[Matcher, ...] = (
     actors.compare, topic.compare,
 )  # fmt: skip
 
+_METADATA = tuple(field.name for field in fields(Source) if field.name not in ("text", "digest"))
 _NOW = frozenset({"currently", "now", "today", "presently", "still"})
 
 
@@ -140,8 +141,7 @@ def reads_of(passage: Passage) -> tuple[object, ...]:
     reply = _ANSWER.match(text, passage.end)
     spans = (*passage.before, (passage.start, passage.end), *passage.after)
     return (
-        source.id, source.path, source.title, source.publisher, source.author, str(source.published), str(source.dateline),
-        source.url, source.tier, source.tags, source.status, source.based_on, source.language,
+        [getattr(source, name) for name in _METADATA],
         spans, passage.line, [text[start:end] for start, end in spans], reply[0] if reply else "",
         text[:LEAD].partition("\n\n")[0] if len(passage.before) == SENTENCES_BEFORE else "",
     )  # fmt: skip

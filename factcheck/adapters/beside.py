@@ -61,6 +61,19 @@ class Beside:
         metadata = self._metadata.get(path)
         return self._apply(source, metadata) if metadata else source
 
+    def stated(self, path: str, key: str) -> str:
+        """One fact about a file; empty when it is not stated."""
+        return str(self._metadata.get(path, {}).get(key, ""))
+
+    def in_utf8(self, path: str, data: bytes) -> bytes:
+        """The content of a file, decoded as is said about it."""
+        charset = self._metadata.get(path, {}).get("charset")
+        if not charset:
+            return data
+        from factcheck.adapters.readers.charsets import in_utf8  # noqa: PLC0415  (rarely needed)
+
+        return in_utf8(data, charset, path=path)
+
     def problems(self, path: str) -> list[Problem]:
         """The faults of one `sources.yaml`."""
         return self._faults[path]

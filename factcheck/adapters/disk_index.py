@@ -48,7 +48,7 @@ _REFUSED = frozenset(
         sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
     }
 )  # fmt: skip
-NOTES = frozenset({"C110", "C111", "C112", "C113"})
+NOTES = frozenset({"C110", "C111", "C112", "C113", "C130", "C131", "C132"})
 """Codes of what is only worth knowing: the gate does not fail for them."""
 
 
@@ -387,7 +387,7 @@ def _nothing_readable(folder: Path, problems: Sequence[Problem]) -> CorpusError:
         "C002",
         f"the corpus holds no readable source{first}",
         where=Location(folder.as_posix()),
-        mend="put sources into it: .txt, .md or .jsonl files",
+        mend="put sources into it, such as .txt, .md, .html, .pdf or .docx files",
     )
 
 

@@ -15,6 +15,7 @@ from factcheck.adapters.stored import corpus_digest, digest_of, encode_body, enc
 from factcheck.adapters.tantivy_index import PassageWriter, committed, wasted
 from factcheck.domain.source import Problem, Source, Status
 from factcheck.errors import CorpusError
+from factcheck.sources.kinds import is_content
 from factcheck.sources.metadata import day_in_name
 from factcheck.sources.passages import cut
 
@@ -189,6 +190,7 @@ class Update:
         earlier = {source.id: source for source in manifest.sources_of(item.path)}
         manifest.drop_problems(item.path)
         manifest.put_file(item.path, row)
+        self._compare_with_added(item.path, data, row.digest)
         kept = {source.record: source for source in earlier.values() if source.record} if sound else {}
         for record, source in self._read(item.path, data, kept):
             if source is None:
@@ -198,6 +200,12 @@ class Update:
             else:
                 self._put(item.path, source, record, earlier)
         self._delete_sources(list(earlier.values()))
+
+    def _compare_with_added(self, path: str, data: bytes, digest: str) -> None:
+        sha256 = self._beside.stated(path, "sha256")
+        if sha256 and digest != sha256 and not is_content(data, sha256):
+            mend = "put the file back as it was; if the change is meant, delete `sha256` from its entry"
+            self._note(path, "A019", "the file is not the one that was added: its SHA-256 is another", mend)
 
     def _read(self, path: str, data: bytes, kept: Mapping[bytes, SourceRow]) -> Iterator[tuple[bytes, Source | None]]:
         """The sources of a file, None for one that is as it was; what goes wrong is noted and ends the file, never the update."""
@@ -230,6 +238,7 @@ class Update:
         self, path: str, data: bytes, kept: Mapping[bytes, SourceRow]
     ) -> Iterator[tuple[bytes, Source | None]]:
         reader = self._readers[files.suffix_of(path)]
+        data = self._beside.in_utf8(path, data)
         if not hasattr(reader, "read_new"):
             return ((b"", source) for source in reader.read(data, path=path))
         records = cast("RecordReader", reader)

@@ -7,7 +7,7 @@ import json
 import zlib
 from array import array
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.source import Source, Status, Tier
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.domain.source import Slice
 
 _LEVEL = 2
-_DAYS = frozenset({"published", "dateline", "retrieved"})
+_DAYS = frozenset({"published", "modified", "dateline", "retrieved"})
 _TUPLES = frozenset({"tags", "based_on"})
 _APART = frozenset({"text", "id", "path", "digest"})
 _DEFAULTS = {field.name: field.default for field in fields(Source) if field.name not in _APART}
@@ -41,6 +41,8 @@ def decode_head(head: str, text: str, *, source_id: str, path: str, digest: str)
     values: dict[str, Any] = json.loads(head) if head != "{}" else {}
     for name in values.keys() & _DAYS:
         values[name] = date.fromisoformat(values[name])
+    if values.get("published_at"):
+        values["published_at"] = datetime.fromisoformat(values["published_at"])
     for name in values.keys() & _TUPLES:
         values[name] = tuple(values[name])
     if values.get("tier"):

@@ -11,8 +11,9 @@ from factcheck.app.corpora import (
     corpus_record,
     open_checker,
     open_corpus,
+    problems_by_file,
     search,
-    source_text,
+    source_slice,
 )
 from factcheck.app.indexes import index_faults, index_state, rebuild_index, refresh_index
 from factcheck.app.reports import REPORTS, fault_record, report_schema_text, report_targets, write_reports
@@ -42,6 +43,7 @@ __all__ = [
     "open_checker",
     "open_corpus",
     "parse_claims",
+    "problems_by_file",
     "project_table",
     "read_settings",
     "rebuild_index",
@@ -49,7 +51,7 @@ __all__ = [
     "report_schema_text",
     "report_targets",
     "search",
-    "source_text",
+    "source_slice",
     "versions",
     "write_reports",
     "write_starter",
