@@ -194,7 +194,9 @@ class Manifest:
     def files(self) -> dict[str, FileRow]:
         """The files that were read, or tried, by path."""
         rows = self._connection.execute("SELECT path, stamp, digest, metadata, clash, reading FROM files")
-        return {path: FileRow(*values, clash=bool(clash), reading=reading) for path, *values, clash, reading in rows}
+        return {
+            path: FileRow(stamp, digest, about, bool(clash), code) for path, stamp, digest, about, clash, code in rows
+        }
 
     def stamps(self) -> dict[str, str]:
         """The stamp of each file, by path."""

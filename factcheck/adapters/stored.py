@@ -54,7 +54,7 @@ def decode_head(head: str, text: str, *, source_id: str, path: str, digest: str)
 
 def encode_slices(slices: Iterable[Slice]) -> bytes:
     """Passages as the gap before each and its length, two bytes each where that is enough."""
-    numbers = []
+    numbers: list[int] = []
     end = 0
     for start, stop in slices:
         numbers += (start - end, stop - start)

@@ -159,12 +159,12 @@ class Checker:
         passages = passages_for(claim, index=self.corpus)
         memory = Reuse(self._cache, self._claim_key(claim, self._cache_base), passages)
         text = memory.find()
-        found = None if text is not None else self._weigh(claim, passages)
-        text = text if found is None else verdict_text(found)
         key = self._claim_key(claim, self._snapshot_base)
+        if text is None:
+            verdict = self._weigh(claim, passages)
+            text = verdict_text(verdict)
+            memory.keep(verdict, key)
         self._cache.put(key, sealed(text))
-        if found is not None:
-            memory.keep(found, key)
         return text
 
     def keep_verdicts(self, cache: VerdictCache) -> None:
