@@ -5,19 +5,21 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from factcheck.domain.origin import MOST_REASONS
 from factcheck.reports.outcome import ClaimOutcome
 from factcheck.reports.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.reports.record import ClaimRecord, EvidenceRecord, QuoteRecord
+    from factcheck.reports.record import ClaimRecord, EvidenceRecord, FamilyRecord, QuoteRecord
 
 WIDTH = 79
 _MOST_PER_SIDE = 5
 _MOST_NEAR_MISSES = 2
 _CLOSE = 0.75  # of a claim's words; below it, a near miss of a claim that is decided anyway is another story
 _MOST_QUOTE_LINES = 8
+_MOST_REASONS_EACH = 5
 LONGEST_QUOTE = 2_000
 _NEXT = {
     "contradicted": "correct the claim, or add the source that bears it out to the corpus",
@@ -99,6 +101,9 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
     origins = record["origins"]
     if origins["supports"] or origins["refutes"]:
         yield from _labelled("origins", f"{origins['supports']} for, {origins['refutes']} against")
+        for family in record["families"]:
+            if record["reason"] != "too-few-origins" or len(family["reasons"]) > MOST_REASONS:
+                yield from _family(family)
     for stance, title in (("refutes", "Against it"), ("supports", "For it")):
         side = [item for item in record["evidence"] if item["stance"] == stance]
         yield from _group(f"{title}:", [(item, "") for item in side[:_MOST_PER_SIDE]])
@@ -111,6 +116,16 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
     if step:
         yield ""
         yield from _labelled("next", step)
+
+
+def _family(family: FamilyRecord) -> Iterator[str]:
+    members = f"{', '.join(family['sources'][:-1])} and {family['sources'][-1]} are one origin"
+    yield from textwrap.wrap(visible(members), WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 9)
+    reasons = family["reasons"][:_MOST_REASONS_EACH]
+    if len(family["reasons"]) > _MOST_REASONS_EACH:
+        reasons.append(f"and {len(family['reasons']) - _MOST_REASONS_EACH} more")
+    for reason in reasons:
+        yield from textwrap.wrap(visible(reason), WIDTH, initial_indent=" " * 9 + "- ", subsequent_indent=" " * 11)
 
 
 def _why(record: ClaimRecord) -> str:
@@ -154,6 +169,15 @@ def _quoted(item: QuoteRecord) -> Iterator[str]:
 
 
 def place_of(item: QuoteRecord) -> str:
-    """Publisher, day, source and line: `Sample Wire, 2024-01-10 (wire-1, line 9)`."""
-    publisher = f"{item['publisher']}, " if item["publisher"] else ""
-    return f"{publisher}{item['published'] or 'no date'} ({item['source']}, line {item['line']})"
+    """Publisher, day, what to know of it, source and line: `Sample Wire, 2024-01-10, wire (wire-1, line 9)`."""
+    known = [item["publisher"], item["published"] or "no date", *standing(item)]
+    return f"{', '.join(filter(None, known))} ({item['source']}, line {item['line']})"
+
+
+_TIERS = {"primary": "primary source", "party": "interested party"}
+
+
+def standing(item: QuoteRecord) -> list[str]:
+    """How close a source stands to the matter, and what became of it."""
+    tier, status = item["tier"], item["status"]
+    return [*([_TIERS.get(tier, tier)] if tier else []), *([status] if status != "current" else [])]

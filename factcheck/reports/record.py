@@ -28,6 +28,7 @@ class QuoteRecord(TypedDict):
     source: str
     publisher: str | None
     published: str | None
+    tier: str | None
     status: str
     path: str
     start: int
@@ -44,6 +45,14 @@ class EvidenceRecord(QuoteRecord):
     stance: str
     reasons: list[str]
     score: float
+
+
+class FamilyRecord(TypedDict):
+    """Sources that go back to one report, with the reasons."""
+
+    name: str
+    sources: list[str]
+    reasons: list[str]
 
 
 class OriginsRecord(TypedDict):
@@ -71,6 +80,7 @@ class VerdictRecord(TypedDict):
     score: float
     decided_by: str
     origins: OriginsRecord
+    families: list[FamilyRecord]
     near_misses: list[EvidenceRecord]
     evidence: list[EvidenceRecord]
 
@@ -98,6 +108,7 @@ class ClaimRecord(TypedDict):
     decided_by: str
     signed_off: None
     origins: OriginsRecord
+    families: list[FamilyRecord]
     near_misses: list[EvidenceRecord]
     evidence: list[EvidenceRecord]
 
@@ -111,6 +122,10 @@ def verdict_record(verdict: Verdict) -> VerdictRecord:
         "score": round(verdict.score, 2),
         "decided_by": verdict.decided_by.value,
         "origins": {"supports": verdict.origins.supports, "refutes": verdict.origins.refutes},
+        "families": [
+            {"name": family.name, "sources": list(family.members), "reasons": list(family.reasons)}
+            for family in verdict.families
+        ],
         "near_misses": [_evidence(item) for item in verdict.near_misses],
         "evidence": [_evidence(item) for item in verdict.evidence],
     }
@@ -199,6 +214,7 @@ def _quote(passage: Passage) -> QuoteRecord:
         "source": source.id,
         "publisher": source.publisher,
         "published": source.published.isoformat() if source.published else None,
+        "tier": source.tier.value if source.tier else None,
         "status": source.status.value,
         "path": source.path,
         "start": passage.start,

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain.source import Source
 from factcheck.sources.clean import clean
-from factcheck.sources.copies import origins
+from factcheck.sources.origins.families import origins
 
 VOCABULARY = """harbour storm ferry wall crane boat net mayor council winter insurer diver crack picture month income spring bill
 repair coast fisher tide anchor rope lamp signal pilot crew cargo dock barrel salt gull""".split()

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from factcheck.domain.source import Source
-from factcheck.sources.copies import origins, origins_of_passages
+from factcheck.sources.origins.families import origins, origins_of_passages
 from factcheck.sources.passages import passages
 
 WIRE = """LUND (Reuters) - The harbour of Lund will stay closed until spring because the storm broke its outer wall in two places.
@@ -59,7 +59,7 @@ def source(key: str, text: str, **metadata: object) -> Source:
         ),
         pytest.param(
             source("a", OWN, based_on=("https://quay.example/1",)),
-            source("b", ELSEWHERE, url="http://www.quay.example/1/?x=2"),
+            source("b", ELSEWHERE, url="http://www.quay.example/1/?utm_source=mail"),
             id="names-the-address",
         ),
         pytest.param(

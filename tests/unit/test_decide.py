@@ -10,6 +10,7 @@ import pytest
 from factcheck.decide import NEAR_MISSES, decide, in_scope, selected
 from factcheck.domain.claim import Claim, Policy
 from factcheck.domain.evidence import Evidence, Stance
+from factcheck.domain.origin import Origin
 from factcheck.domain.source import Passage, Source, Status, Tier
 from factcheck.domain.verdict import Label, MissingReason, Verdict
 
@@ -44,12 +45,13 @@ def neutral(where: Source | str, short: MissingReason, *, score: float = 0.6) ->
     return evidence(Stance.NEUTRAL, where, score=score, short=short)
 
 
-def each_its_own(passages: Sequence[Passage]) -> Mapping[str, str]:
-    return {passage.source.id: passage.source.id for passage in passages}
+def each_its_own(passages: Sequence[Passage]) -> Mapping[str, Origin]:
+    return {passage.source.id: Origin(passage.source.id, (passage.source.id,)) for passage in passages}
 
 
-def one_wire(passages: Sequence[Passage]) -> Mapping[str, str]:
-    return {passage.source.id: "wire" for passage in passages}
+def one_wire(passages: Sequence[Passage]) -> Mapping[str, Origin]:
+    members = tuple(sorted({passage.source.id for passage in passages}))
+    return dict.fromkeys(members, Origin("wire", members, ("they are copies",)))
 
 
 def decided(claim: Claim, *rows: Evidence, changing: bool = False, wire: bool = False) -> Verdict:

@@ -1,0 +1,119 @@
+"""From links to families, and the families of the sources that decide a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import date
+from itertools import combinations
+
+from factcheck.domain.origin import Origin
+from factcheck.domain.source import Passage, Source
+from factcheck.sources.origins.links import BY_NAME, Link, Witness, link, named, publishers_of
+
+
+class Forest:
+    """Ids joined step by step; each family is named for its smallest id."""
+
+    def __init__(self) -> None:
+        """Nothing is joined."""
+        self._above: dict[str, str] = {}
+
+    def root(self, key: str) -> str:
+        """The smallest id of the family."""
+        above = self._above
+        while (up := above.get(key, key)) != key:
+            above[key] = above.get(up, up)
+            key = above[key]
+        return key
+
+    def join(self, one: str, other: str) -> bool:
+        """Make two families one; False if they are."""
+        first, second = sorted((self.root(one), self.root(other)))
+        if first == second:
+            return False
+        self._above[second] = first
+        return True
+
+
+def origins_of_passages(passages: Sequence[Passage]) -> dict[str, Origin]:
+    """The origin of each passage's source, by source id: for the passages that decide a claim, in any order.
+
+    What counts is where the deciding sentences come from: an article that credits an agency for one paragraph is a witness of
+    its own in the others.
+    """
+    parts: dict[str, list[Passage]] = {}
+    for passage in passages:
+        parts.setdefault(passage.source.id, []).append(passage)
+    if len(parts) < 2:
+        return {name: Origin(name, (name,)) for name in parts}
+    witnesses = [
+        Witness(each[0].source, tuple(sorted(each, key=lambda part: (part.start, part.end))))
+        for _, each in sorted(parts.items())
+    ]
+    return by_source(_pairwise(witnesses))
+
+
+def origins(sources: Iterable[Source]) -> dict[str, Origin]:
+    """The origin of each source as a whole, by source id: for a few, each pair is compared. Their order does not matter."""
+    found = {source.id: source for source in sources}
+    return by_source(_pairwise([Witness(found[name]) for name in sorted(found)]))
+
+
+def _pairwise(witnesses: Sequence[Witness]) -> list[Origin]:
+    publishers = publishers_of([witness.source for witness in witnesses])
+    links = (link(one, other, publishers) for one, other in combinations(witnesses, 2))
+    days = {witness.source.id: first_day(witness.source) for witness in witnesses}
+    names = {witness.source.id: named(witness, publishers) for witness in witnesses}
+    return families(days, filter(None, links), names)
+
+
+def by_source(found: Iterable[Origin]) -> dict[str, Origin]:
+    """Each origin under each of its members."""
+    return {member: origin for origin in found for member in origin.members}
+
+
+def first_day(source: Source) -> date:
+    """The day by which the members of a family are put in order; far in the future when it is unknown."""
+    return source.published or source.dateline or date.max
+
+
+def families(days: Mapping[str, date], links: Iterable[Link], names: Mapping[str, Set[str]]) -> list[Origin]:
+    """All families, in the order of their smallest ids.
+
+    A source that has the matter from two others joins one of them: that it names both does not make them one.
+
+    Args:
+        days: From `first_day`, for every source.
+        links: Between them.
+        names: From `links.named`, for every source that names anybody.
+    """
+    ordered = sorted(set(links))
+    mixed = {name for name, named_there in names.items() if len(named_there) > 1}
+    loose = [each for each in ordered if each.tie in BY_NAME and not mixed.isdisjoint((each.one, each.other))]
+    forest = Forest()
+    joined = [each for each in ordered if each not in loose and forest.join(each.one, each.other)]
+    settled = _settled(forest, mixed, names)
+    for each in sorted(loose, key=lambda each: ({each.one, each.other} <= mixed, each)):
+        joining = mixed.intersection((each.one, each.other))
+        if not joining <= settled and forest.join(each.one, each.other):
+            joined.append(each)
+        settled |= joining
+    members: dict[str, list[str]] = {}
+    for name in sorted(days):
+        members.setdefault(forest.root(name), []).append(name)
+    reasons: dict[str, list[str]] = {}
+    for each in sorted(joined):
+        reasons.setdefault(forest.root(each.one), []).append(each.reason)
+    return [
+        Origin(min(each, key=lambda name: (days[name], name)), tuple(each), tuple(reasons.get(root, ())))
+        for root, each in members.items()
+    ]
+
+
+def _settled(forest: Forest, mixed: Set[str], names: Mapping[str, Set[str]]) -> set[str]:
+    """Those that name several and are, by their words, already with one that has the matter from one of these alone."""
+    pure: dict[str, set[str]] = {}
+    for name, named_there in names.items():
+        if name not in mixed:
+            pure.setdefault(forest.root(name), set()).update(named_there)
+    return {name for name in mixed if not names[name].isdisjoint(pure.get(forest.root(name), ()))}
