@@ -46,7 +46,10 @@ _REPORTED = re.compile(
     rf"\s(?:an?\s(?:[\w-]+\s){{0,3}}(?:(?:by|from|in)\s)?|the\s)?{_KIND}{_NAME}"
     rf"|(?:[Tt]he\s)?(?P<before>{_NAME_WORD}(?:\s(?:(?:of|de|la)\s)?{_NAME_WORD}){{0,4}})(?:\snews\sagency)?,?\s"
     r"(?:(?:has|had|have|first|also|earlier)\s){0,2}(?:reported|reports|quoted|quotes)\b"
-    rf"|\b[Aa]n?\s(?P<report>{_NAME_WORD}(?:\s{_NAME_WORD}){{0,3}})\s(?:report|story|article|tally|count|investigation)\s(?:said|says|found|finds|showed|shows|quoted)\b)"
+    rf"|\b[Aa]n?\s(?P<report>{_NAME_WORD}(?:\s{_NAME_WORD}){{0,3}})\s(?:report|story|article|tally|investigation)\s(?:said|says|found|finds|showed|shows|quoted)\b)"
+)
+_CUE = re.compile(
+    r"ccording to|[Rr]eport|[Cc]it(?:ing|ed)|[Qq]uot|(?:arried|ublished|een) by|story|article|tally|investigation"
 )
 _INPUTS = re.compile(
     r"\b(?:[Ww]ith\s(?:inputs?|reporting|files|material|information|contributions)|[Aa]dditional\sreporting)\s(?:from|by)\s"
@@ -139,7 +142,7 @@ def _in_paragraph(text: str, title: str, start: int, end: int) -> Iterator[Credi
     for told in _TOLD.finditer(paragraph):
         if not told["not"]:
             yield from _interview(text, title, start + told.start(), start, end, told["name"])
-    for reported in _REPORTED.finditer(paragraph):
+    for reported in _REPORTED.finditer(paragraph) if _CUE.search(paragraph) else ():
         name = reported["name"] or reported["before"] or reported["report"]
         if not reported["not"] and not _WRONG.search(paragraph[: reported.start()]):
             yield _credit(name, *_held(text, start + reported.start(), start, end))

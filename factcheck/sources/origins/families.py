@@ -8,7 +8,7 @@ from itertools import combinations
 
 from factcheck.domain.origin import Origin
 from factcheck.domain.source import Passage, Source
-from factcheck.sources.origins.links import BY_NAME, Link, Witness, link, named, publishers_of
+from factcheck.sources.origins.links import BY_NAME, Link, Witness, link, publishers_of, witness
 
 
 class Forest:
@@ -42,29 +42,26 @@ def origins_of_passages(passages: Sequence[Passage]) -> dict[str, Origin]:
     its own in the others.
     """
     parts: dict[str, list[Passage]] = {}
-    for passage in passages:
+    for passage in sorted(passages, key=lambda part: (part.source.id, part.start, part.end)):
         parts.setdefault(passage.source.id, []).append(passage)
-    if len(parts) < 2:
+    if len(parts) == 1:
         return {name: Origin(name, (name,)) for name in parts}
-    witnesses = [
-        Witness(each[0].source, tuple(sorted(each, key=lambda part: (part.start, part.end))))
-        for _, each in sorted(parts.items())
-    ]
-    return by_source(_pairwise(witnesses))
+    publishers = publishers_of(each[0].source for each in parts.values())
+    return by_source(_pairwise([witness(each[0].source, publishers, tuple(each)) for each in parts.values()]))
 
 
 def origins(sources: Iterable[Source]) -> dict[str, Origin]:
     """The origin of each source as a whole, by source id: for a few, each pair is compared. Their order does not matter."""
     found = {source.id: source for source in sources}
-    return by_source(_pairwise([Witness(found[name]) for name in sorted(found)]))
+    publishers = publishers_of(found.values())
+    return by_source(_pairwise([witness(found[name], publishers) for name in sorted(found)]))
 
 
 def _pairwise(witnesses: Sequence[Witness]) -> list[Origin]:
-    publishers = publishers_of([witness.source for witness in witnesses])
-    links = (link(one, other, publishers) for one, other in combinations(witnesses, 2))
-    days = {witness.source.id: first_day(witness.source) for witness in witnesses}
-    names = {witness.source.id: named(witness, publishers) for witness in witnesses}
-    return families(days, filter(None, links), names)
+    links = [found for one, other in combinations(witnesses, 2) if (found := link(one, other))]
+    return families(
+        {each.id: first_day(each.source) for each in witnesses}, links, {each.id: each.names for each in witnesses}
+    )
 
 
 def by_source(found: Iterable[Origin]) -> dict[str, Origin]:
@@ -85,7 +82,7 @@ def families(days: Mapping[str, date], links: Iterable[Link], names: Mapping[str
     Args:
         days: From `first_day`, for every source.
         links: Between them.
-        names: From `links.named`, for every source that names anybody.
+        names: From `Witness.names`, for every source that names anybody.
     """
     ordered = sorted(set(links))
     mixed = {name for name, named_there in names.items() if len(named_there) > 1}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -11,9 +11,9 @@ from enum import IntEnum
 from factcheck.domain.source import Passage, Source
 from factcheck.sources.dateline import AGENCIES, parse_day
 from factcheck.sources.origins.addresses import page
-from factcheck.sources.origins.copies import RUN, copied, prints, same_sentence
+from factcheck.sources.origins.copies import RUN, Prints, copied, prints, same_sentence, sentence_runs
 from factcheck.sources.origins.credits import Credit, credits_of, known_name, plain
-from factcheck.sources.origins.quotations import Occasion, quotations, shared
+from factcheck.sources.origins.quotations import Occasion, Quoted, quotations, shared
 
 SAME_STORY_DAYS = 4
 """Days between publications up to which two reports with one agency's credit, or one interview, count as one story."""
@@ -56,82 +56,135 @@ class Link:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Witness:
-    """A source and the parts of it that count; none stands for all of it.
+    """A source and the parts of it that count; none stands for all of it. Made by `witness`.
 
     Attributes:
         parts: The passages that decide a claim.
+        prints: Of its text.
+        sentences: The runs of each part.
+        quoted: What it quotes.
+        credits: Whom it credits with what counts.
+        bases: Its `based_on` values as they are compared.
+        address: Its page.
     """
 
     source: Source
-    parts: tuple[Passage, ...] = ()
+    parts: tuple[Passage, ...]
+    prints: Prints
+    sentences: tuple[frozenset[int], ...]
+    quoted: Mapping[tuple[str, ...], Quoted]
+    credits: tuple[Credit, ...]
+    bases: Mapping[str, str]
+    address: str
+
+    @property
+    def id(self) -> str:
+        """Of the source."""
+        return self.source.id
 
     def rests_on(self, start: int, end: int) -> bool:
         """Whether what holds for this part of the text holds for what counts of it."""
-        if not self.parts:
-            return start == 0 and end >= len(self.source.text)
-        return any(part.start < end and start < part.end for part in self.parts)
+        return _rests_on(self.source, self.parts, start, end)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Whom it has the matter from, as far as it says so."""
+        bases = [basis for basis in self.bases if plain(basis.split(",", 1)[0]) not in AGENCIES]
+        return frozenset((*(credit.name for credit in self.credits), *(bases if len(bases) > 1 else ())))
 
 
-def link(one: Witness, other: Witness, publishers: Collection[str]) -> Link | None:
-    """The strongest reason why the two go back to one report; None when nothing says so.
+def witness(source: Source, publishers: Collection[str], parts: tuple[Passage, ...] = ()) -> Witness:
+    """A source with all that it is compared by.
 
     Args:
-        one: The one whose id comes first.
-        other: The other.
-        publishers: Names of the publishers of all sources that are compared, from `credits.plain`.
+        source: With its text.
+        publishers: Names of the publishers of all sources that are compared, from `publishers_of`.
+        parts: The passages that decide a claim; none to compare it as a whole.
     """
-    return next((each for each in _links(one, other, publishers) if each), None)
+    return Witness(
+        source,
+        parts,
+        prints(source.text),
+        tuple(sentence_runs(part.text) for part in parts),
+        quotations(source.text),
+        tuple(_credits(source, parts, publishers)),
+        {basis_key(basis): basis for basis in source.based_on},
+        page(source.url) if source.url else "",
+    )
 
 
-def _links(one: Witness, other: Witness, publishers: Collection[str]) -> Iterator[Link | None]:
-    yield _same_page(one.source, other.source)
-    yield _stated(one.source, other.source)
-    yield _stated(other.source, one.source)
-    yield _both_stated(one.source, other.source)
+def publishers_of(sources: Iterable[Source]) -> frozenset[str]:
+    """Names of publishers, as credits are compared with them."""
+    return frozenset(plain(source.publisher) for source in sources if source.publisher)
+
+
+def _rests_on(source: Source, parts: Sequence[Passage], start: int, end: int) -> bool:
+    if not parts:
+        return start == 0 and end >= len(source.text)
+    return any(part.start < end and start < part.end for part in parts)
+
+
+def _credits(source: Source, parts: Sequence[Passage], publishers: Collection[str]) -> Iterator[Credit]:
+    """Whom the parts that count are credited to, the publisher itself among them: for what others have from it."""
+    size = len(source.text)
+    stated = [name for name, _ in map(name_and_day, source.based_on) if name in AGENCIES]
+    for name in (*stated, *([source.publisher] if source.publisher else [])):
+        known = known_name(name, publishers)
+        if known:
+            yield Credit(*known, 0, size)
+    for credit in credits_of(source.text, source.title):
+        known = known_name(credit.shown, publishers)
+        if known and _rests_on(source, parts, credit.start, credit.end):
+            yield Credit(*known, credit.start, credit.end, credit.person)
+
+
+# -- two sources ----------------------------------------------------------------------------------------------------
+
+
+def link(one: Witness, other: Witness) -> Link | None:
+    """The strongest reason why the two go back to one report; None when nothing says so."""
+    return next((each for each in _links(one, other) if each), None)
+
+
+def _links(one: Witness, other: Witness) -> Iterator[Link | None]:
+    if one.address and one.address == other.address:
+        yield _made(Tie.SAME_PAGE, one, other, f"{one.id} and {other.id} have the same address: {one.address}")
+    yield _based_on(one, other)
+    yield _based_on(other, one)
+    yield _both_based_on(one, other)
     yield _copied(one, other)
-    mine, theirs = (_effective(each, publishers) for each in (one, other))
-    near = _near(one, other)
+    near = bool(one.credits and other.credits) and _near(one, other)
     if near:
-        yield _one_interview(one, other, mine, theirs)
+        yield _one_interview(one, other)
     yield _one_quotation(one, other)
-    if near and (one.parts or _share_runs(one.source.text, other.source.text)):
-        yield _one_credit(one, other, mine, theirs)
+    if near and (one.parts or len(one.prints.own & other.prints.own) >= SAME_STORY_RUNS):
+        yield _one_credit(one, other)
 
 
-def _made(tie: Tie, one: Source, other: Source, reason: str) -> Link:
+def _made(tie: Tie, one: Witness, other: Witness, reason: str) -> Link:
     first, second = sorted((one.id, other.id))
     return Link(tie, first, second, reason)
 
 
-# -- what the metadata say ------------------------------------------------------------------------------------------
-
-
-def _same_page(one: Source, other: Source) -> Link | None:
-    if one.url and other.url and page(one.url) == page(other.url):
-        return _made(Tie.SAME_PAGE, one, other, f"{one.id} and {other.id} have the same address: {page(one.url)}")
-    return None
-
-
-def _stated(one: Source, other: Source) -> Link | None:
+def _based_on(one: Witness, other: Witness) -> Link | None:
     """What `one` says that it is based on, if that is `other`."""
-    for basis in one.based_on:
+    target = other.source
+    for key, basis in one.bases.items():
+        if basis == target.id or key == folded(target.id) or (other.address and key == other.address):
+            return _made(Tie.BASED_ON, one, other, f"{one.id} retells {target.id}")
         name, day = name_and_day(basis)
-        if basis == other.id or _folded(basis) == _folded(other.id) or (other.url and page(basis) == page(other.url)):
-            return _made(Tie.BASED_ON, one, other, f"{one.id} retells {other.id}")
-        near = _days_apart(day or one.published, other.published) <= SAME_STORY_DAYS
-        if other.publisher and name == plain(other.publisher) and near:
-            reason = f"{one.id} retells {other.publisher}, which published {other.id}"
+        near = _days_apart(day or one.source.published, target.published) <= SAME_STORY_DAYS
+        if target.publisher and name == plain(target.publisher) and near and (one.parts or _one_topic(one, other)):
+            reason = f"{one.id} retells {target.publisher}, which published {target.id}"
             return _made(Tie.BASED_ON, one, other, reason)
     return None
 
 
-def _both_stated(one: Source, other: Source) -> Link | None:
-    theirs = {basis_key(basis) for basis in other.based_on}
-    for basis in one.based_on:
-        key = basis_key(basis)
-        if key in theirs and key not in AGENCIES:
+def _both_based_on(one: Witness, other: Witness) -> Link | None:
+    for key, basis in one.bases.items():
+        if key in other.bases and key not in AGENCIES:
             return _made(Tie.BASED_ON, one, other, f"{one.id} and {other.id} both retell {basis}")
     return None
 
@@ -141,7 +194,7 @@ def basis_key(basis: str) -> str:
     if "://" in basis:
         return page(basis)
     name, day = name_and_day(basis)
-    return f"{name}, {day}" if day else name if "," not in basis else _folded(basis)
+    return f"{name}, {day}" if day else folded(basis)
 
 
 def name_and_day(basis: str) -> tuple[str, date | None]:
@@ -149,83 +202,58 @@ def name_and_day(basis: str) -> tuple[str, date | None]:
     return plain(basis.split(",", 1)[0]), parse_day(basis)
 
 
-def _folded(words: str) -> str:
+def folded(words: str) -> str:
+    """In lower case, with single blanks."""
     return " ".join(words.lower().split())
 
 
-# -- what the texts share -------------------------------------------------------------------------------------------
-
-
 def _copied(one: Witness, other: Witness) -> Link | None:
-    first, second = one.source, other.source
-    found = copied(prints(first.text), prints(second.text))
+    found = copied(one.prints, other.prints)
     if found:
         same, total = found
-        reason = f"{first.id} and {second.id} are copies: {same} of {total} runs of {RUN} words are the same"
-        return _made(Tie.COPY, first, second, reason)
-    if any(same_sentence(mine.text, theirs.text) for mine in one.parts for theirs in other.parts):
-        return _made(Tie.COPY, first, second, f"{first.id} and {second.id} have the same sentence")
+        reason = f"{one.id} and {other.id} are copies: {same} of {total} runs of {RUN} words are the same"
+        return _made(Tie.COPY, one, other, reason)
+    if any(same_sentence(mine, theirs) for mine in one.sentences for theirs in other.sentences):
+        return _made(Tie.COPY, one, other, f"{one.id} and {other.id} have the same sentence")
     return None
 
 
 def _one_quotation(one: Witness, other: Witness) -> Link | None:
-    first, second = one.source, other.source
-    found = shared(quotations(first.text), quotations(second.text))
+    found = shared(one.quoted, other.quoted)
     if not found:
         return None
     run, mine, theirs = found
     if not (one.rests_on(mine.start, mine.end) and other.rests_on(theirs.start, theirs.end)):
         return None
-    where = "from an interview" if Occasion.INTERVIEW in (mine.occasion, theirs.occasion) else "said nobody tells where"
-    reason = f"{first.id} and {second.id} quote the same words, {where}: “{' '.join(run)}”"
-    return _made(Tie.QUOTATION, first, second, reason)
+    said = Occasion.INTERVIEW in (mine.occasion, theirs.occasion)
+    where = "from an interview" if said else "and neither says where they were said"
+    return _made(Tie.QUOTATION, one, other, f"{one.id} and {other.id} quote the same words, {where}: “{' '.join(run)}”")
 
 
-# -- whom they credit -----------------------------------------------------------------------------------------------
-
-
-def _effective(witness: Witness, publishers: Collection[str]) -> list[Credit]:
-    """Whom the parts that count are credited to, the publisher itself among them if it is an agency."""
-    source = witness.source
-    size = len(source.text)
-    stated = [name for name, _ in map(name_and_day, source.based_on) if name in AGENCIES]
-    own = [plain(source.publisher)] if source.publisher and known_name(source.publisher, publishers) else []
-    credits_ = [Credit(*(known_name(name, publishers) or (name, name)), 0, size) for name in (*stated, *own)]
-    for credit in credits_of(source.text, source.title):
-        known = known_name(credit.shown, publishers)
-        if known and witness.rests_on(credit.start, credit.end):
-            credits_.append(Credit(*known, credit.start, credit.end, credit.person))
-    return list(dict.fromkeys(credits_))
-
-
-def _one_interview(one: Witness, other: Witness, mine: Sequence[Credit], theirs: Sequence[Credit]) -> Link | None:
+def _one_interview(one: Witness, other: Witness) -> Link | None:
     """Both tell what one person told one outlet."""
-    heard = {(credit.name, credit.person) for credit in theirs if credit.person}
-    for credit in mine:
+    heard = {(credit.name, credit.person) for credit in other.credits if credit.person}
+    for credit in one.credits:
         if (credit.name, credit.person) in heard:
-            reason = f"{one.source.id} and {other.source.id} both tell what {credit.person} told {credit.shown}"
-            return _made(Tie.INTERVIEW, one.source, other.source, reason)
+            reason = f"{one.id} and {other.id} both tell what {credit.person} told {credit.shown}"
+            return _made(Tie.INTERVIEW, one, other, reason)
     return None
 
 
-def _one_credit(one: Witness, other: Witness, mine: Sequence[Credit], theirs: Sequence[Credit]) -> Link | None:
+def _one_credit(one: Witness, other: Witness) -> Link | None:
     """Both have the story from one agency or outlet, or one has it from the other."""
-    by_name: dict[str, list[Credit]] = {}
-    for credit in theirs:
-        by_name.setdefault(credit.name, []).append(credit)
-    for credit in mine:
-        for their in by_name.get(credit.name, ()):
-            if credit.person and their.person and credit.person != their.person:
-                continue
-            reason = _credit_reason(one.source, other.source, credit)
-            if reason:
-                return _made(Tie.CREDIT, one.source, other.source, reason)
+    pairs = ((mine, theirs) for mine in one.credits for theirs in other.credits if mine.name == theirs.name)
+    for mine, theirs in pairs:
+        two_people = mine.person and theirs.person and mine.person != theirs.person
+        reason = "" if two_people else _credit_reason(one, other, mine)
+        if reason:
+            return _made(Tie.CREDIT, one, other, reason)
     return None
 
 
-def _credit_reason(one: Source, other: Source, credit: Credit) -> str:
+def _credit_reason(one: Witness, other: Witness, credit: Credit) -> str:
     """Empty for two stories that one outlet published itself, unless it is an agency."""
-    ours, theirs = (plain(each.publisher or "") == credit.name for each in (one, other))
+    ours, theirs = (plain(each.source.publisher or "") == credit.name for each in (one, other))
     if ours and theirs:
         return f"{one.id} and {other.id} are both by {credit.shown}" if credit.name in AGENCIES else ""
     if ours or theirs:
@@ -242,28 +270,14 @@ def _near(one: Witness, other: Witness) -> bool:
     first, second = one.source, other.source
     if first.published and second.published:
         return _days_apart(first.published, second.published) <= SAME_STORY_DAYS
-    if one.parts:
-        return True
-    mine, theirs = ({word.lower() for word in _LONG_WORD.findall(each.text)} for each in (first, second))
+    return bool(one.parts) or _one_topic(one, other)
+
+
+def _one_topic(one: Witness, other: Witness) -> bool:
+    mine, theirs = ({word.lower() for word in _LONG_WORD.findall(each.source.text)} for each in (one, other))
     return len(mine & theirs) >= SAME_TOPIC * max(1, min(len(mine), len(theirs)))
-
-
-def _share_runs(one: str, other: str) -> bool:
-    return len(prints(one).own & prints(other).own) >= SAME_STORY_RUNS
 
 
 def _days_apart(one: date | None, other: date | None) -> int:
     """Days between the two; 0 when one is unknown."""
     return abs((one - other).days) if one and other else 0
-
-
-def named(witness: Witness, publishers: Collection[str]) -> frozenset[str]:
-    """Whom a source has the matter from, as far as it says so."""
-    bases = [basis_key(basis) for basis in witness.source.based_on if name_and_day(basis)[0] not in AGENCIES]
-    outlets = [credit.name for credit in _effective(witness, publishers)]
-    return frozenset((*outlets, *(bases if len(bases) > 1 else ())))
-
-
-def publishers_of(sources: Sequence[Source]) -> frozenset[str]:
-    """Names of publishers, as credits are compared with them."""
-    return frozenset(plain(source.publisher) for source in sources if source.publisher)

@@ -54,7 +54,7 @@ def source(key: str, text: str, **metadata: object) -> Source:
         pytest.param(source("a", OWN, based_on=("b",)), source("b", ELSEWHERE), id="names-the-id"),
         pytest.param(
             source("a", OWN, based_on=("The Quay",)),
-            source("b", ELSEWHERE, publisher="The Quay (sample)"),
+            source("b", WIRE.replace("Reuters", "us"), publisher="The Quay (sample)"),
             id="names-the-publisher",
         ),
         pytest.param(
