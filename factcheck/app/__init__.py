@@ -14,6 +14,7 @@ from factcheck.app.corpora import (
     search,
     source_text,
 )
+from factcheck.app.origins import corpus_origins
 from factcheck.app.reports import REPORTS, fault_record, report_schema_text, report_targets, write_reports
 from factcheck.app.sentences import analyse_sentence, check_sentence
 from factcheck.settings import Settings, read_settings
@@ -29,6 +30,7 @@ __all__ = [
     "clock_today",
     "configured_claim_files",
     "corpus_notes",
+    "corpus_origins",
     "corpus_problems",
     "corpus_record",
     "fault_record",

@@ -14,10 +14,15 @@ _BAR = 30
 
 
 class Progress:
-    """A bar on the terminal while an index takes long to build; silent in pipes and logs, gone at the end of the `with` block."""
+    """A bar on the terminal while an index takes long to build; silent in pipes and logs, gone at the end of the `with` block.
 
-    def __init__(self) -> None:
+    Args:
+        doing: What takes long.
+    """
+
+    def __init__(self, doing: str = "indexing") -> None:
         """Start the clock; nothing is drawn in the first second."""
+        self.doing = doing
         self.start = time.monotonic()
         self.shown = False
 
@@ -42,5 +47,5 @@ class Progress:
             return
         filled = _BAR * done // max(total, 1)
         bar = "#" * filled + "." * (_BAR - filled)
-        print(f"\rindexing [{bar}] {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
+        print(f"\r{self.doing} [{bar}] {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
         self.shown = True

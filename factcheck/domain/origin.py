@@ -13,7 +13,7 @@ class Origin:
     """One report and all sources that go back to it: a family.
 
     Attributes:
-        name: Id of the member published first; of several, the smallest id.
+        name: Id of the member published first; of several, of the one closest to the event by its tier, then the smallest.
         members: Their ids, sorted.
         reasons: Why they belong together, one plain sentence for each step that joined them; empty for a source on its own.
     """

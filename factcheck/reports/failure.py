@@ -170,14 +170,14 @@ def _quoted(item: QuoteRecord) -> Iterator[str]:
 
 def place_of(item: QuoteRecord) -> str:
     """Publisher, day, what to know of it, source and line: `Sample Wire, 2024-01-10, wire (wire-1, line 9)`."""
-    known = [item["publisher"], item["published"] or "no date", *standing(item)]
+    known = [item["publisher"], item["published"] or "no date", *known_of(item)]
     return f"{', '.join(filter(None, known))} ({item['source']}, line {item['line']})"
 
 
 _TIERS = {"primary": "primary source", "party": "interested party"}
 
 
-def standing(item: QuoteRecord) -> list[str]:
+def known_of(item: QuoteRecord) -> list[str]:
     """How close a source stands to the matter, and what became of it."""
     tier, status = item["tier"], item["status"]
     return [*([_TIERS.get(tier, tier)] if tier else []), *([status] if status != "current" else [])]

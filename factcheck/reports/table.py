@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from factcheck.reports.failure import standing
+from factcheck.reports.failure import known_of
 from factcheck.reports.gate import count
 from factcheck.reports.outcome import ClaimOutcome
 from factcheck.reports.visible import visible
@@ -159,4 +159,4 @@ def _best_source(record: ClaimRecord) -> list[str]:
     else:
         return ["-"]
     name = best["publisher"] or best["source"]
-    return [lead + name, ", ".join([best["published"] or "no date", *standing(best)])]
+    return [lead + name, ", ".join([best["published"] or "no date", *known_of(best)])]

@@ -5,7 +5,6 @@ Each was seen to fail once with the line that it guards broken on purpose.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
@@ -17,7 +16,7 @@ from factcheck import Checker, Corpus
 from factcheck.decide import decide
 from factcheck.domain.claim import Claim, Policy, Tolerance
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.source import Source
+from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import Label, Verdict
 from factcheck.pipeline import weigh_passage
 from factcheck.sources.origins.families import origins_of_passages

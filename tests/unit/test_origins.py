@@ -53,7 +53,7 @@ def source(key: str, text: str, **metadata: object) -> Source:
         ),
         pytest.param(source("a", OWN, based_on=("b",)), source("b", ELSEWHERE), id="names-the-id"),
         pytest.param(
-            source("a", OWN, based_on=("The Quay",)),
+            source("a", RETOLD.replace("Reuters", "a reporter"), based_on=("The Quay",)),
             source("b", WIRE.replace("Reuters", "us"), publisher="The Quay (sample)"),
             id="names-the-publisher",
         ),

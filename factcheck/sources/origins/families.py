@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from itertools import combinations
+from typing import TypeAlias
 
 from factcheck.domain.origin import Origin
-from factcheck.domain.source import Passage, Source
+from factcheck.domain.source import Passage, Source, Tier
 from factcheck.sources.origins.links import BY_NAME, Link, Witness, link, publishers_of, witness
 
 
@@ -60,7 +61,7 @@ def origins(sources: Iterable[Source]) -> dict[str, Origin]:
 def _pairwise(witnesses: Sequence[Witness]) -> list[Origin]:
     links = [found for one, other in combinations(witnesses, 2) if (found := link(one, other))]
     return families(
-        {each.id: first_day(each.source) for each in witnesses}, links, {each.id: each.names for each in witnesses}
+        {each.id: precedence(each.source) for each in witnesses}, links, {each.id: each.names for each in witnesses}
     )
 
 
@@ -69,18 +70,24 @@ def by_source(found: Iterable[Origin]) -> dict[str, Origin]:
     return {member: origin for origin in found for member in origin.members}
 
 
-def first_day(source: Source) -> date:
-    """The day by which the members of a family are put in order; far in the future when it is unknown."""
-    return source.published or source.dateline or date.max
+Precedence: TypeAlias = tuple[date, int]
+"""By which a family is named: the day, far in the future when it is unknown, then how close the source stands to the event."""
+
+_TIERS = (Tier.PRIMARY, Tier.WIRE, None, Tier.REPUBLISHER, Tier.PARTY)
 
 
-def families(days: Mapping[str, date], links: Iterable[Link], names: Mapping[str, Set[str]]) -> list[Origin]:
+def precedence(source: Source) -> Precedence:
+    """Of two sources, the smaller one gives its name to the family."""
+    return source.published or source.dateline or date.max, _TIERS.index(source.tier)
+
+
+def families(first: Mapping[str, Precedence], links: Iterable[Link], names: Mapping[str, Set[str]]) -> list[Origin]:
     """All families, in the order of their smallest ids.
 
     A source that has the matter from two others joins one of them: that it names both does not make them one.
 
     Args:
-        days: From `first_day`, for every source.
+        first: The precedence of every source.
         links: Between them.
         names: From `Witness.names`, for every source that names anybody.
     """
@@ -96,13 +103,13 @@ def families(days: Mapping[str, date], links: Iterable[Link], names: Mapping[str
             joined.append(each)
         settled |= joining
     members: dict[str, list[str]] = {}
-    for name in sorted(days):
+    for name in sorted(first):
         members.setdefault(forest.root(name), []).append(name)
     reasons: dict[str, list[str]] = {}
     for each in sorted(joined):
         reasons.setdefault(forest.root(each.one), []).append(each.reason)
     return [
-        Origin(min(each, key=lambda name: (days[name], name)), tuple(each), tuple(reasons.get(root, ())))
+        Origin(min(each, key=lambda name: (first[name], name)), tuple(each), tuple(reasons.get(root, ())))
         for root, each in members.items()
     ]
 

@@ -90,9 +90,11 @@ class Witness:
 
     @property
     def names(self) -> frozenset[str]:
-        """Whom it has the matter from, as far as it says so."""
+        """From whom else it has the matter, as far as it says so."""
         bases = [basis for basis in self.bases if plain(basis.split(",", 1)[0]) not in AGENCIES]
-        return frozenset((*(credit.name for credit in self.credits), *(bases if len(bases) > 1 else ())))
+        own = plain(self.source.publisher or "")
+        outlets = {credit.name for credit in self.credits if credit.name != own}
+        return frozenset((*outlets, *(bases if len(bases) > 1 else ())))
 
 
 def witness(source: Source, publishers: Collection[str], parts: tuple[Passage, ...] = ()) -> Witness:

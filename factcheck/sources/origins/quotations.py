@@ -29,7 +29,7 @@ _PUBLIC = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _INTERVIEW = re.compile(
-    r"\binterview\b|\b(?:told|tells|telling|(?:spoke|speaking)\s(?:to|with))\s(?:the\s)?(?P<to>[A-ZÀ-Þ][\w’'&-]*(?:\s[A-ZÀ-Þ][\w’'&-]*){0,3})"
+    r"\binterview(?:ed)?\b|\b(?:told|tells|telling|(?:spoke|speaking)\s(?:to|with))\s(?:the\s)?(?P<to>[A-ZÀ-Þ][\w’'&-]*(?:\s[A-ZÀ-Þ][\w’'&-]*){0,3})"
 )
 
 

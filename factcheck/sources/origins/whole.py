@@ -12,7 +12,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from factcheck.domain.origin import Origin
 from factcheck.domain.source import Source
@@ -20,7 +20,7 @@ from factcheck.sources.dateline import AGENCIES
 from factcheck.sources.origins.addresses import page
 from factcheck.sources.origins.copies import prints
 from factcheck.sources.origins.credits import plain
-from factcheck.sources.origins.families import Forest, families, first_day
+from factcheck.sources.origins.families import Forest, Precedence, families, precedence
 from factcheck.sources.origins.links import (
     BY_NAME,
     SAME_STORY_DAYS,
@@ -61,7 +61,7 @@ def origins_of_corpus(
     corpus.note(read())
     links = set(corpus.by_words(read()))
     links.update(corpus.by_name())
-    return families(corpus.days, links, corpus.names)
+    return families(corpus.first, links, corpus.names)
 
 
 class _Seen:
@@ -100,13 +100,13 @@ class _Corpus:
         self._bases: dict[str, list[str]] = {}
         self._heard: dict[tuple[str, str], list[tuple[date, str]]] = {}
         self._told_by: dict[str, frozenset[str]] = {}
-        self.days: dict[str, date] = {}
+        self.first: dict[str, Precedence] = {}
         self.names: dict[str, frozenset[str]] = {}
 
     def note(self, sources: Iterable[Source]) -> None:
         """The first reading: days, publishers, addresses, and which runs occur more than once."""
         for source in sources:
-            self.days[source.id] = first_day(source)
+            self.first[source.id] = precedence(source)
             if source.url:
                 self._pages.setdefault(page(source.url), []).append(source.id)
             if source.publisher:
@@ -115,7 +115,7 @@ class _Corpus:
                 self._published_by.setdefault(name, []).append((source.published or date.max, source.id))
             for basis in source.based_on:
                 self._bases.setdefault(basis_key(basis), []).append(source.id)
-            for run in self._features(source):
+            for run in chain(*self._features(source)):
                 self._seen.add(run)
 
     def by_words(self, sources: Iterable[Source]) -> Iterator[Link]:
@@ -129,27 +129,32 @@ class _Corpus:
                 self._told_by[source.id] = one.names | {plain(basis.split(",", 1)[0]) for basis in one.bases}
             for credit in one.credits:
                 if credit.person:
-                    self._heard.setdefault((credit.name, credit.person), []).append((self.days[source.id], source.id))
-            shared = [run for run in self._features(source) if self._seen.again(run)]
-            yield from self._compare(number, one, shared)
-            self._keep(number, shared)
+                    self._heard.setdefault((credit.name, credit.person), []).append(
+                        (self.first[source.id][0], source.id)
+                    )
+            words, quoted = ([run for run in runs if self._seen.again(run)] for runs in self._features(source))
+            yield from self._compare(number, one, words, quoted)
+            self._keep(number, (*words, *quoted))
 
-    def _features(self, source: Source) -> set[int]:
+    def _features(self, source: Source) -> tuple[Iterable[int], Iterable[int]]:
         """What two sources are found by: runs of words, and runs of quoted words."""
         runs = prints(source.text).all
         kept = [run for run in runs if not run & self._sample] if self._sample else runs
-        return {*kept, *map(hash, quotations(source.text))}
+        return kept, set(map(hash, quotations(source.text)))
 
-    def _compare(self, number: int, one: Witness, shared: list[int]) -> Iterator[Link]:
-        in_common = Counter(holder for run in shared for holder in self._holders.get(run, ()))
+    def _compare(self, number: int, one: Witness, words: list[int], quoted: list[int]) -> Iterator[Link]:
+        in_common = Counter(holder for run in words for holder in self._holders.get(run, ()))
+        quoting = {holder for run in quoted for holder in self._holders.get(run, ())}
         by_family: Counter[str] = Counter()
         for holder, runs in in_common.items():
             by_family[self._forest.root(self._ids[holder])] += runs
         compared = 0
-        for holder, _ in sorted(in_common.items(), key=lambda each: (-each[1], each[0])):
+        for holder in sorted(in_common.keys() | quoting, key=lambda each: (-in_common[each], each)):
             other = self._ids[holder]
-            family = by_family[self._forest.root(other)]
-            if self._forest.root(one.id) == self._forest.root(other) or not self._worth(number, holder, family):
+            root = self._forest.root(other)
+            if root == self._forest.root(one.id):
+                continue
+            if holder not in quoting and not self._worth(number, holder, by_family[root]):
                 continue
             found = link(witness(self._find(other), self._publishers), one)
             if found:
@@ -168,7 +173,7 @@ class _Corpus:
         mine, theirs = (self._told_by.get(self._ids[each], frozenset()) for each in (number, holder))
         return shared >= SAME_STORY_RUNS and not mine.isdisjoint(theirs)
 
-    def _keep(self, number: int, shared: list[int]) -> None:
+    def _keep(self, number: int, shared: Iterable[int]) -> None:
         root = self._forest.root(self._ids[number])
         for run in shared:
             holders = self._holders.setdefault(run, [])
@@ -191,7 +196,7 @@ class _Corpus:
         groups += [[name for _, name in sorted(heard)] for heard in self._heard.values()]
         for group in groups:
             yield from (_pair(one, other) for one, other in pairwise(group) if one != other)
-        ids = {folded(name): name for name in self.days if folded(name) in self._bases}
+        ids = {folded(name): name for name in self.first if folded(name) in self._bases}
         for key, retellers in self._bases.items():
             named = [*self._pages.get(key, ()), *([ids[key]] if key in ids else ())]
             for each in retellers:
@@ -200,7 +205,7 @@ class _Corpus:
     def _reports(self, key: str, reteller: str) -> list[str]:
         """What the publisher that a `based_on` value names brought out at the time, the nearest days first."""
         name, day = name_and_day(key)
-        day = day or self.days[reteller]
+        day = day or self.first[reteller][0]
         near = [(abs((each - day).days), report) for each, report in self._published_by.get(name, ())]
         return [report for apart, report in heapq.nsmallest(COMPARED, near) if apart <= SAME_STORY_DAYS]
 
