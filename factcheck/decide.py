@@ -32,12 +32,13 @@ def selected(source: Source, patterns: Sequence[str]) -> bool:
     With positive patterns a source must match one; an excluding one (`!`) always wins.
     """
     wanted = [p for p in patterns if not p.startswith("!")]
-    if any(_matches(source, p[1:]) for p in patterns if p.startswith("!")):
+    if any(fits(source, p[1:]) for p in patterns if p.startswith("!")):
         return False
-    return not wanted or any(_matches(source, p) for p in wanted)
+    return not wanted or any(fits(source, p) for p in wanted)
 
 
-def _matches(source: Source, pattern: str) -> bool:
+def fits(source: Source, pattern: str) -> bool:
+    """Whether a filter, without its `!`, names a source."""
     kind, _, value = pattern.partition(":")
     match kind if value else "":
         case "publisher":

@@ -175,7 +175,7 @@ class _Run:
         Raises:
             FactcheckError: If there is no corpus to check against.
         """
-        from factcheck.app import corpus_notes, corpus_problems, corpus_record
+        from factcheck.app import corpus_notes, corpus_problems, corpus_record, filter_notes
 
         corpus = self.checker.corpus
         kept = self.checker.look_up([item.claim for item in items])
@@ -184,7 +184,7 @@ class _Run:
         self.model = self.checker.model_name(item.claim for item in items)
         self.corpus = corpus_record(corpus)
         self.corpus_problems = corpus_problems(corpus)
-        self.corpus_notes = corpus_notes(corpus)
+        self.corpus_notes = [*corpus_notes(corpus), *filter_notes(self.checker, [item.claim for item in items])]
 
     def refuse(self, error: FactcheckError) -> None:
         """Remember a fault of the project itself, so that nothing runs and the reports say why."""

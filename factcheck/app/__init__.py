@@ -14,6 +14,7 @@ from factcheck.app.corpora import (
     search,
     source_text,
 )
+from factcheck.app.filters import IDLE_FILTER, filter_notes
 from factcheck.app.origins import corpus_origins
 from factcheck.app.reports import REPORTS, fault_record, report_schema_text, report_targets, write_reports
 from factcheck.app.sentences import analyse_sentence, check_sentence
@@ -21,6 +22,7 @@ from factcheck.settings import Settings, read_settings
 
 __all__ = [
     "CLAIM_SUFFIXES",
+    "IDLE_FILTER",
     "REPORTS",
     "Checker",
     "Settings",
@@ -34,6 +36,7 @@ __all__ = [
     "corpus_problems",
     "corpus_record",
     "fault_record",
+    "filter_notes",
     "find_claim",
     "find_root",
     "holds_claims_only",

@@ -17,7 +17,7 @@ from factcheck.reports.record import verdict_text
 from factcheck.settings import bad_value, policy_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.adapters.cache import VerdictCache
     from factcheck.adapters.corpus import Corpus
@@ -158,6 +158,19 @@ class Checker:
         reader = wanted if wanted in set(ModelUse) or self.judge is None else self.judge.name
         stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), self.corpus.digest, reader, self._parts)
         self._cache_base = hashlib.sha256(repr(stated).encode())
+
+    def keep(self, question: str, answer: Callable[[], str]) -> str:
+        """What `answer` says about the corpus, asked anew only when the corpus or the product changed."""
+        hasher = self._cache_base.copy()
+        hasher.update(question.encode("utf-8", "backslashreplace"))
+        key = hasher.hexdigest()
+        kept = self._cache.get(key) if self._cache else None
+        if kept is not None:
+            return kept.decode()
+        text = answer()
+        if self._cache:
+            self._cache.put(key, text.encode())
+        return text
 
     def look_up(self, claims: Sequence[Claim]) -> list[bytes | None]:
         """What is kept on each of these claims, for `verdict_text`; all in one go, since there may be many."""
