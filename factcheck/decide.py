@@ -114,7 +114,9 @@ def decide(
         for item in (*inside, *outside)
         if item not in deciding and item.stance is Stance.NEUTRAL and item.falls_short is not MissingReason.OFF_TOPIC
     )
-    near = (*(item for item in outside if item.stance is not Stance.NEUTRAL), *near)[:NEAR_MISSES]
+    set_aside = [item for item in outside if item.stance is not Stance.NEUTRAL]
+    set_aside.sort(key=lambda item: item.passage.source.status is not Status.RETRACTED)
+    near = (*set_aside, *near)[:NEAR_MISSES]
 
     def verdict(label: Label, reason: MissingReason | None, detail: str) -> Verdict:
         score = max((item.score for item in deciding), default=0.0)

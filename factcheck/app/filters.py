@@ -47,7 +47,7 @@ def filter_notes(checker: Checker, claims: Iterable[Claim]) -> list[ProblemRecor
 
 def _note(pattern: str, nearest: str, claim: Claim) -> ProblemRecord:
     place = claim.location
-    excludes = "so that it excludes nothing" if pattern.startswith("!") else "so that nothing counts for it"
+    excludes = "so that it excludes nothing" if pattern.startswith("!") else "so that it lets nothing in"
     mark = "!" if pattern.startswith("!") else ""
     return {
         "path": place.path if place else "policy",

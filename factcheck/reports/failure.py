@@ -85,6 +85,8 @@ def next_step(record: ClaimRecord) -> str:
         return ""
     if record["reason"] == "too-few-origins":
         return "add an independent source, or lower `min_origins`"
+    if record["reason"] == "out-of-scope":
+        return "add a source that counts, or look again at the claim's `as_of` and `sources`"
     return _NEXT[record["verdict"]]
 
 
@@ -104,6 +106,13 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
         for family in record["families"]:
             if record["reason"] != "too-few-origins" or len(family["reasons"]) > MOST_REASONS:
                 yield from _family(family)
+    retracted = dict.fromkeys(
+        item["source"]
+        for item in record["near_misses"]
+        if item["status"] == "retracted" and item["stance"] != "neutral"
+    )
+    if retracted and record["reason"] != "out-of-scope":
+        yield from _labelled("left out", f"{', '.join(retracted)} (retracted)")
     for stance, title in (("refutes", "Against it"), ("supports", "For it")):
         side = [item for item in record["evidence"] if item["stance"] == stance]
         yield from _group(f"{title}:", [(item, "") for item in side[:_MOST_PER_SIDE]])

@@ -129,6 +129,17 @@ def test_copies_of_one_wire_story_are_one_origin() -> None:
     assert {item.origin for item in found.evidence} == {"wire"}
 
 
+def test_too_few_origins_names_the_family_and_why() -> None:
+    claim = Claim("The dam held.", policy=Policy(min_origins=2))
+    found = decided(claim, supports("b"), supports("a"), wire=True)
+    assert found.detail == "1 origin where the claim asks for 2: a and b go back to one report: they are copies."
+    assert [(family.name, family.members) for family in found.families] == [("wire", ("a", "b"))]
+    assert "one origin: a and b go back to one report" in found.explain()
+    alone = decided(claim, supports("a"))
+    assert alone.detail == "1 origin where the claim asks for 2: a."
+    assert alone.families == ()
+
+
 def test_one_origin_may_stand_on_both_sides() -> None:
     assert decided(CLAIM, supports("a"), refutes("b"), wire=True).label == "conflicting"
 
@@ -200,6 +211,34 @@ def test_what_lies_outside_the_scope_is_shown_and_does_not_count() -> None:
     both = decided(AS_OF, later, supports(source("early", published="2024-01-01")))
     assert both.label == "supported"
     assert [item.passage.source.id for item in both.near_misses] == ["late"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "where", "why"),
+    [
+        pytest.param(CLAIM, source("a", status=Status.RETRACTED), "a is retracted.", id="retracted"),
+        pytest.param(
+            AS_OF, source("a", published="2024-02-01"), "a is of 2024-02-01, after 2024-01-12 (`as_of`).", id="later"
+        ),
+        pytest.param(
+            Claim("The dam held.", policy=Policy(sources=("!tier:party",))),
+            source("a", tier=Tier.PARTY),
+            "a is left out by the `sources` filter.",
+            id="filter",
+        ),
+    ],
+)
+def test_out_of_scope_says_why(claim: Claim, where: Source, why: str) -> None:
+    found = decided(claim, supports(where))
+    assert found.reason == "out-of-scope"
+    assert found.detail == f"Only sources that do not count speak of this: {why}"
+
+
+def test_a_retracted_source_that_would_have_decided_is_named_first() -> None:
+    rows = [supports(source(f"s{n}", published="2024-02-01"), score=0.95) for n in range(NEAR_MISSES)]
+    found = decided(AS_OF, *rows, refutes(source("z", status=Status.RETRACTED), score=0.8), supports("a"))
+    assert found.label == "supported"
+    assert found.near_misses[0].passage.source.id == "z"
 
 
 def test_of_a_state_that_changes_the_newest_statement_wins() -> None:
