@@ -20,16 +20,16 @@ CORPUS = {
         ---
         Holt wants the Orsund ferry back.
 
-        Karin Holt spoke to the Dorn Gazette in an interview on Sunday. The ferry line needs 14 million crowns and two boats.
+        Karin Holt spoke to the Dorn Gazette in an interview on Sunday. Karin Holt closed the Orsund ferry line in 1998.
         """,
     "post.md": """\
         ---
         publisher: Vik Post
         published: 2024-03-05
         ---
-        Ferry plans of Karin Holt get a price tag.
+        Karin Holt looks back.
 
-        Holt told the Dorn Gazette that she has waited long enough. The Orsund ferry line needs some 14 million crowns.
+        Holt told the Dorn Gazette that she has waited long enough. In 1998 the Orsund ferry line was closed by Karin Holt.
         """,
     "owners.md": """\
         ---
@@ -53,7 +53,7 @@ CORPUS = {
 }
 CLAIMS = """\
 claims:
-  - {id: price, claim: The ferry line needs 14 million crowns., min_origins: 2}
+  - {id: closing, claim: Karin Holt closed the Orsund ferry line in 1998., min_origins: 2}
   - {id: passengers, claim: "The two boats of the line carried 40,000 passengers in 1998."}
   - {id: engine, claim: The engine of the Orsund ferry failed nine times in 2023.}
 """
@@ -77,7 +77,7 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 
 def test_too_few_origins_names_the_family_and_the_interview(capsys: pytest.CaptureFixture[str]) -> None:
-    out = printed(capsys, "explain", "price")
+    out = printed(capsys, "explain", "closing")
     said = " ".join(out.split())
     assert (
         "missing: too-few-origins: 1 origin where the claim asks for 2: gazette and post go back to one report: "
@@ -87,14 +87,16 @@ def test_too_few_origins_names_the_family_and_the_interview(capsys: pytest.Captu
 
 
 def test_a_family_stands_below_the_count_of_origins(capsys: pytest.CaptureFixture[str]) -> None:
-    out = printed(capsys, "check", "The ferry line needs 14 million crowns.")
+    out = printed(capsys, "check", "Karin Holt closed the Orsund ferry line in 1998.")
     assert (
         "origins  1 for, 0 against\n         gazette and post are one origin\n         - gazette and post both" in out
     )
 
 
 def test_the_json_report_names_the_family(capsys: pytest.CaptureFixture[str]) -> None:
-    report = json.loads(printed(capsys, "check", "The ferry line needs 14 million crowns.", "--format", "json"))
+    report = json.loads(
+        printed(capsys, "check", "Karin Holt closed the Orsund ferry line in 1998.", "--format", "json")
+    )
     jsonschema.validate(report, json.loads(report_schema_text()))
     claim = report["claims"][0]
     assert claim["origins"] == {"supports": 1, "refutes": 0}
@@ -136,7 +138,7 @@ def test_a_filter_that_fits_no_source_is_noted(
 ) -> None:
     (project / "pyproject.toml").write_text(f"[tool.factcheck]\nmodel = 'off'\nsources = {filters}\n", encoding="utf-8")
     for _ in range(2):  # the second time from what is kept
-        out = printed(capsys, "check", "The ferry line needs 14 million crowns.")
+        out = printed(capsys, "check", "Karin Holt closed the Orsund ferry line in 1998.")
         assert ("C240" in out) == bool(noted)
         assert noted in out
     out = printed(capsys, "explain", "engine")
@@ -149,7 +151,7 @@ def test_sources_origins_prints_each_family_with_its_reasons(capsys: pytest.Capt
     assert printed(capsys, "sources", "--origins") == (
         "gazette: 2 sources, one origin\n"
         "  gazette: Dorn Gazette, 2024-03-04\n"
-        "  post: Vik Post, 2024-03-05\n"
+        "  post: Vik Post, 2024-03-05, Karin Holt looks back.\n"
         "    - gazette and post both tell what Holt told Dorn Gazette\n"
         "\n"
         "4 sources, 3 origins: 1 family, 2 on their own\n"
