@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from typing import TYPE_CHECKING
-
-from factcheck.decide import fits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -61,6 +58,8 @@ def _note(pattern: str, nearest: str, claim: Claim) -> ProblemRecord:
 
 def _idle(corpus: Corpus, wanted: Collection[str]) -> dict[str, str]:
     """The filters that fit no source, each with the nearest one that would, if one is near."""
+    from factcheck.decide import fits  # noqa: PLC0415  (start-up cost)
+
     idle = dict.fromkeys(wanted, "")
     names: set[str] = set()
     for source in corpus.sources():
@@ -70,6 +69,8 @@ def _idle(corpus: Corpus, wanted: Collection[str]) -> dict[str, str]:
             return {}
         if len(names) < _MOST_NAMES:
             names.update(_names(source))
+    import difflib  # noqa: PLC0415  (only for the note)
+
     by_case = {name.lower(): name for name in sorted(names)}
     for pattern in idle:
         near = difflib.get_close_matches(pattern.lower(), by_case, n=1, cutoff=0.75)

@@ -233,6 +233,34 @@ def test_two_origins(one: Passage, other: Passage) -> None:
     assert len(families(other, one)) == 2
 
 
+LIMITS: list[object] = [
+    pytest.param(
+        said("a", "It was expected. The central bank raised its key rate by half a point.", "raised"),
+        said("b", "The central bank raised its key rate by half a point on Monday.", "raised"),
+        1,
+        id="a-set-phrase-of-nine-words",
+    ),
+    pytest.param(
+        said("a", "VIK (Reuters) - Four boats sank in the storm, two of them with their crews.", "Four"),
+        said("b", "The weather cost Vik four boats and the crews of two.", "four"),
+        2,
+        id="rewritten-without-a-word-about-it",
+    ),
+    pytest.param(
+        said("a", "Ann Berg speaks out. Berg told Mossant that two boats are enough.", "two"),
+        said("b", "Two boats will do, Ann Berg told Mossant.", "Two"),
+        2,
+        id="an-outlet-that-nobody-knows",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), LIMITS)
+def test_what_the_rules_get_wrong(one: Passage, other: Passage, count: int) -> None:
+    """docs/origins.md names each of these; a rule that mends one moves it to the tables above."""
+    assert len(families(one, other)) == count
+
+
 def test_a_story_from_two_agencies_does_not_make_them_one() -> None:
     reuters = said("reuters", "VIK (Reuters) - Four boats sank in the storm.", "Four")
     ap = said("ap", "VIK (AP) - The storm sent four boats to the bottom.", "four")

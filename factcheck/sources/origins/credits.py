@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.domain.source import Slice
 from factcheck.sources.dateline import AGENCIES, find_dateline
 from factcheck.text.sentences import split_sentences
 
@@ -15,7 +16,10 @@ LEAD_SENTENCES = 2
 UPPER_PART = 1_500
 """Code points from the start, or a third of the text if that is more, in which what an article rests on is first named."""
 FOLLOWING = 2
-"""Sentences of the same paragraph for which a credit still holds."""
+"""Sentences of the same paragraph for which a credit still holds, and before an interview in which its giver may be named."""
+
+REACH = 1_200
+"""Code points around a credit in which its sentence, who speaks, and a denial are looked for."""
 
 _KNOWN = frozenset(
     """al jazeera|al arabiya|bbc|bbc news|cnn|npr|pbs|abc|nbc|cbs|msnbc|cnbc|itv|rte|dw|deutsche welle|rfi|france 24|arte|ard|zdf|nhk|kan
@@ -144,7 +148,7 @@ def _in_paragraph(text: str, title: str, start: int, end: int) -> Iterator[Credi
             yield from _interview(text, title, start + told.start(), start, end, told["name"])
     for reported in _REPORTED.finditer(paragraph) if _CUE.search(paragraph) else ():
         name = reported["name"] or reported["before"] or reported["report"]
-        if not reported["not"] and not _WRONG.search(paragraph[: reported.start()]):
+        if not reported["not"] and not _WRONG.search(paragraph[max(0, reported.start() - REACH) : reported.start()]):
             yield _credit(name, *_held(text, start + reported.start(), start, end))
 
 
@@ -155,27 +159,29 @@ def _credit(name: str, start: int, end: int, person: str = "") -> Credit:
 
 def _held(text: str, at: int, start: int, end: int) -> tuple[int, int]:
     """What a credit at `at` holds for: all of the text in its lead, else its sentence and those that follow in its paragraph."""
-    sentences = split_sentences(text[start:end])
-    number = next((n for n, (_, last) in enumerate(sentences) if at < start + last), len(sentences) - 1)
-    if start < UPPER_PART and _is_lead(text, at):
+    if at < UPPER_PART and len(split_sentences(text[:at].rstrip())) <= LEAD_SENTENCES:
         return 0, len(text)
-    return start + sentences[number][0], start + sentences[min(number + FOLLOWING, len(sentences) - 1)][1]
-
-
-def _is_lead(text: str, at: int) -> bool:
-    return len(split_sentences(text[:at].rstrip())) <= LEAD_SENTENCES and at < UPPER_PART
+    sentences = _around(text, at, start, end)
+    number = next(n for n, (_, last) in enumerate(sentences) if at < last)
+    return sentences[number][0], sentences[min(number + FOLLOWING, len(sentences) - 1)][1]
 
 
 def _interview(text: str, title: str, at: int, start: int, end: int, name: str) -> Iterator[Credit]:
     """An interview holds for all of a text that is about who gave it and comes to it early; else for its paragraph."""
-    base = max(0, start - UPPER_PART)
-    sentences = [(base + last, text[base + first : base + last]) for first, last in split_sentences(text[base:end])]
-    number = next(n for n, (last, _) in enumerate(sentences) if at < last)
-    nearest = (speakers(sentences[n][1]) for n in range(number, max(-1, number - 3), -1))
+    sentences = _around(text, at, max(0, start - REACH), end)
+    number = next(n for n, (_, last) in enumerate(sentences) if at < last)
+    spoken = (text[first:last] for first, last in sentences[max(0, number - FOLLOWING) : number + 1][::-1])
     lead = " ".join(text[first:last] for first, last in split_sentences(text[:UPPER_PART])[:LEAD_SENTENCES])
-    for person in next(filter(None, nearest), [""]):
+    for person in next(filter(None, map(speakers, spoken)), [""]):
         whole = upper(text, at) and (not person or person in title or person in lead)
         yield _credit(name, 0 if whole else start, len(text) if whole else end, person)
+
+
+def _around(text: str, at: int, start: int, end: int) -> list[Slice]:
+    """The sentences within reach of `at`, between `start` and `end`."""
+    base = max(start, at - REACH)
+    found = split_sentences(text[base : min(end, at + REACH)])
+    return [(base + first, base + last) for first, last in found]
 
 
 def upper(text: str, at: int) -> bool:

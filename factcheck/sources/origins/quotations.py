@@ -12,12 +12,13 @@ from enum import Enum
 from functools import lru_cache
 
 from factcheck.sources.origins.copies import QUOTATION, words
-from factcheck.sources.origins.credits import known_name, upper
+from factcheck.sources.origins.credits import REACH, known_name, upper
 
 QUOTED = 6
 """Words in a row inside quotation marks in both."""
 _NEAR_AFTER = 220
 _NEAR_BEFORE = 320
+_GAP = re.compile(r"\n\s*\n")
 _INSERTION = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,80}\)")
 _PUBLIC = re.compile(
     r"""\b(?:(?:press|news|media)\s(?:conference|briefing|event|call)|briefing|pressers?|(?:told|telling)\s(?:the\s|a\s)?(?:\w+\s){0,2}
@@ -60,9 +61,10 @@ class Quoted:
 def quotations(text: str) -> Mapping[tuple[str, ...], Quoted]:
     """Each run of six quoted words, in the order of the text, with the quotation in which it stands."""
     found: dict[tuple[str, ...], Quoted] = {}
+    usual = _occasion_of(text) if QUOTATION.search(text) else Occasion.UNKNOWN
     for match in QUOTATION.finditer(text):
         said = [word.replace("-", "") for word in words(_INSERTION.sub(" ", match[1] or match[2]))]
-        quoted = Quoted(*_rests_on(text, match), _occasion(text, match))
+        quoted = Quoted(*_rests_on(text, match), _occasion(text, match, usual))
         for run in zip(*(said[at:] for at in range(QUOTED)), strict=False):
             found.setdefault(run, quoted)
     return found
@@ -84,20 +86,25 @@ def _rests_on(text: str, match: re.Match[str]) -> tuple[int, int]:
     """All of the text for a quotation in its upper part, else the paragraph with the ones before and after."""
     if upper(text, match.start()):
         return 0, len(text)
-    start = text.rfind("\n\n", 0, max(0, text.rfind("\n\n", 0, match.start())))
-    end = text.find("\n\n", text.find("\n\n", match.end()) + 2) if "\n\n" in text[match.end() :] else -1
-    return max(start, 0), end if end >= 0 else len(text)
+    before = [gap.end() for gap in _GAP.finditer(text, max(0, match.start() - REACH), match.start())]
+    after = [gap.start() for gap in _GAP.finditer(text, match.end(), match.end() + REACH)]
+    start = before[-2] if len(before) > 1 else max(0, match.start() - REACH)
+    return start, after[1] if len(after) > 1 else min(len(text), match.end() + REACH)
 
 
-def _occasion(text: str, match: re.Match[str]) -> Occasion:
-    """What the words around say, nearest first, else what all of the text says of nothing but one kind of occasion."""
-    after = re.split(r"\n\s*\n", text[match.end() : match.end() + _NEAR_AFTER])[0]
-    for near in (after, text[max(0, match.start() - _NEAR_BEFORE) : match.start()], text):
-        interview, public = _is_interview(near), bool(_PUBLIC.search(near))
-        if interview != public:
-            return Occasion.INTERVIEW if interview else Occasion.PUBLIC
-    return Occasion.UNKNOWN
+def _occasion(text: str, match: re.Match[str], usual: Occasion) -> Occasion:
+    """What the words around say, behind the quotation before those in front, else what the rest of the text says."""
+    after = _GAP.split(text[match.end() : match.end() + _NEAR_AFTER])[0]
+    for near in (after, text[max(0, match.start() - _NEAR_BEFORE) : match.start()]):
+        occasion = _occasion_of(near)
+        if occasion is not Occasion.UNKNOWN:
+            return occasion
+    return usual
 
 
-def _is_interview(text: str) -> bool:
-    return any(not found["to"] or known_name(found["to"]) for found in _INTERVIEW.finditer(text))
+def _occasion_of(text: str) -> Occasion:
+    """The one kind of occasion that a text speaks of."""
+    interview = any(not found["to"] or known_name(found["to"]) for found in _INTERVIEW.finditer(text))
+    if interview == bool(_PUBLIC.search(text)):
+        return Occasion.UNKNOWN
+    return Occasion.INTERVIEW if interview else Occasion.PUBLIC
