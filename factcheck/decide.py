@@ -47,6 +47,8 @@ def fits(source: Source, pattern: str) -> bool:
             return any(fnmatchcase(tag.lower(), value.lower()) for tag in source.tags)
         case "tier":
             return source.tier is not None and source.tier.value == value
+        case "status":
+            return source.status.value == value
         case _:
             return fnmatchcase(source.id, pattern)
 

@@ -22,12 +22,12 @@ _MOST_NAMES = 20_000
 def filter_notes(checker: Checker, claims: Iterable[Claim]) -> list[ProblemRecord]:
     """A note for each filter of these claims that fits no source of the corpus, at the first claim that has it.
 
-    `!tier:NAME` is left alone: a tier cannot be misspelt, and there need not be a source to exclude.
+    `!tier:NAME` and `!status:NAME` are left alone: they cannot be misspelt, and there need not be a source to exclude.
     """
     first: dict[str, Claim] = {}
     for claim in claims:
         for pattern in claim.policy.sources:
-            if not pattern.startswith("!tier:"):
+            if not pattern.startswith(("!tier:", "!status:")):
                 first.setdefault(pattern, claim)
     if not first:
         return []
@@ -85,4 +85,5 @@ def _names(source: Source) -> list[str]:
         *(f"tag:{tag}" for tag in source.tags),
         *([f"publisher:{source.publisher}"] if source.publisher else []),
         *([f"tier:{source.tier.value}"] if source.tier else []),
+        f"status:{source.status.value}",
     ]

@@ -188,6 +188,9 @@ def test_scope(claim: Claim, where: Source, expected: bool) -> None:  # noqa: FB
         pytest.param(("tag:sport",), False, id="other-tag"),
         pytest.param(("tier:wire",), True, id="tier"),
         pytest.param(("tier:primary",), False, id="other-tier"),
+        pytest.param(("status:corrected",), True, id="status"),
+        pytest.param(("!status:corrected",), False, id="status-excluded"),
+        pytest.param(("!tier:party", "!status:retracted"), True, id="neither-of-these"),
         pytest.param(("paper-*", "tier:wire"), True, id="one-of-several"),
         pytest.param(("!tag:opinion",), True, id="not-excluded"),
         pytest.param(("!tag:weather",), False, id="excluded"),
@@ -195,7 +198,7 @@ def test_scope(claim: Claim, where: Source, expected: bool) -> None:  # noqa: FB
     ],
 )
 def test_source_filter(patterns: tuple[str, ...], expected: bool) -> None:  # noqa: FBT001
-    one = source("wire-1", publisher="Valley Wire", tags=("Weather",), tier=Tier.WIRE)
+    one = source("wire-1", publisher="Valley Wire", tags=("Weather",), tier=Tier.WIRE, status=Status.CORRECTED)
     assert selected(one, patterns) is expected
 
 

@@ -130,6 +130,7 @@ def test_a_retracted_source_is_named_where_it_would_have_decided(capsys: pytest.
         pytest.param('["tier:wire"]', "`tier:wire` fits no source", id="no-such-tier-here"),
         pytest.param('["nothing-like-it"]', "`factcheck sources` lists what there is", id="nothing-near"),
         pytest.param('["!tier:primary"]', "", id="a-tier-to-exclude-need-not-be-there"),
+        pytest.param('["!status:retracted", "status:corrected"]', "", id="status"),
         pytest.param('["publisher:dorn*", "!tag:opinion", "ga*", "tier:party"]', "", id="all-fit"),
     ],
 )
