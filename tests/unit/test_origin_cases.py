@@ -85,6 +85,24 @@ ONE: list[object] = [
         id="the-agency-itself-and-its-customer",
     ),
     pytest.param(
+        said("a", "The strike killed nine, the New York Times reported, citing two officials.", "nine"),
+        said("b", "Citing officials, The New York Times said that nine people had died.", "nine"),
+        "both have it from New York Times",
+        id="a-paper-that-cites-officials",
+    ),
+    pytest.param(
+        said("a", "Nine boats sank, a Reuters witness said.", "Nine"),
+        said("b", "Minister Holt will resign over nine lost boats, Reuters has learned.", "nine"),
+        "both have it from Reuters",
+        id="a-witness-of-the-agency",
+    ),
+    pytest.param(
+        said("a", "Taxes will rise, Ann Berg told the BBC.", "Taxes"),
+        said("b", "Ann Berg said taxes will rise. In an interview with BBC Radio 4 she gave no day.", "taxes"),
+        "both tell what Berg told BBC",
+        id="two-programmes-of-one-house",
+    ),
+    pytest.param(
         said("a", STRIKE, "40,000"),
         said("b", FARES, "40,000"),
         "same sentence",
@@ -178,6 +196,16 @@ TWO: list[object] = [
         said("a", "Four boats sank, contrary to what Reuters reported.", "Four"),
         said("b", "VIK (Reuters) - Four boats sank in the storm.", "Four"),
         id="contrary-to-a-report",
+    ),
+    pytest.param(
+        said("a", "Four boats sank. On Monday, Reuters said it would close its office in Vik.", "Four"),
+        said("b", "VIK (Reuters) - Four boats sank in the storm.", "Four"),
+        id="the-agency-speaks-of-itself",
+    ),
+    pytest.param(
+        said("a", "“We are leaving the accord tonight and forever,” Berg wrote on X.", "accord"),
+        said("b", "Berg posted on X: “We are leaving the accord tonight and forever.”", "accord"),
+        id="a-post-that-everybody-reads",
     ),
     pytest.param(
         said("a", "Holt did not speak to Reuters. Four boats sank.", "Four"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from factcheck.domain.source import Slice
 from factcheck.sources.dateline import AGENCIES, find_dateline
@@ -18,17 +19,21 @@ UPPER_PART = 1_500
 FOLLOWING = 2
 """Sentences of the same paragraph for which a credit still holds, and before an interview in which its giver may be named."""
 
+MOST_CREDITS = 200
+"""Of one text; what names more is a list, not a report."""
 REACH = 1_200
 """Code points around a credit in which its sentence, who speaks, and a denial are looked for."""
 
 _KNOWN = frozenset(
-    """al jazeera|al arabiya|bbc|bbc news|cnn|npr|pbs|abc|nbc|cbs|msnbc|cnbc|itv|rte|dw|deutsche welle|rfi|france 24|arte|ard|zdf|nhk|kan
+    """al jazeera|al arabiya|deutsche welle|france 24|arte|kan
     |fox|sky|politico|axios|semafor|vox|propublica|bellingcat|the economist|economist|der spiegel|spiegel|die zeit|bild|stern|focus|faz
     |le monde|le figaro|liberation|mediapart|el pais|el mundo|la repubblica|corriere della sera|la stampa|kommersant|meduza|haaretz
     |nikkei|asahi shimbun|the hindu|dawn|caixin|newsweek|time|forbes|wired|nature|science|the atlantic|the new yorker|usa today""".replace(
         "\n    ", ""
     ).split("|")
 )
+_HOUSES = frozenset("bbc cnn npr pbs abc nbc cbs msnbc cnbc itv rte dw rfi ard zdf nhk".split())
+"""Broadcasters with several programmes: what was said to one was said to the house."""
 _OUTLET_WORD = re.compile(
     r"""\b(?:news|times|post|gazette|herald|tribune|wire|courier|journal|radio|tv|television|magazine|telegraph|guardian|chronicle|mail
     |broadcasting|press|observer|daily|weekly|examiner|bulletin|echo|sentinel|inquirer|dispatch|globe|standard|mirror|express|review
@@ -44,16 +49,27 @@ _TOLD = re.compile(
     r"|(?:statement|remarks|comments|letter|e-?mail)\sto)\s"
     rf"(?:the\s)?{_KIND}{_NAME}"
 )
-_REPORTED = re.compile(
-    r"(?P<not>\b(?:not|never|n’t|n't|contrary\sto\swhat|what)\s(?:\w+\s)?)?"
-    rf"(?:\b(?:[Aa]ccording\sto|[Cc]iting|[Qq]uoting|(?:[Rr]eported|[Qq]uoted|[Cc]ited|[Cc]arried|[Pp]ublished|[Ss]een)\sby|[Rr]eports?\s(?:by|from|in))"
-    rf"\s(?:an?\s(?:[\w-]+\s){{0,3}}(?:(?:by|from|in)\s)?|the\s)?{_KIND}{_NAME}"
-    rf"|(?:[Tt]he\s)?(?P<before>{_NAME_WORD}(?:\s(?:(?:of|de|la)\s)?{_NAME_WORD}){{0,4}})(?:\snews\sagency)?,?\s"
-    r"(?:(?:has|had|have|first|also|earlier)\s){0,2}(?:reported|reports|quoted|quotes)\b"
-    rf"|\b[Aa]n?\s(?P<report>{_NAME_WORD}(?:\s{_NAME_WORD}){{0,3}})\s(?:report|story|article|tally|investigation)\s(?:said|says|found|finds|showed|shows|quoted)\b)"
+_OUTLET = rf"(?P<name>{_NAME_WORD}(?:\s(?:(?:of|de|la)\s)?{_NAME_WORD}){{0,4}})(?:\snews\sagency)?"
+_NOT = r"(?P<not>\b(?:not|never|n’t|n't|contrary\sto\swhat|what)\s(?:\w+\s)?)?"
+_FROM = re.compile(  # according to Reuters; citing a report in the Dorn Gazette
+    rf"{_NOT}\b(?:[Aa]ccording\sto|[Cc]iting|[Qq]uoting|(?:[Rr]eported|[Qq]uoted|[Cc]ited|[Cc]arried|[Pp]ublished|[Ss]een)\sby"
+    rf"|[Rr]eports?\s(?:by|from|in))\s(?:an?\s(?:[\w-]+\s){{0,3}}(?:(?:by|from|in)\s)?|the\s)?{_KIND}{_NAME}"
 )
+_REPORTS = re.compile(  # the Dorn Gazette first reported
+    rf"{_NOT}(?:[Tt]he\s)?{_OUTLET},?\s(?:(?:has|had|have|first|also|earlier)\s){{0,2}}"
+    r"(?:reported|reports|quoted|quotes|learned|learnt|revealed)\b"
+)
+_SAYS = re.compile(  # nine died, Reuters said; but not: Reuters said it would move
+    rf"(?P<not>\bwhat\s)?(?:,[”\"]?\s|[Cc]iting\s[\w\s]{{1,60}},\s)(?:[Tt]he\s)?{_OUTLET}\s(?:said|says)\b(?!\s(?:it|its|they)\b)"
+)
+_STAFF = re.compile(  # a Reuters witness said
+    rf"(?P<not>\bno\s)?\b[Aa]n?\s{_OUTLET}\s(?:report|story|article|tally|investigation|witness|reporter|correspondent|journalist|photographer)"
+    r"\s(?:said|says|saw|found|finds|showed|shows|quoted|counted|reported)\b"
+)
+_REPORTED = (_FROM, _REPORTS, _SAYS, _STAFF)
 _CUE = re.compile(
-    r"ccording to|[Rr]eport|[Cc]it(?:ing|ed)|[Qq]uot|(?:arried|ublished|een) by|story|article|tally|investigation"
+    r"ccording to|[Rr]eport|[Cc]it(?:ing|ed)|[Qq]uot|(?:arried|ublished|een) by|story|article|tally|investigation|learn|reveal"
+    r"|witness|correspondent|journalist|photographer|, (?:[Tt]he )?[A-ZÀ-Þ][^.!?]{0,60} sa(?:id|ys)\b"
 )
 _INPUTS = re.compile(
     r"\b(?:[Ww]ith\s(?:inputs?|reporting|files|material|information|contributions)|[Aa]dditional\sreporting)\s(?:from|by)\s"
@@ -104,6 +120,9 @@ def known_name(name: str, publishers: Collection[str] = ()) -> tuple[str, str] |
     low = plain(name)
     if low in AGENCIES:
         return AGENCIES[low].lower(), AGENCIES[low]
+    house = low.partition(" ")[0]
+    if house in _HOUSES:
+        return house, house.upper()
     if low in _KNOWN or low in publishers or _OUTLET_WORD.search(low):
         return low, re.sub(r"^[Tt]he\s", "", name)
     return None
@@ -126,7 +145,7 @@ def credits_of(text: str, title: str | None) -> tuple[Credit, ...]:
     at = 0
     for paragraph in re.split(r"(\n\s*\n)", text):
         if not paragraph.isspace():
-            found += _in_paragraph(text, title or "", at, at + len(paragraph))
+            found += islice(_in_paragraph(text, title or "", at, at + len(paragraph)), MOST_CREDITS - len(found))
         at += len(paragraph)
     return tuple(found)
 
@@ -146,10 +165,11 @@ def _in_paragraph(text: str, title: str, start: int, end: int) -> Iterator[Credi
     for told in _TOLD.finditer(paragraph):
         if not told["not"]:
             yield from _interview(text, title, start + told.start(), start, end, told["name"])
-    for reported in _REPORTED.finditer(paragraph) if _CUE.search(paragraph) else ():
-        name = reported["name"] or reported["before"] or reported["report"]
-        if not reported["not"] and not _WRONG.search(paragraph[max(0, reported.start() - REACH) : reported.start()]):
-            yield _credit(name, *_held(text, start + reported.start(), start, end))
+    for pattern in _REPORTED if _CUE.search(paragraph) else ():
+        for found in pattern.finditer(paragraph):
+            before = paragraph[max(0, found.start() - REACH) : found.start()]
+            if not found["not"] and not _WRONG.search(before):
+                yield _credit(found["name"], *_held(text, start + found.start(), start, end))
 
 
 def _credit(name: str, start: int, end: int, person: str = "") -> Credit:
