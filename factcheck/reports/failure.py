@@ -183,7 +183,7 @@ def place_of(item: QuoteRecord) -> str:
     return f"{', '.join(filter(None, known))} ({item['source']}, line {item['line']})"
 
 
-_TIERS = {"primary": "primary source", "party": "interested party"}
+_TIERS = {"party": "interested party"}
 
 
 def known_of(item: QuoteRecord) -> list[str]:
