@@ -11,8 +11,9 @@ from factcheck.app.corpora import (
     corpus_record,
     open_checker,
     open_corpus,
+    problems_by_file,
     search,
-    source_text,
+    source_slice,
 )
 from factcheck.app.filters import IDLE_FILTER, filter_notes
 from factcheck.app.origins import corpus_origins
@@ -44,12 +45,13 @@ __all__ = [
     "open_checker",
     "open_corpus",
     "parse_claims",
+    "problems_by_file",
     "project_table",
     "read_settings",
     "report_schema_text",
     "report_targets",
     "search",
-    "source_text",
+    "source_slice",
     "versions",
     "write_reports",
     "write_starter",
