@@ -11,29 +11,41 @@ from factcheck.reports.outcome import ClaimOutcome, outcome_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
-    from factcheck.domain.claim import Claim, Policy, Tolerance
+    from factcheck.domain.claim import Appeared, Claim, Policy, Review, Tolerance
     from factcheck.domain.evidence import Evidence
     from factcheck.domain.source import Passage
     from factcheck.domain.verdict import Verdict
 
 
 _ENCODE: Callable[[Any], str] = json.JSONEncoder(separators=(",", ":")).encode
+LEAST_CONTEXT = 32
+"""Code points on each side of a quote by which other programs find it again."""
+MOST_CONTEXT = 400
 _LABEL_FIRST = '{"verdict":"'
 
 
 class QuoteRecord(TypedDict):
-    """Words of a source; `quote` equals its cleaned text from `start` to `end`, in code points."""
+    """Words of a source; `quote` equals its cleaned text from `start` to `end`, in code points.
+
+    `before` and `after` are the words that stand right beside it: the rest of its paragraph, or more where that is short.
+    """
 
     source: str
+    title: str | None
     publisher: str | None
     published: str | None
+    tier: str | None
+    url: str | None
     status: str
     path: str
     start: int
     end: int
     line: int
     quote: str
+    before: str
+    after: str
 
 
 class EvidenceRecord(QuoteRecord):
@@ -75,6 +87,23 @@ class VerdictRecord(TypedDict):
     evidence: list[EvidenceRecord]
 
 
+class ReviewRecord(TypedDict):
+    """A person's sign-off, as written in the claim file."""
+
+    decision: str
+    by: str
+    day: str
+    until: str | None
+    reason: str | None
+
+
+class AppearedRecord(TypedDict):
+    """Where the claim was made in public."""
+
+    url: str | None
+    day: str | None
+
+
 class ClaimRecord(TypedDict):
     """One entry under `claims` in the JSON report."""
 
@@ -89,6 +118,10 @@ class ClaimRecord(TypedDict):
     expect: str
     severity: str
     as_of: str | None
+    note: str | None
+    claimant: str | None
+    appeared: AppearedRecord | None
+    review: ReviewRecord | None
     policy: PolicyRecord
     verdict: str
     reason: str | None
@@ -161,7 +194,11 @@ def claim_line(claim: Claim, said: str, *, nodeid: str | None) -> ClaimLine:
         "tags": claim.tags,
         "expect": claim.expect.value,
         "severity": claim.policy.severity.value,
-        "as_of": claim.as_of.isoformat() if claim.as_of else None,
+        "as_of": _day(claim.as_of),
+        "note": claim.note,
+        "claimant": claim.claimant,
+        "appeared": _appeared(claim.appeared) if claim.appeared else None,
+        "review": _review(claim.review) if claim.review else None,
         "policy": _policy(claim.policy),
         "outcome": outcome.value,
         "signed_off": None,
@@ -193,19 +230,54 @@ def _tolerance(tolerance: Tolerance) -> str:
     return f"{tolerance.amount.normalize():f}"
 
 
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _review(review: Review) -> ReviewRecord:
+    return {
+        "decision": review.decision,
+        "by": review.by,
+        "day": review.day.isoformat(),
+        "until": _day(review.until),
+        "reason": review.reason,
+    }
+
+
+def _appeared(appeared: Appeared) -> AppearedRecord:
+    return {"url": appeared.url, "day": _day(appeared.day)}
+
+
 def _quote(passage: Passage) -> QuoteRecord:
     source = passage.source
     return {
         "source": source.id,
+        "title": source.title,
         "publisher": source.publisher,
-        "published": source.published.isoformat() if source.published else None,
+        "published": _day(source.published),
+        "tier": source.tier.value if source.tier else None,
+        "url": source.url,
         "status": source.status.value,
         "path": source.path,
         "start": passage.start,
         "end": passage.end,
         "line": passage.line,
         "quote": passage.text,
+        "before": _before(source.text, passage.start),
+        "after": _after(source.text, passage.end),
     }
+
+
+def _before(text: str, start: int) -> str:
+    """What stands before a place: from the start of its paragraph, at least 32 code points and at most 400."""
+    paragraph = text.rfind("\n", 0, start) + 1
+    return text[max(start - MOST_CONTEXT, min(paragraph, start - LEAST_CONTEXT), 0) : start]
+
+
+def _after(text: str, end: int) -> str:
+    paragraph = text.find("\n", end)
+    rest = paragraph if paragraph >= 0 else len(text)
+    return text[end : min(end + MOST_CONTEXT, max(rest, end + LEAST_CONTEXT))]
 
 
 def _evidence(item: Evidence) -> EvidenceRecord:
