@@ -25,8 +25,10 @@ from factcheck.app.lock import (
     seen_from_text,
     updated,
 )
+from factcheck.app.locking import check_lock, lock_claims
 from factcheck.app.reports import REPORTS, fault_record, report_schema_text, report_targets, write_reports
 from factcheck.app.sentences import analyse_sentence, check_sentence
+from factcheck.app.signing import review_of, sign_claim
 from factcheck.settings import Settings, read_settings
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "Checker",
     "Settings",
     "analyse_sentence",
+    "check_lock",
     "check_sentence",
     "claim_schema_text",
     "clock_today",
@@ -49,6 +52,7 @@ __all__ = [
     "holds_claims_only",
     "lacks_table",
     "load_lock",
+    "lock_claims",
     "lock_record",
     "lock_versions",
     "open_checker",
@@ -59,10 +63,12 @@ __all__ = [
     "read_settings",
     "report_schema_text",
     "report_targets",
+    "review_of",
     "save_lock",
     "search",
     "seen_as_text",
     "seen_from_text",
+    "sign_claim",
     "source_text",
     "updated",
     "versions",

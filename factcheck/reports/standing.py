@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.domain.lock import LockChanges
     from factcheck.reports.json_report import LockRecord
-    from factcheck.reports.record import ClaimLine, ReviewRecord, SignedRecord, StandingRecord
+    from factcheck.reports.record import ClaimLine, ClaimRecord, ReviewRecord, SignedRecord, StandingRecord
 
 MOST_CLAIMS = 20
 _WIDTH = 100
@@ -77,6 +77,20 @@ def update_lines(changes: LockChanges) -> list[str]:
     )
     tally = ", ".join(f"{number} {word}" for number, word in parts if number) or "nothing to lock"
     return [*found, f"factcheck.lock: {tally}"]
+
+
+def signed_lines(record: ClaimRecord, *, lock: str) -> list[str]:
+    """What a person has just signed: the claim, what the sources say all the same, and where it stands written."""
+    signed = record["signed_off"]
+    said = f"{record['verdict']}: {record['reason']}" if record["reason"] else record["verdict"]
+    needless = " (the claim passes without a sign-off)" if record["verdict"] == record["expect"] else ""
+    lines = [
+        f"claim    {record['claim']}",
+        f"sources  {said}{needless}",
+        f"signed   {signature(signed) if signed else 'no'}",
+        f"written  {record['file']}, bound to this evidence in {lock}",
+    ]
+    return [visible(line[:9]).ljust(9) + visible(line[9:]) for line in lines]
 
 
 def _named(title: str, claims: Mapping[str, Sequence[str]]) -> list[str]:
