@@ -300,11 +300,7 @@ class _Run:
                     for nodeid, found in standings.items()
                     if (review := found["review"]) and not found["signed_off"]
                 },
-                drifted={
-                    nodeid: [item["kind"] for item in found["drift"]]
-                    for nodeid, found in standings.items()
-                    if found["drift"]
-                },
+                drifted=[nodeid for nodeid, found in standings.items() if found["drift"]],
                 gone=self.lock["gone"] if self.lock else (),
                 stale=[
                     nodeid for nodeid, found in standings.items() if (life := found["shelf_life"]) and life["stale"]

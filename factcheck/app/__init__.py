@@ -14,6 +14,7 @@ from factcheck.app.corpora import (
     search,
     source_text,
 )
+from factcheck.app.lint import lint
 from factcheck.app.lock import (
     gone_entries,
     load_lock,
@@ -51,6 +52,7 @@ __all__ = [
     "gone_entries",
     "holds_claims_only",
     "lacks_table",
+    "lint",
     "load_lock",
     "lock_claims",
     "lock_record",
