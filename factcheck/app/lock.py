@@ -64,11 +64,15 @@ class Ledger:
             kept = relocked(locked, now, changes)
             changes = changes if kept is locked else ()
             locked = kept
+        sign_off = None
+        if claim.review:
+            sign_off = sign_off_of(
+                claim, claim.review, verdict=now.verdict, locked=locked, drift=changes, today=self.today
+            )
         return Standing(
             locked=locked is not None if self.lock or self.updates else None,
             drift=changes,
-            sign_off=claim.review
-            and sign_off_of(claim, claim.review, verdict=now.verdict, locked=locked, drift=changes, today=self.today),
+            sign_off=sign_off,
             shelf_life=shelf_life(claim, locked=locked, today=self.today),
         )
 
