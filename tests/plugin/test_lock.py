@@ -69,7 +69,8 @@ def test_a_moved_quote_closes_the_gate_until_it_is_locked_again(passing: Desk) -
     assert last_line(gated) == (
         "do not publish: 2 claims changed since the lock (claims/storm.yaml::schools, claims/storm.yaml::homes)"
     )
-    assert last_line(run(passing, "--factcheck-gate", "--factcheck-lock", "off")) == "publish: all 2 claims passed"
+    left_out = run(passing, "--factcheck-gate", "--factcheck-lock", "off")
+    assert last_line(left_out) == "publish: all 2 claims passed; the lock was not looked at"
     run(passing, "--factcheck-lock", "update")
     assert last_line(run(passing, "--factcheck-gate")) == "publish: all 2 claims passed"
 
