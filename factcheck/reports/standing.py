@@ -40,7 +40,7 @@ def does_not_count(standing: StandingRecord) -> str:
     review = standing["review"]
     if review is None or standing["signed_off"] is not None:
         return ""
-    return f"its sign-off does not count: {void(review)}"
+    return visible(f"its sign-off does not count: {void(review)}")
 
 
 def standing_lines(lines: Sequence[ClaimLine], lock: LockRecord | None) -> list[str]:
