@@ -439,7 +439,7 @@ def test_hostile_words_beside_a_verdict_are_shown_harmless() -> None:
         standing = Standing(locked=True, drift=drift, sign_off=SignOff(review, state, why), shelf_life=life)
         line = claim_line(replace(claim_of(), review=review), said, nodeid=f"a::{evil}", standing=standing)
         lock = {"path": "factcheck.lock", "entries": 1, "gone": [evil], "versions": [evil]}
-        changes = LockChanges((evil,), {evil: (evil,)}, {evil: (evil,)}, 0, (evil,))
+        changes = LockChanges({evil: (evil,)}, {evil: (evil,)}, {evil: (evil,)}, 0, (evil,))
         shown = [
             explanation(line.record()),
             summary([line.record()], None, width=80),
