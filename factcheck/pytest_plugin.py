@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.domain.claim import Claim
     from factcheck.errors import FactcheckError
     from factcheck.reports.gate import Gate
-    from factcheck.reports.json_report import CorpusRecord, ProblemRecord
+    from factcheck.reports.json_report import CorpusRecord, ProblemRecord, RunRecord
     from factcheck.reports.record import ClaimLine
 
 _INI = {
@@ -27,6 +27,7 @@ _INI = {
     "claims": ("linelist", "folders of claim files (default: claims)"),
     "readers": ("linelist", "third-party readers that act beside ours"),
     "matchers": ("linelist", "third-party matchers that compare beside ours"),
+    "reports": ("linelist", "third-party report formats that can be asked for beside ours"),
     "min_origins": ("int", "independent origins that a claim needs (default: 1)"),
     "tolerance": ("string", 'what "about" allows, such as 10% or 50'),
     "sources": ("linelist", "which sources count, such as tier:primary or !tag:opinion"),
@@ -182,7 +183,7 @@ class _Run:
         for item, text in zip(items, kept, strict=True):
             item.kept = text
         self.model = self.checker.model_name(item.claim for item in items)
-        self.corpus = corpus_record(corpus)
+        self.corpus = corpus_record(corpus, self.settings)
         self.corpus_problems = corpus_problems(corpus)
         self.corpus_notes = corpus_notes(corpus)
 
@@ -210,7 +211,7 @@ class _Run:
             lines.append(str(self.gate))
             if self.gate.decision != "publish" and session.exitstatus in _LOOKS_FINE:
                 session.exitstatus = pytest.ExitCode.TESTS_FAILED
-        if self.targets:
+        if self.targets or self.results or self.faults:
             lines = [*self._write(session), *lines]
         return lines
 
@@ -239,12 +240,35 @@ class _Run:
         )
 
     def _write(self, session: pytest.Session) -> list[str]:
-        from factcheck.app import versions, write_reports
+        from factcheck.app import wants_summary, write_reports, write_summary
         from factcheck.errors import FactcheckError
+
+        summarised = wants_summary()
+        if not (self.targets or summarised):
+            return []
+        run = self._record()
+        lines = []
+        try:
+            if summarised:
+                write_summary(run)
+        except FactcheckError as error:
+            lines.append(f"warning: {error}")
+        try:
+            write_reports(self.targets, run)
+        except FactcheckError as error:
+            if session.exitstatus in _LOOKS_FINE:
+                session.exitstatus = pytest.ExitCode.USAGE_ERROR
+            return [*lines, f"ERROR: {error}"]
+        return [*lines, *(f"{form} report: {path}" for form, path in self.targets)]
+
+    def _record(self) -> RunRecord:
+        from datetime import date
+
+        from factcheck.app import versions
         from factcheck.reports.json_report import RunRecord
 
-        run = RunRecord(
-            today=self.settings.today,
+        return RunRecord(
+            today=date.fromisoformat(self.today),
             versions=versions(),
             claims=[line.record() for line in self.lines()],
             problems=[*self.faults.values(), *self.unjudged.values(), *self.corpus_problems],
@@ -253,13 +277,6 @@ class _Run:
             model=self.model,
             gate=self.gate,
         )
-        try:
-            write_reports(self.targets, run)
-        except FactcheckError as error:
-            if session.exitstatus in _LOOKS_FINE:
-                session.exitstatus = pytest.ExitCode.USAGE_ERROR
-            return [f"ERROR: {error}"]
-        return [f"{form} report: {path}" for form, path in self.targets]
 
     def lines(self) -> list[ClaimLine]:
         """What ran, in the order of files and lines, whatever the order in which it ran."""
@@ -307,7 +324,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="append",
         default=[],
         metavar="FORMAT=PATH",
-        help="write a report, such as json=report.json (repeatable)",
+        help="write a report, such as html=report.html; formats: json, html, md, csv, claimreview, sarif (repeatable)",
     )
     group.addoption("--factcheck-no-model", action="store_true", help="deterministic comparison only")
     group.addoption("--factcheck-today", metavar="DATE", help="the day to take for today, as 2024-01-12")
@@ -327,8 +344,8 @@ def pytest_configure(config: pytest.Config) -> None:
     from factcheck.errors import FactcheckError
 
     try:
-        run.targets = report_targets(stated, config.invocation_params.dir)
-        _ = run.settings
+        further = run.settings.reports
+        run.targets = report_targets(stated, config.invocation_params.dir, further=further)
     except FactcheckError as error:
         raise pytest.UsageError(str(error)) from None
 
@@ -580,6 +597,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     """The table for the editor."""
     run = config.stash[_RUN]
     lines = run.lines()
+    _annotate(terminalreporter, run)
     if not lines and not run.corpus_problems:
         return
     from factcheck.reports.table import advice, corpus_lines, silence, summary, worth_showing
@@ -599,3 +617,12 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         terminalreporter.write_line(how)
     if loud := silence(outcomes):
         terminalreporter.write_line(loud, yellow=True, bold=True)
+
+
+def _annotate(terminalreporter: Any, run: _Run) -> None:
+    if not run.results and not run.faults:
+        return
+    from factcheck.app import annotation_lines
+
+    for line in annotation_lines(run.lines(), list(run.faults.values()), run.config.rootpath, gated=run.gated):
+        terminalreporter.write_line(line)

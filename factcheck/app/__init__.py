@@ -14,7 +14,16 @@ from factcheck.app.corpora import (
     search,
     source_text,
 )
-from factcheck.app.reports import REPORTS, fault_record, report_schema_text, report_targets, write_reports
+from factcheck.app.reports import (
+    REPORTS,
+    annotation_lines,
+    fault_record,
+    report_schema_text,
+    report_targets,
+    wants_summary,
+    write_reports,
+    write_summary,
+)
 from factcheck.app.sentences import analyse_sentence, check_sentence
 from factcheck.settings import Settings, read_settings
 
@@ -24,6 +33,7 @@ __all__ = [
     "Checker",
     "Settings",
     "analyse_sentence",
+    "annotation_lines",
     "check_sentence",
     "claim_schema_text",
     "clock_today",
@@ -46,6 +56,8 @@ __all__ = [
     "search",
     "source_text",
     "versions",
+    "wants_summary",
     "write_reports",
     "write_starter",
+    "write_summary",
 ]

@@ -86,7 +86,9 @@ def _suite(file: str | None, suite: str | None, claims: Sequence[tuple[int, Clai
 def _signature(run: RunRecord) -> Markup:
     """Where a person signs the print, bound to what was found."""
     fingerprint = hashlib.sha256(json_report(run).encode("utf-8", "backslashreplace")).hexdigest()
-    rows = (element("div", element("dt", label), element("dd")) for label in ("Read by", "Decision", "Day", "Signature"))
+    rows = (
+        element("div", element("dt", label), element("dd")) for label in ("Read by", "Decision", "Day", "Signature")
+    )
     return element(
         "section",
         element("h2", "Signed", id="signed"),
@@ -104,7 +106,9 @@ def _colophon(run: RunRecord) -> Markup:
 def _made(run: RunRecord) -> Iterator[Markup]:
     facts = {
         "Today, for this run": run.today.isoformat(),
-        "Corpus": f"{run.corpus['sources']:,} sources, digest {run.corpus['digest']}" if run.corpus else "none was opened",
+        "Corpus": f"{run.corpus['sources']:,} sources, digest {run.corpus['digest']}"
+        if run.corpus
+        else "none was opened",
         "Model": run.model or "none was asked",
         "Versions": ", ".join(f"{name} {version}" for name, version in sorted(run.versions.items())),
     }

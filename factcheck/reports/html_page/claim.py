@@ -129,7 +129,9 @@ def _source(item: EvidenceRecord, aside: str, side: str) -> Markup:
         element("blockquote", joined(_paragraph(item, side)), dir="auto"),
         *also,
         element("figcaption", _credit(item)),
-        element("ul", *(element("li", element("bdi", reason)) for reason in reasons), class_="reasons") if reasons else None,
+        element("ul", *(element("li", element("bdi", reason)) for reason in reasons), class_="reasons")
+        if reasons
+        else None,
     )
 
 

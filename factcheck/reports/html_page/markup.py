@@ -58,7 +58,7 @@ def _markup(part: Child) -> str:
     return text(part)
 
 
-def _attribute(key: str, value: str | bool | None) -> str:
+def _attribute(key: str, value: object) -> str:
     name = key.rstrip("_").replace("_", "-")
     if value is True:
         return f" {name}"

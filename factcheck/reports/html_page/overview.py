@@ -112,7 +112,9 @@ def table(claims: Sequence[ClaimRecord]) -> Markup | None:
         "section",
         element("h2", "All claims", id="overview-table"),
         _form(claims),
-        element("table", element("thead", element("tr", *heads)), element("tbody", *rows), aria_labelledby="overview-table"),
+        element(
+            "table", element("thead", element("tr", *heads)), element("tbody", *rows), aria_labelledby="overview-table"
+        ),
         aria_labelledby="overview-table",
     )
 
@@ -139,7 +141,9 @@ def _form(claims: Sequence[ClaimRecord]) -> Markup:
         element(
             "label",
             element("span", "Words"),
-            element("input", type="search", name="words", placeholder="in a claim, a quote or a source", autocomplete="off"),
+            element(
+                "input", type="search", name="words", placeholder="in a claim, a quote or a source", autocomplete="off"
+            ),
         ),
         element("p", role="status", id="shown"),
         id="filter",
@@ -157,7 +161,12 @@ def _row(record: ClaimRecord, number: int) -> Markup:
         "tr",
         element("td", element("span", record["outcome"], class_=f"outcome {record['outcome']}")),
         element("th", link, element("span", where, class_="place"), scope="row"),
-        element("td", shape(record["verdict"]), record["verdict"], element("span", detail, class_="detail") if detail else None),
+        element(
+            "td",
+            shape(record["verdict"]),
+            record["verdict"],
+            element("span", detail, class_="detail") if detail else None,
+        ),
         element("td", _best(record)),
         data_claim=f"claim-{number}",
     )
