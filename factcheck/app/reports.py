@@ -104,7 +104,9 @@ def _rendered(form: str, run: RunRecord) -> str:
     return text
 
 
-def annotation_lines(lines: Iterable[ClaimLine], faults: Sequence[ProblemRecord], root: Path, *, gated: bool) -> list[str]:
+def annotation_lines(
+    lines: Iterable[ClaimLine], faults: Sequence[ProblemRecord], root: Path, *, gated: bool
+) -> list[str]:
     """What to print so that the code host marks the claims that did not pass; nothing elsewhere."""
     if not github.running():
         return []

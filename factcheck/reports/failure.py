@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from factcheck.reports.outcome import ClaimOutcome
+from factcheck.reports.standing import does_not_count, signature
 from factcheck.reports.visible import visible, visible_lines
 
 if TYPE_CHECKING:
@@ -99,6 +100,10 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
     origins = record["origins"]
     if origins["supports"] or origins["refutes"]:
         yield from _labelled("origins", f"{origins['supports']} for, {origins['refutes']} against")
+    if signed := record["signed_off"]:
+        yield from _labelled("signed", signature(signed))
+    else:
+        yield from _labelled("signed", does_not_count(record))
     for stance, title in (("refutes", "Against it"), ("supports", "For it")):
         side = [item for item in record["evidence"] if item["stance"] == stance]
         yield from _group(f"{title}:", [(item, "") for item in side[:_MOST_PER_SIDE]])

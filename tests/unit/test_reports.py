@@ -386,7 +386,18 @@ def test_schema_refuses_a_reason_without_missing() -> None:
 
 def test_json_report_keeps_the_order_of_the_design() -> None:
     report = json.loads(json_report(run_of(Label.SUPPORTED, gate=Gate(Decision.DO_NOT_PUBLISH, "x"))))
-    assert list(report) == ["version", "today", "model", "versions", "gate", "problems", "notes", "corpus", "claims"]
+    assert list(report) == [
+        "version",
+        "today",
+        "model",
+        "versions",
+        "gate",
+        "problems",
+        "notes",
+        "corpus",
+        "lock",
+        "claims",
+    ]
     assert report["gate"] == {"decision": "do-not-publish", "why": "x"}
     claim = report["claims"][0]
     assert claim["origins"] == {"supports": 1, "refutes": 0}

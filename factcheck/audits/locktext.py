@@ -1,0 +1,356 @@
+r"""The lock as text: made to be read in a diff, and read back to the letter.
+
+```text
+claim claims/ferry.yaml::passengers
+  says       The ferry carried 48,200 passengers in 2023.
+  verdict    supported
+  origins    1 for, 0 against
+  locked     2024-02-07
+  supports   harbour-2024-02-05
+    publisher  Harbour Office
+    published  2024-02-05
+    text       sha256 4f0c9a7be1d2c3f4
+    at         0-48
+    quote      The ferry carried 48,200 passengers last year.
+    after      \n\nThat is a record.
+```
+
+Two spaces set off what belongs to a claim, four what belongs to a quote. A value goes to the end of its line; line breaks,
+invisible signs and spaces at its ends are written as escapes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.audits.locking import ordered
+from factcheck.audits.sign_off import spelled
+from factcheck.domain.claim import Review
+from factcheck.domain.evidence import Stance
+from factcheck.domain.lock import Lock, LockedQuote, LockEntry
+from factcheck.domain.verdict import Label, MissingReason, Origins
+from factcheck.errors import Location, LockError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
+
+VERSION = "1"
+_HEAD = """\
+# What the claims of this project rest on. `factcheck lock` writes it: read what changed before you commit it.
+# pytest compares it with the claims and sources of today and says what is no longer so.
+"""
+_STANCES = {"supports": Stance.SUPPORTS, "contradicts": Stance.REFUTES, "near": Stance.NEUTRAL}
+_KEYS = {stance: key for key, stance in _STANCES.items()}
+_CLAIM_KEYS = ("says", "asks", "expect", "verdict", "origins", "locked", "signed", "because", "judged by")
+_QUOTE_KEYS = ("publisher", "published", "status", "text", "at", "before", "quote", "after")
+_NEEDED = {"claim": ("says", "verdict", "origins", "locked"), "quote": ("text", "at", "quote")}
+_WIDTH = 11
+
+_ESCAPED = re.compile(
+    "[\\\\\x00-\x1f\x7f-\xa0\u00ad\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    "\u3000\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]|^ | $"
+)
+_ESCAPE = re.compile(r"\\(?:([\\nrts])|u\{([0-9a-f]{1,6})\}|)")
+_SHORT = {"\\": "\\", "n": "\n", "r": "\r", "t": "\t", "s": " "}
+_SHORT_FOR = {sign: letter for letter, sign in _SHORT.items()}
+_LINE = re.compile(r"(?P<indent> *)(?P<key>judged by|[^ ]+)(?P<gap> *)(?P<value>.*)")
+_CONFLICT = re.compile(r"<{7}|={7}$|>{7}|\|{7}")
+_SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
+_ORIGINS = re.compile(r"([0-9]{1,6}) for, ([0-9]{1,6}) against")
+_SIGNED = re.compile(r"(accept|override) by (.+) on ([0-9-]{10})(?: until ([0-9-]{10}))?", re.DOTALL)
+_DIGEST = re.compile(r"sha256 ([0-9a-f]{16})")
+_MEND = "take the file from version control again, or write it anew with `factcheck lock`"
+
+
+def write(lock: Lock) -> str:
+    """The lock as text; the same lock gives the same text."""
+    head = [
+        f"{_HEAD}factcheck.lock {VERSION}",
+        *(f"with {_escape(f'{name} {version}')}" for name, version in lock.versions),
+    ]
+    blocks = (write_entry(lock.entries[nodeid]) for nodeid in sorted(lock.entries))
+    return "\n\n".join(["\n".join(head), *blocks]) + "\n"
+
+
+def write_entry(entry: LockEntry) -> str:
+    """One claim as a block of lines."""
+    return "\n".join(_entry_lines(entry))
+
+
+def _entry_lines(entry: LockEntry) -> Iterator[str]:
+    yield f"claim {_escape(entry.nodeid)}"
+    review = entry.review
+    pairs = (
+        ("says", entry.sentence),
+        ("asks", entry.asks),
+        ("expect", "" if entry.expect is Label.SUPPORTED else entry.expect.value),
+        ("verdict", f"{entry.verdict}: {entry.reason}" if entry.reason else entry.verdict.value),
+        ("origins", f"{entry.origins.supports} for, {entry.origins.refutes} against"),
+        ("locked", entry.day.isoformat()),
+        ("signed", spelled(review) if review else ""),
+        ("because", (review.reason or "") if review else ""),
+        ("judged by", ", ".join(map(" ".join, entry.versions)) if entry.versions else ""),
+    )
+    yield from _lines(pairs, indent=2)
+    for quote in entry.quotes:
+        yield from _lines([(_KEYS[quote.stance], quote.source)], indent=2)
+        yield from _lines(
+            (
+                ("publisher", quote.publisher or ""),
+                ("published", quote.published.isoformat() if quote.published else ""),
+                ("status", "" if quote.status == "current" else quote.status),
+                ("text", f"sha256 {quote.digest}"),
+                ("at", f"{quote.start}-{quote.end}"),
+                ("before", quote.prefix),
+                ("quote", quote.quote),
+                ("after", quote.suffix),
+            ),
+            indent=4,
+        )
+
+
+def _lines(pairs: Iterable[tuple[str, str]], *, indent: int) -> Iterator[str]:
+    for key, value in pairs:
+        if value:
+            yield f"{' ' * indent}{key:<{_WIDTH}} {_escape(value)}"
+
+
+def _escape(value: str) -> str:
+    return _ESCAPED.sub(_escape_of, value)
+
+
+def _escape_of(match: re.Match[str]) -> str:
+    sign = match[0]
+    return f"\\{_SHORT_FOR[sign]}" if sign in _SHORT_FOR else f"\\u{{{ord(sign):x}}}"
+
+
+def parse(text: str, *, path: str) -> Lock:
+    """Read a lock.
+
+    Args:
+        text: The whole file.
+        path: As it shall appear in locations.
+
+    Raises:
+        LockError: For the first thing that cannot be read, with its place; nothing is guessed or left out.
+    """
+    return _Parser(path).run(text)
+
+
+def parse_entry(block: str) -> LockEntry:
+    """Read what `write_entry` wrote."""
+    (entry,) = parse(f"factcheck.lock {VERSION}\n{block}", path="entry").entries.values()
+    return entry
+
+
+@dataclass(slots=True)
+class _Block:
+    """Lines that belong together: keys to (value, place)."""
+
+    kind: str
+    name: str
+    where: Location
+    values: dict[str, tuple[str, Location]]
+    below: list[_Block]
+
+
+class _Parser:
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._versions: list[tuple[str, str]] = []
+        self._entries: dict[str, LockEntry] = {}
+        self._places: dict[str, Location] = {}
+        self._open: _Block | None = None
+        self._stated = False
+
+    def run(self, text: str) -> Lock:
+        for number, raw in enumerate(text.split("\n"), start=1):
+            line = raw.removesuffix("\r").rstrip(" ")
+            if _CONFLICT.match(line):
+                mend = "settle the merge: take either side, then run `factcheck lock`"
+                raise LockError("L004", "a merge conflict", where=Location(self._path, number, 1), mend=mend)
+            if line and not line.startswith("#"):
+                self._line(line, number)
+        if not self._stated:
+            what = "the file does not begin with `factcheck.lock 1`"
+            raise LockError("L003", what, where=Location(self._path), mend=_MEND)
+        self._close()
+        return Lock(tuple(sorted(self._versions)), self._entries)
+
+    def _line(self, line: str, number: int) -> None:
+        found = _LINE.fullmatch(line)
+        where = Location(self._path, number, (found.start("key") if found else 0) + 1)
+        if found is None:
+            raise self._unknown(line, where)
+        depth, key = len(found["indent"]), found["key"]
+        place = Location(self._path, number, found.start("value") + 1)
+        if not self._stated:
+            self._version(line, where)
+            return
+        value = self._unescaped(found["value"], place)
+        match depth, key:
+            case 0, "claim":
+                self._close()
+                self._open = _Block("claim", value, where, {}, [])
+                if not value:
+                    raise self._bad("claim", "a node id", place)
+            case 0, "with" if self._open is None:
+                name, _, version = value.rpartition(" ")
+                self._versions.append((name, version))
+            case 2, _ if self._open and key in _STANCES:
+                self._open.below.append(_Block(key, value, where, {}, []))
+            case 2, _ if self._open and not self._open.below and key in _CLAIM_KEYS:
+                self._add(self._open, key, value, where, place)
+            case 4, _ if self._open and self._open.below and key in _QUOTE_KEYS:
+                self._add(self._open.below[-1], key, value, where, place)
+            case _:
+                raise self._unknown(line, where)
+
+    def _version(self, line: str, where: Location) -> None:
+        name, _, version = line.partition(" ")
+        if name != "factcheck.lock" or not version.isdigit():
+            raise LockError("L003", "the file does not begin with `factcheck.lock 1`", where=where, mend=_MEND)
+        if version != VERSION:
+            what = f"the lock has format {version}, and this version of pytest-factcheck reads format {VERSION}"
+            raise LockError("L003", what, where=where, mend="use the version that wrote it, or write it anew")
+        self._stated = True
+
+    def _add(self, block: _Block, key: str, value: str, where: Location, place: Location) -> None:
+        if key in block.values:
+            raise LockError("L006", f"`{key}` stands twice in this block", where=where, mend=_MEND)
+        block.values[key] = (value, place)
+
+    def _unknown(self, line: str, where: Location) -> LockError:
+        return LockError("L005", f"cannot be read: `{' '.join(line.split())[:60]}`", where=where, mend=_MEND)
+
+    def _bad(self, key: str, wanted: str, where: Location) -> LockError:
+        return LockError("L007", f"`{key}` takes {wanted}", where=where, mend=_MEND)
+
+    def _unescaped(self, value: str, place: Location) -> str:
+        if "\\" not in value:
+            return value
+
+        def sign(match: re.Match[str]) -> str:
+            if match[1]:
+                return _SHORT[match[1]]
+            if match[2] and int(match[2], 16) <= 0x10FFFF:
+                return chr(int(match[2], 16))
+            where = replace(place, column=place.column + match.start())
+            raise LockError("L007", f"`{value[match.start() :][:10]}` is no escape", where=where, mend=_MEND)
+
+        return _ESCAPE.sub(sign, value)
+
+    def _close(self) -> None:
+        block, self._open = self._open, None
+        if block is None:
+            return
+        if block.name in self._entries:
+            first = self._places[block.name].line
+            what = f"claim {block.name} stands twice; the first is on line {first}"
+            mend = "settle the merge: delete one of the two, then run `factcheck lock`"
+            raise LockError("L006", what, where=block.where, mend=mend)
+        self._places[block.name] = block.where
+        self._entries[block.name] = self._entry(block)
+
+    def _entry(self, block: _Block) -> LockEntry:
+        self._needs(block, _NEEDED["claim"])
+        verdict, reason = self._value(block, "verdict", _verdict, "a verdict, with a reason if it is missing")
+        return LockEntry(
+            nodeid=block.name,
+            sentence=block.values["says"][0],
+            verdict=verdict,
+            day=self._value(block, "locked", date.fromisoformat, "a day such as 2024-01-12"),
+            asks=block.values.get("asks", ("", None))[0],
+            expect=self._value(block, "expect", Label, "a verdict", Label.SUPPORTED),
+            reason=reason,
+            origins=self._value(block, "origins", _origins, "counts such as 2 for, 0 against"),
+            review=self._review(block),
+            versions=self._value(block, "judged by", _versions, "names and versions", None),
+            quotes=ordered(self._quote(item) for item in block.below),
+        )
+
+    def _review(self, block: _Block) -> Review | None:
+        because, place = block.values.get("because", (None, block.where))
+        signed: Review | None = self._value(block, "signed", _signed, "accept or override by NAME on DAY", None)
+        if signed is None and because is not None:
+            raise LockError("L006", "`because` without `signed`", where=place, mend=_MEND)
+        return replace(signed, reason=because) if signed else None
+
+    def _quote(self, block: _Block) -> LockedQuote:
+        self._needs(block, _NEEDED["quote"])
+        start, end = self._value(block, "at", _span, "a slice such as 0-48")
+        words, place = block.values["quote"]
+        if len(words) != end - start:
+            what = f"`at` spans {end - start} characters, and the quote has {len(words)}"
+            raise LockError("L007", what, where=place, mend=_MEND)
+        return LockedQuote(
+            stance=_STANCES[block.kind],
+            source=block.name,
+            digest=self._value(block, "text", _digest, "sha256 and sixteen digits"),
+            start=start,
+            end=end,
+            quote=words,
+            prefix=block.values.get("before", ("", None))[0],
+            suffix=block.values.get("after", ("", None))[0],
+            publisher=block.values.get("publisher", (None, None))[0],
+            published=self._value(block, "published", date.fromisoformat, "a day such as 2024-01-12", None),
+            status=block.values.get("status", ("current", None))[0],
+        )
+
+    def _needs(self, block: _Block, keys: Iterable[str]) -> None:
+        for key in keys:
+            if not block.values.get(key, ("", None))[0]:
+                what = f"`{key}` is missing in the block `{block.kind} {block.name[:60]}`"
+                raise LockError("L006", what, where=block.where, mend=_MEND)
+
+    def _value(self, block: _Block, key: str, read: Callable[[str], Any], wanted: str, *otherwise: Any) -> Any:
+        if key not in block.values and otherwise:
+            return otherwise[0]
+        value, place = block.values[key]
+        try:
+            return read(value)
+        except ValueError:
+            raise self._bad(key, wanted, place) from None
+
+
+def _matched(pattern: re.Pattern[str], value: str) -> re.Match[str]:
+    found = pattern.fullmatch(value)
+    if found is None:
+        raise ValueError(value)
+    return found
+
+
+def _verdict(value: str) -> tuple[Label, MissingReason | None]:
+    label, colon, reason = value.partition(": ")
+    if (label == Label.MISSING) != bool(colon):
+        raise ValueError(value)
+    return Label(label), MissingReason(reason) if colon else None
+
+
+def _origins(value: str) -> Origins:
+    found = _matched(_ORIGINS, value)
+    return Origins(int(found[1]), int(found[2]))
+
+
+def _span(value: str) -> tuple[int, int]:
+    found = _matched(_SPAN, value)
+    return int(found[1]), int(found[2])
+
+
+def _digest(value: str) -> str:
+    return _matched(_DIGEST, value)[1]
+
+
+def _signed(value: str) -> Review:
+    found = _matched(_SIGNED, value)
+    until = date.fromisoformat(found[4]) if found[4] else None
+    return Review(found[1], found[2], date.fromisoformat(found[3]), until)
+
+
+def _versions(value: str) -> tuple[tuple[str, str], ...]:
+    pairs = [part.rpartition(" ") for part in value.split(", ")]
+    return tuple((name, version) for name, _, version in pairs)
