@@ -111,11 +111,9 @@ def annotation_lines(
     if not github.running():
         return []
     from factcheck.reports import github as marks  # noqa: PLC0415  (start-up cost)
-    from factcheck.reports.outcome import ClaimOutcome  # noqa: PLC0415
 
-    records = (line.record() for line in lines if line.outcome is not ClaimOutcome.PASSED)
     folder = github.folder_in_repository(root)
-    return marks.annotation_lines(records, faults, gated=gated, folder=folder)
+    return marks.annotation_lines((line.record() for line in lines), faults, gated=gated, folder=folder)
 
 
 def wants_summary() -> bool:

@@ -35,15 +35,14 @@ def publishable(record: ClaimRecord, *, today: str) -> bool:
     """Whether a claim may appear as a person's review.
 
     Only a settled verdict that a named person accepted: a machine signs nothing, and nobody's name stands under a verdict
-    that they overrode.
+    that they overrode or that the claim does not expect. Where the run looked at a lock, the sign-off must be in force.
     """
     review = record["review"]
-    if (
-        record["verdict"] not in _RATINGS
-        or review is None
-        or review["decision"] != "accept"
-        or not review["by"].strip()
-    ):
+    if record["verdict"] not in _RATINGS or record["verdict"] != record["expect"] or review is None:
+        return False
+    if review["decision"] != "accept" or not review["by"].strip():
+        return False
+    if record["locked"] is not None and record["signed_off"] is None:
         return False
     return review["day"] <= today and (review["until"] is None or review["until"] >= today)
 

@@ -7,6 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.reports.concerns import concerns
 from factcheck.reports.failure import LONGEST_QUOTE, why
 from factcheck.reports.visible import visible
 
@@ -21,7 +22,7 @@ _SIDES = ("for", "against", "near")
 _OF_A_SOURCE = ("quote", "publisher", "published", "tier", "source", "line", "origin", "reason")
 COLUMNS = (
     "file", "line", "id", "suite", "claim", "tags", "expect", "severity", "verdict", "reason", "outcome", "why",
-    "origins_for", "origins_against", "decided_by", "as_of", "note", "reviewed_by", "review_until",
+    "origins_for", "origins_against", "decided_by", "as_of", "note", "reviewed_by", "review_until", "sign_off", "concerns",
     *(f"{side}_{name}" for side in _SIDES for name in _OF_A_SOURCE),
 )  # fmt: skip
 
@@ -52,7 +53,8 @@ def _row(record: ClaimRecord) -> Iterator[str]:
     yield from (record["verdict"], record["reason"] or "", record["outcome"], why(record))
     yield from (str(record["origins"]["supports"]), str(record["origins"]["refutes"]), record["decided_by"])
     yield from (record["as_of"] or "", record["note"] or "")
-    yield from (review["by"], review["until"] or "") if review else ("", "")
+    yield from (review["by"], review["until"] or "", review["state"]) if review else ("", "", "")
+    yield "; ".join(f"{concern.title}: {concern.what}" for concern in concerns(record))
     for stance in ("supports", "refutes"):
         yield from _source([item for item in record["evidence"] if item["stance"] == stance])
     yield from _source(record["near_misses"])

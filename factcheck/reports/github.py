@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from factcheck.reports.concerns import concerns, needs_a_look
 from factcheck.reports.failure import why
 from factcheck.reports.outcome import ClaimOutcome
 from factcheck.reports.visible import visible
@@ -49,12 +50,13 @@ def _faults(problems: Sequence[ProblemRecord], folder: str) -> Iterator[tuple[st
 
 def _claims(claims: Iterable[ClaimRecord], folder: str, *, gated: bool) -> Iterator[tuple[str, str]]:
     for record in claims:
-        level = _LEVELS.get(ClaimOutcome(record["outcome"]))
-        if level is None or not record["file"]:
+        if not record["file"] or not needs_a_look(record):
             continue
-        level = "error" if gated else level
+        level = "error" if gated else _LEVELS.get(ClaimOutcome(record["outcome"]), "warning")
+        found = [why(record)] if record["outcome"] != ClaimOutcome.PASSED else []
+        found += [f"{concern.title}: {concern.what}" for concern in concerns(record)]
         title = f"{record['verdict']}: {record['id']}"
-        text = f"{record['claim']}\n{why(record)}" if why(record) else record["claim"]
+        text = "\n".join([record["claim"], *filter(None, found)])
         place = {"file": folder + record["file"], "line": record["line"]}
         yield level, _command(level, text, **place, title=title)
 
@@ -62,7 +64,7 @@ def _claims(claims: Iterable[ClaimRecord], folder: str, *, gated: bool) -> Itera
 def _command(level: str, text: str, **properties: str | int | None) -> str:
     """A workflow command; whatever the words are, they end neither its line nor its properties."""
     stated = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value)
-    data = "%0A".join(visible(line).replace("%", "%25") for line in text.split("\n", 1))
+    data = "%0A".join(visible(line).replace("%", "%25") for line in text.split("\n"))
     return f"::{level} {stated}::{data}"
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from factcheck.reports.concerns import concerns, needs_a_look
 from factcheck.reports.failure import LONGEST_QUOTE, near_misses, next_step, place_of, set_aside, why
 from factcheck.reports.gate import count
 from factcheck.reports.outcome import ClaimOutcome
@@ -59,6 +60,8 @@ def shortened(run: RunRecord, *, limit: int) -> str:
 def _lines(run: RunRecord) -> Iterator[str]:
     yield f"# {_title(run)}"
     yield ""
+    if run.gate:
+        yield f"**Why:** {escaped(run.gate.why)}\n"
     outcomes = Counter(record["outcome"] for record in run.claims)
     came = ", ".join(f"{outcomes[outcome]} {outcome}" for outcome in ClaimOutcome if outcomes[outcome])
     against = f", against {count(run.corpus['sources'], 'source')}" if run.corpus else ""
@@ -73,13 +76,13 @@ def _lines(run: RunRecord) -> Iterator[str]:
     yield "|---|---|---|---|"
     yield from map(_row, run.claims)
     for record in run.claims:
-        if record["outcome"] != ClaimOutcome.PASSED:
+        if needs_a_look(record):
             yield from _claim(record)
 
 
 def _title(run: RunRecord) -> str:
     if run.gate:
-        return f"Fact-check: {escaped(str(run.gate))}"
+        return f"Fact-check: {run.gate.decision}"
     passed = sum(record["outcome"] == ClaimOutcome.PASSED for record in run.claims)
     return f"Fact-check: {passed} of {count(len(run.claims), 'claim')} passed"
 
@@ -106,6 +109,9 @@ def _claim(record: ClaimRecord) -> Iterator[str]:
     where = f", {record['file']}:{record['line']}" if record["file"] else ""
     yield f"{record['outcome']}, {record['verdict']}: {escaped(why(record))}\\"
     yield f"{escaped(record['id'] + where)}"
+    if known := list(concerns(record)):
+        yield ""
+        yield from (f"- **{concern.title}:** {escaped(concern.what)}" for concern in known)
     for stance, title in (("refutes", "Against it"), ("supports", "For it")):
         side = [item for item in record["evidence"] if item["stance"] == stance]
         yield from _evidence(title, [(item, "") for item in side])

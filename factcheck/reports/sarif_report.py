@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.verdict import Label
+from factcheck.reports.concerns import concerns
 from factcheck.reports.failure import near_misses, next_step, place_of, set_aside, why
 from factcheck.reports.outcome import ClaimOutcome
 from factcheck.reports.uri import encoded, folder_uri
@@ -37,6 +38,15 @@ _RULES = {
         "The sources bear out a claim that was expected to be wrong or unsettled.",
     ),
 }
+_CONCERNS = {
+    "drift": ("Changed since the lock", "What the claim rests on is not what it was when the lock was written."),
+    "sign-off": (
+        "A sign-off that does not count",
+        "A person's sign-off is expired, outdated or not bound by the lock.",
+    ),
+    "stale": ("Stale", "The claim is past the day on which it was to be looked at again."),
+}
+_ORDER: tuple[str, ...] = (*_RULES, *_CONCERNS)
 _LEVELS = {"error": "error", "warn": "warning", "info": "note"}
 
 
@@ -46,21 +56,16 @@ def sarif_report(run: RunRecord) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def fingerprint(record: ClaimRecord) -> str:
-    """Stays while a claim keeps its place in the project and its verdict, wherever the line moves."""
-    return hashlib.sha256(f"{record['nodeid'] or record['id']}\0{record['verdict']}".encode()).hexdigest()
+def fingerprint(record: ClaimRecord, further: str = "") -> str:
+    """Stays while a claim keeps its node id and its verdict, wherever its line moves."""
+    known = "\0".join(filter(None, (record["nodeid"] or record["id"], record["verdict"], further)))
+    return hashlib.sha256(known.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _run(run: RunRecord) -> dict[str, Any]:
     rules = [
-        {
-            "id": label.value,
-            "name": label.value.capitalize(),
-            "shortDescription": {"text": short},
-            "fullDescription": {"text": full},
-            "defaultConfiguration": {"level": "warning" if label is Label.MISSING else "error"},
-        }
-        for label, (short, full) in _RULES.items()
+        {"id": rule, "shortDescription": {"text": short}, "fullDescription": {"text": full}}
+        for rule, (short, full) in (*_RULES.items(), *_CONCERNS.items())
     ]
     driver = {"name": "pytest-factcheck", "version": run.versions.get("pytest-factcheck", "0"), "rules": rules}
     bases: dict[str, Any] = {_ROOT: {"description": {"text": "The folder of the project."}}}
@@ -81,9 +86,25 @@ def _run(run: RunRecord) -> dict[str, Any]:
                 "toolExecutionNotifications": [_notification(problem) for problem in run.problems],
             }
         ],
-        "results": [_result(record) for record in run.claims if record["outcome"] != ClaimOutcome.PASSED],
+        "results": [result for record in run.claims for result in _results(record)],
         "properties": {"today": run.today.isoformat(), **({"gate": str(run.gate)} if run.gate else {})},
     }
+
+
+def _results(record: ClaimRecord) -> Iterator[dict[str, Any]]:
+    if record["outcome"] != ClaimOutcome.PASSED:
+        yield _result(record)
+    for concern in concerns(record):
+        yield {
+            "ruleId": concern.kind,
+            "ruleIndex": _ORDER.index(concern.kind),
+            "kind": "fail",
+            "level": "warning",
+            "message": _message(f"{record['claim']}\n{concern.title}: {concern.what}"),
+            "locations": [_claim_location(record)],
+            "partialFingerprints": {"claimAndVerdict/v1": fingerprint(record, concern.what)},
+            "properties": {"claim": record["id"], "outcome": record["outcome"]},
+        }
 
 
 def _result(record: ClaimRecord) -> dict[str, Any]:
@@ -91,7 +112,7 @@ def _result(record: ClaimRecord) -> dict[str, Any]:
     words = f"{record['claim']}\n{record['verdict']}: {why(record)}\nNext: {step}."
     result: dict[str, Any] = {
         "ruleId": record["verdict"],
-        "ruleIndex": list(_RULES).index(Label(record["verdict"])),
+        "ruleIndex": _ORDER.index(record["verdict"]),
         "kind": "fail",
         "level": "warning" if record["outcome"] == ClaimOutcome.SKIPPED else _LEVELS[record["severity"]],
         "message": _message(words),

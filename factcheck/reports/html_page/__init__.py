@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.reports.html_page.claim import article
 from factcheck.reports.html_page.markup import Markup, element, joined
 from factcheck.reports.html_page.overview import counts, masthead, problems, table, title_of
+from factcheck.reports.html_page.signoff import since_the_lock
 from factcheck.reports.json_report import json_report
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def html_report(run: RunRecord) -> str:
         "main",
         counts(run.claims),
         *problems(run),
+        since_the_lock(run),
         table(run.claims),
         _claims(run.claims),
         _signature(run),

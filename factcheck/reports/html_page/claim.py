@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.reports.failure import LONGEST_QUOTE, near_misses, next_step, place_of, set_aside, why
 from factcheck.reports.gate import count
 from factcheck.reports.html_page.markup import Markup, element, joined
-from factcheck.reports.html_page.signoff import sign_off
+from factcheck.reports.html_page.signoff import changes, sign_off
 from factcheck.reports.record import MOST_CONTEXT
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def article(record: ClaimRecord, number: int) -> Markup:
         "div",
         element("p", shape(record["verdict"]), element("strong", record["verdict"]), class_="verdict"),
         element("p", element("span", record["outcome"], class_=f"outcome {record['outcome']}"), class_="result"),
+        element("p", "signed off") if record["signed_off"] else None,
         *(element("p", line) for line in _margin_lines(record)),
         element("p", element("a", "back to the table", href="#overview-table"), class_="back"),
         class_="margin",
@@ -56,6 +57,7 @@ def article(record: ClaimRecord, number: int) -> Markup:
         element("h3", record["claim"], id=name + "-sentence", dir="auto", class_=long),
         element("p", _place(record), class_="place"),
         element("p", why(record), class_="why") if why(record) else None,
+        changes(record),
         *_groups(record),
         element("p", element("b", "Next: "), next_step(record) + ".", class_="next") if next_step(record) else None,
         element("p", element("b", "Note: "), record["note"], class_="note") if record["note"] else None,

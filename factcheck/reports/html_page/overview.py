@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.domain.verdict import Label
+from factcheck.reports.concerns import concerns, needs_a_look
 from factcheck.reports.gate import Decision, count
 from factcheck.reports.html_page.claim import shape
 from factcheck.reports.html_page.markup import Markup, element, joined
@@ -106,7 +107,7 @@ def table(claims: Sequence[ClaimRecord]) -> Markup | None:
     if not claims:
         return None
     heads = [element("th", title, scope="col") for title in ("Result", "Claim", "Verdict", "Best source")]
-    numbered = sorted(enumerate(claims, start=1), key=lambda item: _URGENT.index(item[1]["outcome"]))
+    numbered = sorted(enumerate(claims, start=1), key=_urgency)
     rows = [_row(record, number) for number, record in numbered]
     return element(
         "section",
@@ -117,6 +118,11 @@ def table(claims: Sequence[ClaimRecord]) -> Markup | None:
         ),
         aria_labelledby="overview-table",
     )
+
+
+def _urgency(item: tuple[int, ClaimRecord]) -> tuple[bool, int]:
+    _, record = item
+    return not needs_a_look(record), _URGENT.index(ClaimOutcome(record["outcome"]))
 
 
 def _form(claims: Sequence[ClaimRecord]) -> Markup:
@@ -157,10 +163,11 @@ def _row(record: ClaimRecord, number: int) -> Markup:
     origins = record["origins"]
     both = f"{origins['supports']} for, {origins['refutes']} against"
     detail = record["reason"] or (both if any(origins.values()) else "")
+    standing = [concern.title for concern in concerns(record)] + (["signed off"] if record["signed_off"] else [])
     return element(
         "tr",
         element("td", element("span", record["outcome"], class_=f"outcome {record['outcome']}")),
-        element("th", link, element("span", where, class_="place"), scope="row"),
+        element("th", link, element("span", where, class_="place"), *_badges(standing), scope="row"),
         element(
             "td",
             shape(record["verdict"]),
@@ -170,6 +177,11 @@ def _row(record: ClaimRecord, number: int) -> Markup:
         element("td", _best(record)),
         data_claim=f"claim-{number}",
     )
+
+
+def _badges(standing: Sequence[str]) -> Iterator[Markup]:
+    for words in dict.fromkeys(standing):
+        yield element("span", words, class_="badge")
 
 
 def _best(record: ClaimRecord) -> Markup | str:
