@@ -37,7 +37,6 @@ _INI = {
     "model": ("string", "who reads wording: auto, off, a name or the path of a model folder (default: auto)"),
 }
 _KINDS = {"string": "a text", "linelist": "a list of texts", "int": "a whole number from 1 up"}
-_PROPERTY = "factcheck"
 _LOOKS_FINE = {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
 _WORDS_OF_MARKS = {
     "and",
@@ -301,11 +300,7 @@ class _Run:
                     for nodeid, found in standings.items()
                     if (review := found["review"]) and not found["signed_off"]
                 },
-                drifted={
-                    nodeid: [item["kind"] for item in found["drift"]]
-                    for nodeid, found in standings.items()
-                    if found["drift"]
-                },
+                drifted=[nodeid for nodeid, found in standings.items() if found["drift"]],
                 gone=self.lock["gone"] if self.lock else (),
                 stale=[
                     nodeid for nodeid, found in standings.items() if (life := found["shelf_life"]) and life["stale"]
@@ -534,12 +529,13 @@ class ClaimItem(pytest.Item):
     def runtest(self) -> None:
         """Check the claim and translate the verdict."""
         from factcheck.reports.failure import headline, skip_reason
+        from factcheck.reports.junit import properties
         from factcheck.reports.outcome import ClaimOutcome
         from factcheck.reports.standing import does_not_count
 
         run = self.config.stash[_RUN]
         line = run.judge(self)
-        self.user_properties.append((_PROPERTY, line.text))
+        self.user_properties += properties(self.claim.sentence, line)
         if line.outcome is ClaimOutcome.PASSED:
             return
         record = line.record()
@@ -592,6 +588,8 @@ def pytest_runtest_makereport(
         line = run.results.get(item.nodeid)
         if line and line.by_sign_off:
             report.factcheck_signed_off = True  # type: ignore[attr-defined]
+        if run.worker and line:
+            report.factcheck_record = line.text  # type: ignore[attr-defined]
         if run.worker and (seen := run.seen.get(item.nodeid)):
             from factcheck.app import seen_as_text
 
@@ -657,9 +655,8 @@ class _Listener:
             from factcheck.app import seen_from_text
 
             self.run.seen[report.nodeid] = seen_from_text(seen)
-        for key, value in report.user_properties:
-            if key == _PROPERTY:
-                self.run.results[report.nodeid] = line_of(str(value))
+        if record := getattr(report, "factcheck_record", None):
+            self.run.results[report.nodeid] = line_of(record)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:

@@ -14,6 +14,7 @@ from factcheck.app.corpora import (
     search,
     source_text,
 )
+from factcheck.app.lint import lint
 from factcheck.app.lock import (
     gone_entries,
     load_lock,
@@ -25,6 +26,7 @@ from factcheck.app.lock import (
     seen_from_text,
     updated,
 )
+from factcheck.app.locking import check_lock, lock_claims
 from factcheck.app.reports import (
     REPORTS,
     annotation_lines,
@@ -36,6 +38,7 @@ from factcheck.app.reports import (
     write_summary,
 )
 from factcheck.app.sentences import analyse_sentence, check_sentence
+from factcheck.app.signing import review_of, sign_claim
 from factcheck.settings import Settings, read_settings
 
 __all__ = [
@@ -45,6 +48,7 @@ __all__ = [
     "Settings",
     "analyse_sentence",
     "annotation_lines",
+    "check_lock",
     "check_sentence",
     "claim_schema_text",
     "clock_today",
@@ -58,7 +62,9 @@ __all__ = [
     "gone_entries",
     "holds_claims_only",
     "lacks_table",
+    "lint",
     "load_lock",
+    "lock_claims",
     "lock_record",
     "lock_versions",
     "open_checker",
@@ -69,10 +75,12 @@ __all__ = [
     "read_settings",
     "report_schema_text",
     "report_targets",
+    "review_of",
     "save_lock",
     "search",
     "seen_as_text",
     "seen_from_text",
+    "sign_claim",
     "source_text",
     "updated",
     "versions",

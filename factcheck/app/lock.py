@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.adapters.corpus import Corpus
     from factcheck.domain.claim import Claim
-    from factcheck.domain.lock import Versions
+    from factcheck.domain.lock import LockEntry, Versions
     from factcheck.reports.json_report import LockRecord
     from factcheck.settings import Settings
 
@@ -49,9 +49,9 @@ class Ledger:
             said: Its verdict, from `Checker.verdict_text`.
             nodeid: The name of its entry.
         """
-        if self.lock is None and not self.updates:
-            if claim.review is None and claim.valid_for is None and claim.recheck_by is None:
-                return None
+        stated = (claim.review, claim.valid_for, claim.recheck_by)
+        if self.lock is None and not self.updates and stated == (None, None, None):
+            return None
         from factcheck.audits.drift import drift  # noqa: PLC0415  (start-up cost)
         from factcheck.audits.locking import entry_of, relocked  # noqa: PLC0415
         from factcheck.audits.sign_off import shelf_life, sign_off_of  # noqa: PLC0415
@@ -263,12 +263,12 @@ def _what_else(old: LockEntry, new: LockEntry) -> str:
     return "looked at again"
 
 
-def save_lock(settings: Settings, changes: LockChanges) -> None:
-    """Write what `updated` made.
+def save_lock(settings: Settings, lock: Lock) -> None:
+    """Write the lock.
 
     Raises:
         SettingsError: S005 if it cannot be written.
     """
     from factcheck.audits.locktext import write  # noqa: PLC0415  (start-up cost)
 
-    write_lock(lock_path(settings), write(changes.lock))
+    write_lock(lock_path(settings), write(lock))

@@ -148,10 +148,10 @@ def _about(quote: LockedQuote, current: LockedQuote) -> Iterator[Drift]:
 
 def _new(locked: LockEntry, now: LockEntry) -> Iterator[Drift]:
     known = {(item.source, item.quote, item.stance) for item in locked.quotes}
-    sources = {(item.source, item.stance) for item in locked.quotes}
+    sources = {item.source for item in locked.quotes}
     for item in now.quotes:
         if item.stance in _AGAINST[now.expect] and (item.source, item.quote, item.stance) not in known:
-            kind = "new contradicting words" if (item.source, item.stance) in sources else "new contradicting source"
+            kind = "new contradicting words" if item.source in sources else "new contradicting source"
             what = f"{kind}: {_named(item)}: “{_short(item.quote)}”"
             yield Drift(DriftKind.NEW_CONTRADICTION, what, item.source)
 

@@ -70,6 +70,7 @@ def _quote(item: QuoteRecord, stance: Stance) -> LockedQuote:
         publisher=item["publisher"],
         published=date.fromisoformat(item["published"]) if item["published"] else None,
         status=item["status"],
+        path=item["path"],
     )
 
 

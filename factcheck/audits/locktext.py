@@ -7,6 +7,7 @@ claim claims/ferry.yaml::passengers
   origins    1 for, 0 against
   locked     2024-02-07
   supports   harbour-2024-02-05
+    file       harbour-2024-02-05.txt
     publisher  Harbour Office
     published  2024-02-05
     text       sha256 4f0c9a7be1d2c3f4
@@ -46,7 +47,7 @@ _HEAD = """\
 _STANCES = {"supports": Stance.SUPPORTS, "contradicts": Stance.REFUTES, "near": Stance.NEUTRAL}
 _KEYS = {stance: key for key, stance in _STANCES.items()}
 _CLAIM_KEYS = ("says", "asks", "expect", "verdict", "origins", "locked", "signed", "because", "judged by")
-_QUOTE_KEYS = ("publisher", "published", "status", "text", "at", "before", "quote", "after")
+_QUOTE_KEYS = ("file", "publisher", "published", "status", "text", "at", "before", "quote", "after")
 _NEEDED = {"claim": ("says", "verdict", "origins", "locked"), "quote": ("text", "at", "quote")}
 _WIDTH = 11
 
@@ -63,7 +64,7 @@ _SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 _ORIGINS = re.compile(r"([0-9]{1,6}) for, ([0-9]{1,6}) against")
 _SIGNED = re.compile(r"(accept|override) by (.+) on ([0-9-]{10})(?: until ([0-9-]{10}))?", re.DOTALL)
 _DIGEST = re.compile(r"sha256 ([0-9a-f]{16})")
-_MEND = "take the file from version control again, or write it anew with `factcheck lock`"
+_MEND = "mend the line, or take the file from version control again; nothing was written"
 
 
 def write(lock: Lock) -> str:
@@ -100,6 +101,7 @@ def _entry_lines(entry: LockEntry) -> Iterator[str]:
         yield from _lines([(_KEYS[quote.stance], quote.source)], indent=2)
         yield from _lines(
             (
+                ("file", quote.path),
                 ("publisher", quote.publisher or ""),
                 ("published", quote.published.isoformat() if quote.published else ""),
                 ("status", "" if quote.status == "current" else quote.status),
@@ -141,6 +143,17 @@ def parse(text: str, *, path: str) -> Lock:
     return _Parser(path).run(text)
 
 
+def quote_places(text: str, *, path: str) -> dict[tuple[str, LockedQuote], Location]:
+    """Where each quote of a lock stands, by node id and quote.
+
+    Raises:
+        LockError: As `parse`.
+    """
+    parser = _Parser(path)
+    parser.run(text)
+    return parser.quotes
+
+
 def parse_entry(block: str) -> LockEntry:
     """Read what `write_entry` wrote."""
     (entry,) = parse(f"factcheck.lock {VERSION}\n{block}", path="entry").entries.values()
@@ -164,6 +177,7 @@ class _Parser:
         self._versions: list[tuple[str, str]] = []
         self._entries: dict[str, LockEntry] = {}
         self._places: dict[str, Location] = {}
+        self.quotes: dict[tuple[str, LockedQuote], Location] = {}
         self._open: _Block | None = None
         self._stated = False
 
@@ -216,7 +230,7 @@ class _Parser:
             raise LockError("L003", "the file does not begin with `factcheck.lock 1`", where=where, mend=_MEND)
         if version != VERSION:
             what = f"the lock has format {version}, and this version of pytest-factcheck reads format {VERSION}"
-            raise LockError("L003", what, where=where, mend="use the version that wrote it, or write it anew")
+            raise LockError("L003", what, where=where, mend="use the version that wrote it")
         self._stated = True
 
     def _add(self, block: _Block, key: str, value: str, where: Location, place: Location) -> None:
@@ -254,7 +268,8 @@ class _Parser:
             mend = "settle the merge: delete one of the two, then run `factcheck lock`"
             raise LockError("L006", what, where=block.where, mend=mend)
         self._places[block.name] = block.where
-        self._entries[block.name] = self._entry(block)
+        entry = self._entries[block.name] = self._entry(block)
+        self.quotes |= {(entry.nodeid, self._quote(item)): item.values["quote"][1] for item in block.below}
 
     def _entry(self, block: _Block) -> LockEntry:
         self._needs(block, _NEEDED["claim"])
@@ -299,6 +314,7 @@ class _Parser:
             publisher=block.values.get("publisher", (None, None))[0],
             published=self._value(block, "published", date.fromisoformat, "a day such as 2024-01-12", None),
             status=block.values.get("status", ("current", None))[0],
+            path=block.values.get("file", ("", None))[0],
         )
 
     def _needs(self, block: _Block, keys: Iterable[str]) -> None:

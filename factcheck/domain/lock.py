@@ -35,6 +35,7 @@ class LockedQuote:
         start: First code point in the cleaned text; `end` is one past the last.
         prefix: What stands before the quote, 32 code points unless the text begins there.
         suffix: What stands after it, likewise.
+        path: The source's file, relative to the corpus; empty for a source made in Python.
     """
 
     stance: Stance
@@ -48,6 +49,7 @@ class LockedQuote:
     publisher: str | None = None
     published: date | None = None
     status: str = "current"
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

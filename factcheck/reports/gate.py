@@ -35,7 +35,7 @@ class RunFacts:
         unreadable: Files of the corpus that could not be read.
         signed_off: Claims that pass only because a person signed them off.
         void: Claims with a sign-off that does not count, and its state: `expired`, `outdated`, `not bound`.
-        drifted: Claims that changed since the lock was written, and in what way.
+        drifted: Claims that changed since the lock was written.
         gone: Entries of the lock whose claims no longer exist.
         stale: Claims that must be looked at again.
         folders: The configured folders, for the message when they hold no claim.
@@ -49,7 +49,7 @@ class RunFacts:
     unreadable: Sequence[str] = ()
     signed_off: Sequence[str] = ()
     void: Mapping[str, str] = field(default_factory=dict)
-    drifted: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    drifted: Sequence[str] = ()
     gone: Sequence[str] = ()
     stale: Sequence[str] = ()
     folders: Sequence[str] = ()
@@ -114,8 +114,7 @@ def _standing(run: RunFacts) -> Iterator[str]:
         verb = "does" if len(names) == 1 else "do"
         yield f"{count(len(names), 'sign-off')} {verb} not count ({_listed(names)})"
     if run.drifted:
-        names = [f"{nodeid}: {', '.join(dict.fromkeys(kinds))}" for nodeid, kinds in run.drifted.items()]
-        yield f"{count(len(names), 'claim')} changed since the lock ({_listed(names)})"
+        yield f"{count(len(run.drifted), 'claim')} changed since the lock ({_listed(run.drifted)})"
     if run.gone:
         yield f"{count(len(run.gone), 'entry', 'entries')} of the lock without a claim ({_listed(run.gone)})"
     if run.stale:

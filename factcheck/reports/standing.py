@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.domain.lock import LockChanges
     from factcheck.reports.json_report import LockRecord
-    from factcheck.reports.record import ClaimLine, ReviewRecord, SignedRecord, StandingRecord
+    from factcheck.reports.record import ClaimLine, ClaimRecord, ReviewRecord, SignedRecord, StandingRecord
 
 MOST_CLAIMS = 20
 _WIDTH = 100
@@ -46,14 +46,29 @@ def does_not_count(standing: StandingRecord) -> str:
 def standing_lines(lines: Sequence[ClaimLine], lock: LockRecord | None) -> list[str]:
     """What an editor must know beside the verdicts: drift, sign-offs that do not count, stale claims."""
     found = list(_drift(lines, lock))
-    reviews = [(line, text) for line in lines if (text := does_not_count(line.standing))]
-    found += _named("sign-offs that do not count:", {_name(line): [text.partition(": ")[2]] for line, text in reviews})
+    found += _named("sign-offs that do not count:", {_name(line): [_briefly(line)] for line in lines if _is_void(line)})
     stale = [(line, life) for line in lines if (life := line.standing["shelf_life"]) and life["stale"]]
     found += _named("stale, to be looked at again:", {_name(line): [life["why"]] for line, life in stale})
     if missing := [line for line in lines if line.standing["locked"] is False]:
         them = "it" if len(missing) == 1 else "them"
         found.append(f"{count(len(missing), 'claim')} not in the lock: `factcheck lock` adds {them}")
     return found
+
+
+def _is_void(line: ClaimLine) -> bool:
+    return line.standing["review"] is not None and line.standing["signed_off"] is None
+
+
+def _briefly(line: ClaimLine) -> str:
+    """Why a sign-off does not count; what the list of changes says already is not said again."""
+    review = line.standing["review"]
+    if review is None:
+        return ""
+    changes = {item["what"] for item in line.standing["drift"]}
+    rest = [text for text in review["why"] if text not in changes]
+    if len(rest) < len(review["why"]):
+        rest.append("what it was given for has changed since: see above")
+    return "; ".join(rest) if review["state"] == "not bound" else f"{review['state']}: {'; '.join(rest)}"
 
 
 def update_lines(changes: LockChanges) -> list[str]:
@@ -77,6 +92,20 @@ def update_lines(changes: LockChanges) -> list[str]:
     )
     tally = ", ".join(f"{number} {word}" for number, word in parts if number) or "nothing to lock"
     return [*found, f"factcheck.lock: {tally}"]
+
+
+def signed_lines(record: ClaimRecord, *, lock: str) -> list[str]:
+    """What a person has just signed: the claim, what the sources say all the same, and where it stands written."""
+    signed = record["signed_off"]
+    said = f"{record['verdict']}: {record['reason']}" if record["reason"] else record["verdict"]
+    needless = " (the claim passes without a sign-off)" if record["verdict"] == record["expect"] else ""
+    lines = [
+        f"claim    {record['claim']}",
+        f"sources  {said}{needless}",
+        f"signed   {signature(signed) if signed else 'no'}",
+        f"written  {record['file']}, bound to this evidence in {lock}",
+    ]
+    return [visible(line[:9]).ljust(9) + visible(line[9:]) for line in lines]
 
 
 def _named(title: str, claims: Mapping[str, Sequence[str]]) -> list[str]:
