@@ -45,7 +45,7 @@ def _faults(problems: Sequence[ProblemRecord], folder: str) -> Iterator[tuple[st
     for problem in problems:
         place = {"file": folder + problem["path"], "line": problem["line"], "col": problem["column"]}
         mend = f" ({problem['mend']})" if problem["mend"] else ""
-        yield "error", _command("error", f"{problem['what']}{mend}", **place, title=problem["code"])
+        yield "error", _command("error", [f"{problem['what']}{mend}"], **place, title=problem["code"])
 
 
 def _claims(claims: Iterable[ClaimRecord], folder: str, *, gated: bool) -> Iterator[tuple[str, str]]:
@@ -56,15 +56,14 @@ def _claims(claims: Iterable[ClaimRecord], folder: str, *, gated: bool) -> Itera
         found = [why(record)] if record["outcome"] != ClaimOutcome.PASSED else []
         found += [f"{concern.title}: {concern.what}" for concern in concerns(record)]
         title = f"{record['verdict']}: {record['id']}"
-        text = "\n".join([record["claim"], *filter(None, found)])
         place = {"file": folder + record["file"], "line": record["line"]}
-        yield level, _command(level, text, **place, title=title)
+        yield level, _command(level, [record["claim"], *filter(None, found)], **place, title=title)
 
 
-def _command(level: str, text: str, **properties: str | int | None) -> str:
+def _command(level: str, lines: Sequence[str], **properties: str | int | None) -> str:
     """A workflow command; whatever the words are, they end neither its line nor its properties."""
     stated = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value)
-    data = "%0A".join(visible(line).replace("%", "%25") for line in text.split("\n"))
+    data = "%0A".join(visible(line).replace("%", "%25") for line in lines)
     return f"::{level} {stated}::{data}"
 
 

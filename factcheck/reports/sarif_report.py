@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.reports.record import ClaimRecord, EvidenceRecord, QuoteRecord
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_ROOT, _CORPUS = "SRCROOT", "CORPUS"
+_ROOT, _CORPUS = "%SRCROOT%", "CORPUS"
 _LINK = re.compile(r"\[.*\]\(", re.DOTALL)
 _RULES = {
     Label.CONTRADICTED: (

@@ -21,15 +21,20 @@ def _as_text(line: str) -> str:
     return _COMMAND.sub(r"\1<U+003A>", line)
 
 
+def spelled(text: str) -> str:
+    """The text with what is hidden spelled out, and its spaces and line breaks as they are: for a page, not a terminal."""
+    return _HIDDEN.sub(_name, text)
+
+
 def visible(text: str) -> str:
     """The text on one line, with everything that a terminal or a build log would obey or hide spelled out.
 
     Escape sequences, bidirectional overrides (Trojan Source, CVE-2021-42574), zero-width signs and lone surrogates
     become `<U+202E>` and the like; line breaks and tabs become one space.
     """
-    return _as_text(_HIDDEN.sub(_name, _SPACE.sub(" ", text)).strip())
+    return _as_text(spelled(_SPACE.sub(" ", text)).strip())
 
 
 def visible_lines(text: str) -> str:
     """The same for text of our own making that quotes a stranger's words: line breaks and spaces stay."""
-    return "\n".join(_as_text(_HIDDEN.sub(_name, line)) for line in text.split("\n"))
+    return "\n".join(_as_text(spelled(line)) for line in text.split("\n"))

@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.reports.visible import visible_lines
+from factcheck.reports.visible import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ Child = str | None
 
 def text(words: str) -> Markup:
     """Words as a reader sees them: markup is text, and what a browser would hide or obey is spelled out in a box."""
-    shown = html.escape(visible_lines(words))
+    shown = html.escape(spelled(words))
     return Markup(_SIGN.sub(lambda match: f'<span class="sign">{match[0]}</span>', shown))
 
 
