@@ -24,27 +24,21 @@ _IN_SCRIPT = str.maketrans(
 
 def claimreview_report(run: RunRecord) -> str:
     """A graph of reviews and annotations, possibly empty. It can be pasted into a `script` element as it is."""
-    graph = [
-        node for record in run.claims if publishable(record, today=run.today.isoformat()) for node in _nodes(record)
-    ]
+    graph = [node for record in run.claims if publishable(record) for node in _nodes(record)]
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=2)
     return text.translate(_IN_SCRIPT) + "\n"
 
 
-def publishable(record: ClaimRecord, *, today: str) -> bool:
+def publishable(record: ClaimRecord) -> bool:
     """Whether a claim may appear as a person's review.
 
-    Only a settled verdict that a named person accepted: a machine signs nothing, and nobody's name stands under a verdict
-    that they overrode or that the claim does not expect. Where the run looked at a lock, the sign-off must be in force.
+    Only a settled verdict that is the one the claim expects, accepted by a sign-off in force: a machine signs nothing, and
+    nobody's name stands under a verdict that they overrode, or under evidence that they have not seen.
     """
-    review = record["review"]
-    if record["verdict"] not in _RATINGS or record["verdict"] != record["expect"] or review is None:
+    signed = record["signed_off"]
+    if record["verdict"] not in _RATINGS or record["verdict"] != record["expect"]:
         return False
-    if review["decision"] != "accept" or not review["by"].strip():
-        return False
-    if record["locked"] is not None and record["signed_off"] is None:
-        return False
-    return review["day"] <= today and (review["until"] is None or review["until"] >= today)
+    return signed is not None and signed["decision"] == "accept" and bool(signed["by"].strip())
 
 
 def _nodes(record: ClaimRecord) -> Iterator[dict[str, Any]]:
@@ -58,7 +52,7 @@ def _nodes(record: ClaimRecord) -> Iterator[dict[str, Any]]:
 
 
 def _review(record: ClaimRecord, name: str) -> dict[str, Any]:
-    review, appeared = record["review"], record["appeared"]
+    review, appeared = record["signed_off"], record["appeared"]
     assert review  # noqa: S101  (`publishable` asked)
     claim = _without_nothing(
         {

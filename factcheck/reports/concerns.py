@@ -25,7 +25,7 @@ def concerns(record: ClaimRecord) -> Iterator[Concern]:
     """Changes since the lock, a sign-off that does not count, a claim past its day."""
     for change in record["drift"]:
         yield Concern("drift", "changed since the lock", change["what"])
-    if record["review"] and not record["signed_off"] and record["locked"] is not None:
+    if record["review"] and not record["signed_off"]:
         yield Concern("sign-off", "the sign-off does not count", void(record["review"]))
     if record["shelf_life"] and record["shelf_life"]["stale"]:
         yield Concern("stale", "stale, to be looked at again", record["shelf_life"]["why"])

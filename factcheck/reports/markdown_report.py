@@ -124,16 +124,16 @@ def _claim(record: ClaimRecord) -> Iterator[str]:
 def _evidence(title: str, items: list[tuple[EvidenceRecord, str]]) -> Iterator[str]:
     if not items:
         return
-    yield f"\n**{title}**\n"
+    yield f"\n**{title}**"
     for item, aside in items[:_MOST_PER_SIDE]:
+        yield ""
         yield from _quoted(item)
         for passage in item["also"]:
             yield from _quoted(passage)
         for reason in filter(None, (aside, *item["reasons"])):
             yield f"- {escaped(reason)}"
-        yield ""
     if len(items) > _MOST_PER_SIDE:
-        yield f"and {len(items) - _MOST_PER_SIDE} more"
+        yield f"\nand {len(items) - _MOST_PER_SIDE} more"
 
 
 def _quoted(item: QuoteRecord) -> Iterator[str]:

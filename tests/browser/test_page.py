@@ -130,7 +130,8 @@ def test_the_keyboard_reaches_everything_in_order(opened: Opened) -> None:
 
 def test_words_from_right_to_left_stand_on_the_right(opened: Opened) -> None:
     shown = run(2)
-    shown.claims[0]["evidence"][0].update(quote="أعلنت الحكومة أن 2,500 جندي سيغادرون.", before="", after="")
+    item = shown.claims[0]["evidence"][0]
+    item["quote"], item["before"], item["after"] = "أعلنت الحكومة أن 2,500 جندي سيغادرون.", "", ""
     page = opened(shown)
     assert page.locator("blockquote").first.evaluate("it => getComputedStyle(it).direction") == "rtl"
     assert page.locator("h3").first.evaluate("it => getComputedStyle(it).direction") == "ltr"

@@ -101,7 +101,7 @@ def test_the_page_shows_the_words_as_they_can_be_seen(text: str) -> None:
 
 @given(strangers)
 def test_attributes_hold_what_they_were_given(text: str) -> None:
-    seen = {}
+    seen: dict[str, str | None] = {}
 
     class Attributes(HTMLParser):
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -126,6 +126,7 @@ def test_a_cell_of_the_spreadsheet_is_no_formula_and_can_be_read_back(text: str)
 
 
 MARKDOWN = MarkdownIt("gfm-like", {"html": True})
+assert MARKDOWN.linkify
 MARKDOWN.linkify.set({"fuzzy_link": False})  # as the code hosts do: a link of its own needs a scheme or www
 
 

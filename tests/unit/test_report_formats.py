@@ -46,9 +46,9 @@ def run_of(*claims: ClaimRecord, gate: Gate | None = None, lock: LockRecord | No
 
 
 def signed(
-    label: Label = Label.SUPPORTED, *, decision: str = "accept", until: str | None = None, locked: bool | None = None
+    label: Label = Label.SUPPORTED, *, decision: str = "accept", until: str | None = None, locked: bool | None = True
 ) -> ClaimRecord:
-    """A claim with a review; in force where a lock was looked at."""
+    """A claim with a review, in force where it is bound by the lock."""
     claim = record(label)
     by = {"decision": decision, "by": "Ada Desk", "day": "2024-01-11", "until": until, "reason": None}
     claim["review"] = {**by, "state": "in force" if locked else "not bound", "why": []}  # type: ignore[typeddict-item]
@@ -163,7 +163,7 @@ def test_a_row_has_both_sides_of_a_conflict() -> None:
 
 
 def test_a_sign_off_and_what_changed_are_in_the_row() -> None:
-    table = csv_report(run_of({**drifted(), "review": signed(locked=True)["review"]}))
+    table = csv_report(run_of({**drifted(), "review": signed()["review"]}))
     (row,) = csv.DictReader(io.StringIO(table.removeprefix("\ufeff")))
     assert (row["reviewed_by"], row["sign_off"]) == ("Ada Desk", "in force")
     assert row["concerns"].startswith("changed since the lock: the quote is no longer in wire-1")
@@ -213,7 +213,7 @@ def test_levels(label: Label, severity: Severity, level: str) -> None:
 
 
 def test_what_closes_the_gate_beside_the_verdict_has_results_of_its_own() -> None:
-    expired = signed(locked=True)
+    expired = signed()
     expired["signed_off"] = None
     expired["shelf_life"] = {"until": "2024-01-01", "stale": True, "why": "to be looked at by 2024-01-01"}
     log = json.loads(sarif_report(run_of(drifted(), expired)))
@@ -258,8 +258,7 @@ def graph(*claims: ClaimRecord) -> list[dict[str, object]]:
         pytest.param(signed(Label.CONFLICTING), id="conflicting"),
         pytest.param(signed(Label.CONTRADICTED), id="not-what-the-claim-expects"),
         pytest.param(signed(decision="override"), id="overridden"),
-        pytest.param(signed(until="2024-01-11"), id="expired"),
-        pytest.param({**signed(locked=True), "signed_off": None}, id="not-in-force"),
+        pytest.param(signed(locked=None), id="not-in-force"),
     ],
 )
 def test_no_review_is_published_that_nobody_stands_by(claim: ClaimRecord) -> None:
@@ -270,7 +269,7 @@ def test_a_claim_review_names_its_reviewer_and_its_sources() -> None:
     claim = signed(until="2024-03-01")
     claim["claimant"], claim["appeared"] = "The mayor", {"url": "https://a.example/b", "day": "2024-01-09"}
     claim["evidence"][0]["url"] = "https://wire.example/1"
-    review, note = graph(claim, signed(locked=True))[:2]
+    review, note = graph(claim, signed())[:2]
     assert review["@type"] == "ClaimReview"
     assert review["author"] == {"@type": "Person", "name": "Ada Desk"}
     assert review["claimReviewed"] == "About 3,500 people left their homes."
@@ -352,8 +351,8 @@ def test_the_heading_is_the_decision(gate: Gate | None, title: str) -> None:
         pytest.param(run_of(record(Label.MISSING)), "0 of 1 claim passed", id="nothing-settled"),
         pytest.param(run_of(record(Label.SUPPORTED), lock=LOCK), "Nothing: each claim rests on what factcheck.lock says", id="locked"),
         pytest.param(run_of(drifted(), lock=LOCK), "the quote is no longer in wire-1", id="drift"),
-        pytest.param(run_of(signed(locked=True), lock=LOCK), "Sign-off, in force", id="signed-off"),
-        pytest.param(run_of(signed()), "this run held it against no lock", id="no-lock"),
+        pytest.param(run_of(signed(), lock=LOCK), "Sign-off, in force", id="signed-off"),
+        pytest.param(run_of(signed(locked=None)), "Sign-off, does not count: not bound", id="not-bound"),
         pytest.param(run_of(record(Label.SUPPORTED), lock={**LOCK, "gone": ["a::b"]}), "a::b is in the lock, but", id="gone"),
         pytest.param(replace(run_of(), corpus=None), "none was opened", id="no-corpus"),
     ],
@@ -381,13 +380,17 @@ def test_only_addresses_of_the_web_are_links(url: str, linked: bool) -> None:  #
 
 def test_a_cut_paragraph_shows_where_it_is_cut() -> None:
     claim = record(Label.SUPPORTED)
-    claim["evidence"][0].update(
-        before="cutword " + "b" * (MOST_CONTEXT - 8), after="a" * (MOST_CONTEXT - 8) + " cutword"
-    )
+    item = claim["evidence"][0]
+    item["before"], item["after"] = "cutword " + "b" * (MOST_CONTEXT - 8), "a" * (MOST_CONTEXT - 8) + " cutword"
     page = html_report(run_of(claim))
     assert '<blockquote dir="auto">… b' in page
     assert "a …</blockquote>" in page
-    claim["evidence"][0].update(before="headline\n\nfirst ", after=" last\nnext")
+
+
+def test_a_paragraph_ends_where_it_ends() -> None:
+    claim = record(Label.SUPPORTED)
+    item = claim["evidence"][0]
+    item["before"], item["after"] = "headline\n\nfirst ", " last\nnext"
     page = html_report(run_of(claim))
     assert '<blockquote dir="auto">first <mark' in page
     assert "</mark> last</blockquote>" in page

@@ -34,8 +34,6 @@ def sign_off(record: ClaimRecord) -> Markup | None:
     line = joined([element("b", review["by"]), f": {review['decision']}, {review['day']}{until}"])
     counts = record["signed_off"] is not None
     state = "in force" if counts else f"does not count: {review['state']}"
-    if record["locked"] is None and not counts:
-        state = "as written; this run held it against no lock"
     return element(
         "section",
         element("h4", "Sign-off, ", state),
