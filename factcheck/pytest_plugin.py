@@ -249,7 +249,7 @@ class _Run:
 
         use = self.lock_use
         try:
-            lock = load_lock(self.settings, use)
+            lock = self._ledger.lock if self._ledger else load_lock(self.settings, use)
             if lock is None and use is not LockUse.UPDATE:
                 return []
             read = self.files.keys() - {fault["path"] for fault in self.faults.values()}
@@ -276,7 +276,8 @@ class _Run:
         return update_lines(changes)
 
     def _decide(self, session: pytest.Session) -> Gate:
-        from factcheck.app import configured_claim_files
+        from factcheck.app import configured_claim_files, lock_exists
+        from factcheck.domain.lock import LockUse
         from factcheck.reports.gate import Decision, Gate, RunFacts, decide_gate
 
         if self.usage_error:
@@ -305,6 +306,7 @@ class _Run:
                 stale=[
                     nodeid for nodeid, found in standings.items() if (life := found["shelf_life"]) and life["stale"]
                 ],
+                lock_left_out=self.lock_use is LockUse.OFF and lock_exists(settings),
                 folders=[settings.shown(folder) for folder in settings.claims],
                 succeeded=session.exitstatus == pytest.ExitCode.OK,
             )

@@ -18,12 +18,14 @@ from factcheck.app.lint import lint
 from factcheck.app.lock import (
     gone_entries,
     load_lock,
+    lock_exists,
     lock_record,
     lock_versions,
     open_ledger,
     save_lock,
     seen_as_text,
     seen_from_text,
+    standing_of,
     updated,
 )
 from factcheck.app.locking import check_lock, lock_claims
@@ -65,6 +67,7 @@ __all__ = [
     "lint",
     "load_lock",
     "lock_claims",
+    "lock_exists",
     "lock_record",
     "lock_versions",
     "open_checker",
@@ -82,6 +85,7 @@ __all__ = [
     "seen_from_text",
     "sign_claim",
     "source_text",
+    "standing_of",
     "updated",
     "versions",
     "wants_summary",

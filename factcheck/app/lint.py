@@ -64,7 +64,7 @@ def lint(names: Sequence[str], settings: Settings) -> Linted:
 
 
 def _claim_files(paths: Iterable[Path], settings: Settings) -> list[Path]:
-    found = []
+    found: list[Path] = []
     for path in paths:
         if path.is_dir():
             found += project.claim_files([path])

@@ -11,6 +11,7 @@ from factcheck.app.checker import versions
 from factcheck.domain.claim import ModelUse
 from factcheck.domain.lock import Drift, DriftKind, Lock, LockChanges, LockUse, Seen, Standing
 from factcheck.errors import CorpusError, Location, LockError
+from factcheck.reports.record import verdict_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.adapters.corpus import Corpus
     from factcheck.domain.claim import Claim
     from factcheck.domain.lock import LockEntry, Versions
+    from factcheck.domain.verdict import Verdict
     from factcheck.reports.json_report import LockRecord
     from factcheck.settings import Settings
 
@@ -64,11 +66,15 @@ class Ledger:
             kept = relocked(locked, now, changes)
             changes = changes if kept is locked else ()
             locked = kept
+        sign_off = None
+        if claim.review:
+            sign_off = sign_off_of(
+                claim, claim.review, verdict=now.verdict, locked=locked, drift=changes, today=self.today
+            )
         return Standing(
             locked=locked is not None if self.lock or self.updates else None,
             drift=changes,
-            sign_off=claim.review
-            and sign_off_of(claim, claim.review, verdict=now.verdict, locked=locked, drift=changes, today=self.today),
+            sign_off=sign_off,
             shelf_life=shelf_life(claim, locked=locked, today=self.today),
         )
 
@@ -76,6 +82,11 @@ class Ledger:
 def lock_path(settings: Settings) -> Path:
     """Where the project keeps its lock."""
     return settings.root / LOCK_NAME
+
+
+def lock_exists(settings: Settings) -> bool:
+    """Whether the project has a lock at all."""
+    return lock_path(settings).exists()
 
 
 def load_lock(settings: Settings, use: LockUse | None) -> Lock | None:
@@ -123,6 +134,15 @@ def open_ledger(settings: Settings, corpus: Corpus, use: LockUse | None) -> Ledg
         LockError: As `load_lock`.
     """
     return Ledger(load_lock(settings, use), settings.today, source_texts(corpus), updates=use is LockUse.UPDATE)
+
+
+def standing_of(verdict: Verdict, nodeid: str, settings: Settings, corpus: Corpus) -> Standing | None:
+    """How one claim stands beside its verdict.
+
+    Raises:
+        LockError: If there is a lock and it cannot be read.
+    """
+    return open_ledger(settings, corpus, None).standing(verdict.claim, verdict_text(verdict), nodeid=nodeid)
 
 
 def source_texts(corpus: Corpus) -> Callable[[str], str | None]:

@@ -13,7 +13,7 @@ from factcheck.domain.lock import LockedQuote, LockEntry
 from factcheck.domain.verdict import Label, MissingReason, Origins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.domain.claim import Claim, Tolerance
     from factcheck.domain.lock import Drift
@@ -45,7 +45,7 @@ def entry_of(claim: Claim, said: VerdictRecord, *, nodeid: str, day: date) -> Lo
     )
 
 
-def ordered(quotes: Iterator[LockedQuote]) -> tuple[LockedQuote, ...]:
+def ordered(quotes: Iterable[LockedQuote]) -> tuple[LockedQuote, ...]:
     """Each quote once: what supports, what contradicts, what comes near; by source and place."""
     return tuple(
         sorted(dict.fromkeys(quotes), key=lambda item: (_ORDER[item.stance], item.source, item.start, item.end))

@@ -268,10 +268,11 @@ class _Parser:
             mend = "settle the merge: delete one of the two, then run `factcheck lock`"
             raise LockError("L006", what, where=block.where, mend=mend)
         self._places[block.name] = block.where
-        entry = self._entries[block.name] = self._entry(block)
-        self.quotes |= {(entry.nodeid, self._quote(item)): item.values["quote"][1] for item in block.below}
+        quotes = {self._quote(item): item for item in block.below}
+        self._entries[block.name] = self._entry(block, ordered(quotes))
+        self.quotes |= {(block.name, quote): item.values["quote"][1] for quote, item in quotes.items()}
 
-    def _entry(self, block: _Block) -> LockEntry:
+    def _entry(self, block: _Block, quotes: tuple[LockedQuote, ...]) -> LockEntry:
         self._needs(block, _NEEDED["claim"])
         verdict, reason = self._value(block, "verdict", _verdict, "a verdict, with a reason if it is missing")
         return LockEntry(
@@ -285,7 +286,7 @@ class _Parser:
             origins=self._value(block, "origins", _origins, "counts such as 2 for, 0 against"),
             review=self._review(block),
             versions=self._value(block, "judged by", _versions, "names and versions", None),
-            quotes=ordered(self._quote(item) for item in block.below),
+            quotes=quotes,
         )
 
     def _review(self, block: _Block) -> Review | None:

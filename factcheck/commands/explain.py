@@ -23,12 +23,14 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Judge the claim and print every step."""
-    from factcheck.app import find_claim, open_checker
+    from factcheck.app import find_claim, open_checker, standing_of
     from factcheck.reports.explain import explain
 
     settings = settings_of(options)
     claim, nodeid = find_claim(options.claim, settings)
     with Progress() as progress:
         checker = open_checker(settings, progress=progress)
-    print(f"{nodeid}\n\n{explain(checker.check(claim), nodeid=nodeid)}")
+    verdict = checker.check(claim)
+    standing = standing_of(verdict, nodeid, settings, checker.corpus)
+    print(f"{nodeid}\n\n{explain(verdict, nodeid=nodeid, standing=standing)}")
     return 0

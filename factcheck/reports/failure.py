@@ -104,6 +104,10 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
         yield from _labelled("signed", signature(signed))
     else:
         yield from _labelled("signed", does_not_count(record))
+    for change in record["drift"]:
+        yield from _labelled("changed", f"since the lock: {change['what']}")
+    if (life := record["shelf_life"]) and life["stale"]:
+        yield from _labelled("stale", life["why"])
     for stance, title in (("refutes", "Against it"), ("supports", "For it")):
         side = [item for item in record["evidence"] if item["stance"] == stance]
         yield from _group(f"{title}:", [(item, "") for item in side[:_MOST_PER_SIDE]])

@@ -69,7 +69,7 @@ def entries(draw: st.DrawFn) -> LockEntry:
         origins=Origins(draw(st.integers(0, 99)), draw(st.integers(0, 99))),
         review=draw(st.one_of(st.none(), REVIEWS)),
         versions=draw(VERSIONS) or None,
-        quotes=ordered(iter(draw(st.lists(quotes(), max_size=2)))),
+        quotes=ordered(draw(st.lists(quotes(), max_size=2))),
     )
 
 

@@ -46,7 +46,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         ]
         done = subprocess.run(
             [*command, *arguments], cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
-        )  # noqa: S603
+        )
         return done.stdout
 
     run("--factcheck-lock=update")
