@@ -56,7 +56,7 @@ def evidence_of(text: str, item: EvidenceRecord) -> EvidenceRecord:
 
 def claim_of(text: str, label: Label, number: int) -> ClaimRecord:
     plain = record(label, number)
-    return {  # type: ignore[return-value]
+    return {
         **plain,
         "claim": text,
         "suite": text,

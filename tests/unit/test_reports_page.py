@@ -44,7 +44,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
             "claims",
             "--factcheck-today=2024-02-10",
         ]
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603
             [*command, *arguments], cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
         )
         return done.stdout

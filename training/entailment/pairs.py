@@ -204,7 +204,13 @@ def nearest(base: Path, words: Counter[tuple[str, str]]) -> dict[tuple[str, str]
     vectors = load_file(base / "model.safetensors")["embeddings.word_embeddings.weight"]
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for (word, tag), count in sorted(words.items()):
-        if tag in "NVDGAS" and count >= SEEN and len(word) > 2 and word.isalpha() and tokenizer.token_to_id(word) is not None:
+        if (
+            tag in "NVDGAS"
+            and count >= SEEN
+            and len(word) > 2
+            and word.isalpha()
+            and tokenizer.token_to_id(word) is not None
+        ):
             groups[tag, next((end for end in ("ing", "ed", "s") if word.endswith(end)), "")].append(word)
     found = {}
     for (tag, _), members in groups.items():
@@ -220,7 +226,9 @@ def exchanged(rows: list[Row], base: Path, rng: random.Random) -> Iterator[Row]:
     chosen = [row for row in rows if row[3] in EXCHANGED_IN and row[2] == "supports"]
     chosen = rng.sample(chosen, min(EXCHANGED, len(chosen)))
     with Pool(2) as pool:
-        words = Counter(pair for found in pool.imap(_words, [row[0] for row in chosen], chunksize=500) for pair in found)
+        words = Counter(
+            pair for found in pool.imap(_words, [row[0] for row in chosen], chunksize=500) for pair in found
+        )
     near = nearest(base, words)
     for claim, evidence, _, _ in chosen:
         for rule, ours, theirs, label in changes.exchanged(analyse(claim), analyse(evidence), near, rng):
