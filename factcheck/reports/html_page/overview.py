@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ _CLASSES = {
     Decision.DO_NOT_PUBLISH: "do-not-publish",
     Decision.PARTIAL: "partial",
 }
+_NODE_IDS = re.compile(r" \([^()]*::[^()]*\)")
 _URGENT = (ClaimOutcome.FAILED, ClaimOutcome.WARNED, ClaimOutcome.SKIPPED, ClaimOutcome.PASSED)
 
 
@@ -43,20 +45,24 @@ def title_of(run: RunRecord) -> str:
 
 def masthead(run: RunRecord) -> Markup:
     """The decision and why."""
-    why = _sentence(run.gate.why) if run.gate else "The gate was not asked: this page is no decision to publish."
     against = f", against {count(run.corpus['sources'], 'source')}" if run.corpus else ""
     kicker = joined(["Fact-check of ", element("time", run.today.isoformat(), datetime=run.today.isoformat()), against])
     return element(
         "header",
         element("p", kicker, class_="kicker"),
         element("h1", title_of(run), id="decision"),
-        element("p", why, class_="why"),
+        *(element("p", reason, class_="why") for reason in _reasons(run)),
         class_="masthead " + (_CLASSES[run.gate.decision] if run.gate else "ungated"),
     )
 
 
-def _sentence(why: str) -> str:
-    return why[:1].upper() + why[1:] + "."
+def _reasons(run: RunRecord) -> Iterator[str]:
+    """Why the gate decided so, one reason a line, without the node ids: the claims themselves stand below."""
+    if run.gate is None:
+        yield "The gate was not asked: this page is no decision to publish."
+        return
+    for reason in _NODE_IDS.sub("", run.gate.why).split("; "):
+        yield reason[:1].upper() + reason[1:] + "."
 
 
 def counts(claims: Sequence[ClaimRecord]) -> Markup | None:

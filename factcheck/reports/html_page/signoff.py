@@ -19,7 +19,7 @@ def changes(record: ClaimRecord) -> Markup | None:
     stale = life is not None and life["stale"]
     return joined(
         [
-            _boxed("Changed since the lock", element("ul", *items)) if items else None,
+            _boxed("Changed since the lock", element("ul", *items, class_="reasons")) if items else None,
             _boxed("Stale: to be looked at again", element("p", life["why"])) if life and stale else None,
         ]
     )
@@ -39,7 +39,9 @@ def sign_off(record: ClaimRecord) -> Markup | None:
         element("h4", "Sign-off, ", state),
         element("p", line),
         element("p", f"“{review['reason']}”", dir="auto") if review["reason"] else None,
-        element("ul", *(element("li", reason) for reason in review["why"])) if review["why"] else None,
+        element("ul", *(element("li", reason) for reason in review["why"]), class_="reasons")
+        if review["why"]
+        else None,
         class_="signoff" if counts else "signoff void",
     )
 
