@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -31,6 +31,8 @@ from tests.unit.sarif import SARIF
 from tests.unit.stranger import HOSTILE, run_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from markdown_it.token import Token
 
 VOID = {"meta", "link", "input"}
@@ -38,6 +40,17 @@ VOID = {"meta", "link", "input"}
 fragments = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=8), min_size=1, max_size=4).map(" ".join)
 strangers = (fragments | st.text(min_size=1, max_size=60)).filter(lambda text: bool(visible(text)))
 """Text of a stranger that is not empty once it is shown."""
+
+
+def each_hostile(**others: object) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Try every hostile text by itself, beside what hypothesis makes of them."""
+
+    def decorate(test: Callable[..., None]) -> Callable[..., None]:
+        for text in HOSTILE:
+            test = example(text=text, **others)(test)
+        return test
+
+    return decorate
 
 
 class Page(HTMLParser):
@@ -81,7 +94,8 @@ def normal(text: str) -> str:
 PLAIN = Page(html_report(run_of("words")))
 
 
-@given(strangers)
+@each_hostile()
+@given(text=strangers)
 def test_no_element_of_the_page_comes_from_data(text: str) -> None:
     page = Page(html_report(run_of(text)))
     links = [entry for entry in page.elements if entry[0] == "a" and "rel" in entry]
@@ -91,7 +105,8 @@ def test_no_element_of_the_page_comes_from_data(text: str) -> None:
     assert page.elements == PLAIN.elements
 
 
-@given(strangers)
+@each_hostile()
+@given(text=strangers)
 def test_the_page_shows_the_words_as_they_can_be_seen(text: str) -> None:
     page = Page(html_report(run_of(text)))
     assert {normal(words) for words in page.words["h3"]} == {shown(text)}
@@ -99,7 +114,8 @@ def test_the_page_shows_the_words_as_they_can_be_seen(text: str) -> None:
     assert {normal(words) for words in page.words["cite"]} == {shown(text)}
 
 
-@given(strangers)
+@each_hostile()
+@given(text=strangers)
 def test_attributes_hold_what_they_were_given(text: str) -> None:
     seen: dict[str, str | None] = {}
 
@@ -111,7 +127,8 @@ def test_attributes_hold_what_they_were_given(text: str) -> None:
     assert list(seen) == ["title"]
 
 
-@given(strangers)
+@each_hostile()
+@given(text=strangers)
 def test_a_cell_of_the_spreadsheet_is_no_formula_and_can_be_read_back(text: str) -> None:
     table = csv_report(run_of(text))
     assert table.startswith("\ufeff")
@@ -144,10 +161,13 @@ def words_of(token: Token) -> str:
     return "".join(child.content for child in token.children or [])
 
 
-@given(strangers)
+@each_hostile()
+@given(text=strangers)
 def test_markdown_takes_words_for_words(text: str) -> None:
     tokens = MARKDOWN.parse(markdown_report(run_of(text)))
     assert structure(tokens) == structure(MARKDOWN.parse(markdown_report(run_of("words"))))
+    cells = [tokens[at + 1] for at, token in enumerate(tokens) if token.type == "td_open"]
+    assert [normal(words_of(cell)) for cell in cells[1::4]] == [normal(visible(text))] * 4
     titles = [tokens[at + 1] for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h3"]
     assert {normal(words_of(title))[2:] for title in titles} == {normal(visible(text))}
 
@@ -159,7 +179,8 @@ def obeyed(line: str) -> str:
     return command[1] if command else old[0] if old else ""
 
 
-@given(strangers)
+@each_hostile()
+@given(text=strangers)
 def test_annotations_are_one_command_each(text: str) -> None:
     run = run_of(text)
     lines = annotation_lines(run.claims, run.problems, gated=False)
@@ -172,7 +193,8 @@ def test_annotations_are_one_command_each(text: str) -> None:
         assert visible(text) in data.replace("%0A", "\n").replace("%25", "%")
 
 
-@given(strangers, st.integers(60, 140))
+@each_hostile(width=80)
+@given(text=strangers, width=st.integers(60, 140))
 def test_no_line_for_the_terminal_is_obeyed(text: str, width: int) -> None:
     run = run_of(text)
     outcomes = [ClaimOutcome(claim["outcome"]) for claim in run.claims]
@@ -182,7 +204,8 @@ def test_no_line_for_the_terminal_is_obeyed(text: str, width: int) -> None:
         assert "\x1b" not in line
 
 
-@given(strangers)
+@each_hostile()
+@given(text=strangers)
 def test_sarif_is_valid_and_its_messages_are_words(text: str) -> None:
     log = json.loads(sarif_report(run_of(text)))
     SARIF.validate(log)
@@ -200,7 +223,8 @@ def strings(node: Any) -> list[str]:
     return [node] if isinstance(node, str) else []
 
 
-@given(strangers)
+@each_hostile()
+@given(text=strangers)
 def test_a_claim_review_can_stand_in_a_script_element_and_keeps_the_exact_words(text: str) -> None:
     written = claimreview_report(run_of(text))
     assert "<" not in written
@@ -210,7 +234,8 @@ def test_a_claim_review_can_stand_in_a_script_element_and_keeps_the_exact_words(
     assert set(exact) == {text}
 
 
-@given(strangers)
+@each_hostile()
+@given(text=strangers)
 def test_json_keeps_every_sign(text: str) -> None:
     report = json.loads(json_report(run_of(text)))
     assert report["claims"][0]["claim"] == text

@@ -30,6 +30,9 @@ HOSTILE = (
     "| a | b |\n|---|---|",
     "`code` **bold** _it_ [x](http://a.example) ![i](http://a.example/i.png)",
     "<http://a.example> https://a.example www.a.example a@a.example",
+    "- item",
+    "12) item",
+    "::error::x ::debug::y ::add-mask::z " * 5,
     "# heading\n> quote\n- item\n1. item",
     "{0} [link](1) \\[",
     "&lt;b&gt; &amp; &#60;",
@@ -85,6 +88,6 @@ def run_of(text: str) -> RunRecord:
         notes=[problem],
         corpus={"folder": "corpus", "sources": 1, "digest": "0a"},
         lock={"path": "factcheck.lock", "entries": 4, "gone": [text], "versions": [text]},
-        gate=Gate(Decision.DO_NOT_PUBLISH, text),
+        gate=Gate(Decision.DO_NOT_PUBLISH, text.replace(";", ",")),  # a semicolon parts reasons
         model=text,
     )
