@@ -236,7 +236,8 @@ def updated(
     before = lock.entries if lock else {}
     entries = {nodeid: entry for nodeid, entry in before.items() if not (whole and nodeid in gone)}
     head = made_by if whole or lock is None else lock.versions
-    added, unchanged = [], 0
+    unchanged = 0
+    added: dict[str, tuple[str, ...]] = {}
     changed: dict[str, tuple[str, ...]] = {}
     held: dict[str, tuple[str, ...]] = {}
     for item in seen:
@@ -249,7 +250,7 @@ def updated(
             held[nodeid] = words
             entry, own = old, old.versions or (None if head == lock.versions else lock.versions)
         elif old is None:
-            added.append(nodeid)
+            added[nodeid] = (entry.verdict.value,)
         elif entry == replace(old, versions=None):
             unchanged += 1
             own = None if whole else old.versions
@@ -257,7 +258,7 @@ def updated(
             changed[nodeid] = words or (_what_else(old, entry),)
         entries[nodeid] = replace(entry, versions=own)
     return LockChanges(
-        added=tuple(sorted(added)),
+        added=dict(sorted(added.items())),
         changed=dict(sorted(changed.items())),
         held=dict(sorted(held.items())),
         unchanged=unchanged,

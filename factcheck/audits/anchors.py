@@ -61,6 +61,22 @@ def find_again(quote: LockedQuote, text: str) -> Anchor:
     return Anchor(Place.MOVED, best[0], both_sides=most == 2, places=1)
 
 
+def in_its_place(quote: LockedQuote, text: str) -> str:
+    """What stands now between what stood before a lost quote and what stood after it; empty if that cannot be told.
+
+    Only to be shown: these are other words, and nobody has looked at them.
+    """
+    if not quote.prefix and not quote.suffix:
+        return ""
+    start = text.find(quote.prefix) + len(quote.prefix)
+    if quote.prefix and text.count(quote.prefix) != 1:
+        return ""
+    end = text.find(quote.suffix, start) if quote.suffix else len(text)
+    if not 0 <= start < end <= start + 2 * len(quote.quote) + 100:
+        return ""
+    return text[start:end].strip()
+
+
 def _places(words: str, text: str) -> Iterator[int]:
     start = text.find(words) if words else -1
     count = 0

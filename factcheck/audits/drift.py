@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from factcheck.audits.anchors import Place, find_again
+from factcheck.audits.anchors import Place, find_again, in_its_place
 from factcheck.domain.evidence import Stance
 from factcheck.domain.lock import Drift, DriftKind, LockedQuote, LockEntry
 from factcheck.domain.verdict import Label
@@ -103,11 +103,10 @@ def _in_changed_source(
         what = f"quote moved: in {quote.source} from {quote.start}-{quote.end} to {span}{beside}: “{words}”"
         yield Drift(DriftKind.QUOTE_MOVED, what, quote.source)
     elif found.place is not Place.SAME:
-        yield Drift(
-            DriftKind.QUOTE_GONE,
-            f"quote gone: {quote.source} {_lost(found.place, found.places)}: “{words}”",
-            quote.source,
-        )
+        instead = in_its_place(quote, text) if found.place is Place.GONE else ""
+        other = f"; other words stand in its place: “{_short(instead)}”" if instead else ""
+        what = f"quote gone: {quote.source} {_lost(found.place, found.places)}: “{words}”{other}"
+        yield Drift(DriftKind.QUOTE_GONE, what, quote.source)
         return
     yield from _dropped(quote, now, found.start)
 

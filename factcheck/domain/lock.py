@@ -178,11 +178,13 @@ class LockChanges:
     """What an update did, by node id.
 
     Attributes:
+        added: New claims, with their verdict.
+        changed: Claims that are not as they were, with what changed.
         held: Claims whose entry stays although the evidence changed, since their sign-off has not seen the new evidence.
         gone: Entries of claims that no longer exist: removed by a whole update, left by a partial one.
     """
 
-    added: tuple[str, ...] = ()
+    added: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     held: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unchanged: int = 0

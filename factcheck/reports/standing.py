@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST_CLAIMS = 20
 _WIDTH = 100
+_SHORT = 20  # a verdict, or "signed off", stands on the line of its claim
 
 
 def signature(signed: SignedRecord) -> str:
@@ -40,7 +41,7 @@ def does_not_count(standing: StandingRecord) -> str:
     review = standing["review"]
     if review is None or standing["signed_off"] is not None:
         return ""
-    return f"its sign-off does not count: {void(review)}"
+    return visible(f"its sign-off does not count: {void(review)}")
 
 
 def standing_lines(lines: Sequence[ClaimLine], lock: LockRecord | None) -> list[str]:
@@ -73,7 +74,7 @@ def _briefly(line: ClaimLine) -> str:
 
 def update_lines(changes: LockChanges) -> list[str]:
     """What an update did to the lock, claim by claim, then the totals."""
-    found = _named("new in the lock:", dict.fromkeys(changes.added, ()))
+    found = _named("new in the lock:", changes.added)
     found += _named("changed:", changes.changed)
     held = "kept as they were, since their sign-off has not seen what changed: sign them again with `factcheck review`"
     found += _named(f"{held}:", changes.held)
@@ -113,6 +114,9 @@ def _named(title: str, claims: Mapping[str, Sequence[str]]) -> list[str]:
         return []
     found = [title]
     for nodeid, texts in list(claims.items())[:MOST_CLAIMS]:
+        if len(texts) == 1 and len(texts[0]) < _SHORT:
+            found.append(f"  {visible(f'{nodeid}: {texts[0]}')}")
+            continue
         found.append(f"  {visible(nodeid)}")
         for text in texts:
             found += _wrapped(text, "    - ")

@@ -371,3 +371,17 @@ def test_shelf_life_of_a_file_holds_for_claims_without_one(
     text = f"valid_for: 90d\nrecheck_by: 2024-06-01\nclaims:\n  - claim: The town has a mill.\n    {own}\n"
     claim = parse(text, path="a.yaml").claims[0]
     assert (claim.valid_for, claim.recheck_by) == (valid_for, recheck_by)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        pytest.param("review:\n      decision: accept\n      by: Jo #1\n      day: 2024-01-12", id="review"),
+        pytest.param("number:\n      value: 5 #1", id="number"),
+        pytest.param("date: {value: *a}", id="date"),
+    ],
+)
+def test_a_required_value_that_yaml_bends_is_a_fault_and_no_crash(key: str) -> None:
+    with pytest.raises(ExceptionGroup) as raised:
+        parse(f"claims:\n  - id: b\n    claim: The town has a mill.\n    {key}\n", path="a.yaml")
+    assert all(isinstance(fault, ClaimFileError) for fault in raised.value.exceptions)

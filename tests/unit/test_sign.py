@@ -127,6 +127,12 @@ def test_what_cannot_be_edited_is_left_alone_and_the_line_to_write_is_shown(text
     assert FLOW in raised.value.mend
 
 
+def test_an_edit_that_would_change_something_else_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.claimfile.sign._scalar", str)  # as if a text needed no quotation marks
+    with pytest.raises(ReviewError, match="R001"):
+        signed("claims:\n  - id: b\n    claim: Roads closed.\n", review=Review("accept", "Jo #1", DAY, None, "seen"))
+
+
 AWKWARD = st.text(min_size=1, max_size=30).map(lambda text: " ".join(text.split())).filter(bool)
 STYLES = st.sampled_from(
     [

@@ -70,6 +70,7 @@ MOVED_ROUND = "The mayor spoke.\n\n" + TEXT.replace("Arlen on Monday.", "Arlen o
 )
 REWORDED = TEXT.replace("2,500", "2,600")
 ELSEWHERE = f"In another year, a paper wrote: {WORDS} That was denied."
+LEFT_OUT = TEXT.replace(WORDS, "")
 TWICE = f"{TEXT}And again: {TEXT}"
 TWO_PLACES = f"X.\n{TEXT}X.\n{TEXT}"
 
@@ -99,9 +100,18 @@ TWO_PLACES = f"X.\n{TEXT}X.\n{TEXT}"
             REWORDED,
             [
                 "source changed: wire (Sample Wire) has another text",
-                f"quote gone: wire does not say these words any more: “{WORDS}”",
+                (f"quote gone: wire does not say these words any more: “{WORDS}”; "
+                "other words stand in its place: “Officials said 2,600 people left their homes.”"),
             ],
             id="one-digit-changed",
+        ),
+        pytest.param(
+            LEFT_OUT,
+            [
+                "source changed: wire (Sample Wire) has another text",
+                f"quote gone: wire does not say these words any more: “{WORDS}”",
+            ],
+            id="left-out",
         ),
         pytest.param(
             ELSEWHERE,
