@@ -42,7 +42,7 @@ def article(record: ClaimRecord, number: int) -> Markup:
         number: From 1, in the order of the page.
     """
     name = f"claim-{number}"
-    long = "long" if len(record["claim"]) > _LONG_CLAIM else None
+    size = "sentence long" if len(record["claim"]) > _LONG_CLAIM else "sentence"
     margin = element(
         "div",
         element("p", shape(record["verdict"]), element("strong", record["verdict"]), class_="verdict"),
@@ -54,7 +54,7 @@ def article(record: ClaimRecord, number: int) -> Markup:
     )
     body = element(
         "div",
-        element("h3", record["claim"], id=name + "-sentence", dir="auto", class_=long),
+        element("h3", record["claim"], id=name + "-sentence", dir="auto", class_=size),
         element("p", _place(record), class_="place"),
         element("p", why(record), class_="why") if why(record) else None,
         changes(record),
