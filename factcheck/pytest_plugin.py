@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.domain.lock import Lock, LockUse, Seen, Versions
     from factcheck.errors import FactcheckError
     from factcheck.reports.gate import Gate
-    from factcheck.reports.json_report import CorpusRecord, LockRecord, ProblemRecord
+    from factcheck.reports.json_report import CorpusRecord, LockRecord, ProblemRecord, RunRecord
     from factcheck.reports.record import ClaimLine
 
 _INI = {
@@ -29,6 +29,7 @@ _INI = {
     "claims": ("linelist", "folders of claim files (default: claims)"),
     "readers": ("linelist", "third-party readers that act beside ours"),
     "matchers": ("linelist", "third-party matchers that compare beside ours"),
+    "reports": ("linelist", "third-party report formats that can be asked for beside ours"),
     "min_origins": ("int", "independent origins that a claim needs (default: 1)"),
     "tolerance": ("string", 'what "about" allows, such as 10% or 50'),
     "sources": ("linelist", "which sources count, such as tier:primary or !tag:opinion"),
@@ -36,7 +37,6 @@ _INI = {
     "model": ("string", "who reads wording: auto, off, a name or the path of a model folder (default: auto)"),
 }
 _KINDS = {"string": "a text", "linelist": "a list of texts", "int": "a whole number from 1 up"}
-_PROPERTY = "factcheck"
 _LOOKS_FINE = {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
 _WORDS_OF_MARKS = {
     "and",
@@ -195,7 +195,7 @@ class _Run:
         for item, text in zip(items, kept, strict=True):
             item.kept = text
         self.model = self.checker.model_name(item.claim for item in items)
-        self.corpus = corpus_record(corpus)
+        self.corpus = corpus_record(corpus, self.settings)
         self.corpus_problems = corpus_problems(corpus)
         self.corpus_notes = corpus_notes(corpus)
         self._ledger = open_ledger(self.settings, corpus, self.lock_use)
@@ -237,7 +237,7 @@ class _Run:
             lines.append(str(self.gate))
             if self.gate.decision != "publish" and session.exitstatus in _LOOKS_FINE:
                 session.exitstatus = pytest.ExitCode.TESTS_FAILED
-        if self.targets:
+        if self.targets or self.results or self.faults:
             lines = [*self._write(session), *lines]
         return lines
 
@@ -313,12 +313,35 @@ class _Run:
         )
 
     def _write(self, session: pytest.Session) -> list[str]:
-        from factcheck.app import versions, write_reports
+        from factcheck.app import wants_summary, write_reports, write_summary
         from factcheck.errors import FactcheckError
+
+        summarised = wants_summary()
+        if not (self.targets or summarised):
+            return []
+        run = self._record()
+        lines = []
+        try:
+            if summarised:
+                write_summary(run)
+        except FactcheckError as error:
+            lines.append(f"warning: {error}")
+        try:
+            write_reports(self.targets, run)
+        except FactcheckError as error:
+            if session.exitstatus in _LOOKS_FINE:
+                session.exitstatus = pytest.ExitCode.USAGE_ERROR
+            return [*lines, f"ERROR: {error}"]
+        return [*lines, *(f"{form} report: {path}" for form, path in self.targets)]
+
+    def _record(self) -> RunRecord:
+        from datetime import date
+
+        from factcheck.app import versions
         from factcheck.reports.json_report import RunRecord
 
-        run = RunRecord(
-            today=self.settings.today,
+        return RunRecord(
+            today=date.fromisoformat(self.today),
             versions=versions(),
             claims=[line.record() for line in self.lines()],
             problems=[*self.faults.values(), *self.unjudged.values(), *self.corpus_problems],
@@ -328,13 +351,6 @@ class _Run:
             gate=self.gate,
             lock=self.lock,
         )
-        try:
-            write_reports(self.targets, run)
-        except FactcheckError as error:
-            if session.exitstatus in _LOOKS_FINE:
-                session.exitstatus = pytest.ExitCode.USAGE_ERROR
-            return [f"ERROR: {error}"]
-        return [f"{form} report: {path}" for form, path in self.targets]
 
     def lines(self) -> list[ClaimLine]:
         """What ran, in the order of files and lines, whatever the order in which it ran."""
@@ -382,7 +398,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="append",
         default=[],
         metavar="FORMAT=PATH",
-        help="write a report, such as json=report.json (repeatable)",
+        help="write a report, such as html=report.html; formats: json, html, md, csv, claimreview, sarif (repeatable)",
     )
     group.addoption(
         "--factcheck-lock",
@@ -411,8 +427,8 @@ def pytest_configure(config: pytest.Config) -> None:
         if run.gated and lock == "update":
             what = "--factcheck-gate and --factcheck-lock update exclude each other: the gate checks the lock, it never writes it"
             raise SettingsError("L008", what, mend="update the lock, read what changed, then run the gate")
-        run.targets = report_targets(stated, config.invocation_params.dir)
-        _ = run.settings
+        further = run.settings.reports
+        run.targets = report_targets(stated, config.invocation_params.dir, further=further)
     except FactcheckError as error:
         raise pytest.UsageError(str(error)) from None
 
@@ -515,12 +531,13 @@ class ClaimItem(pytest.Item):
     def runtest(self) -> None:
         """Check the claim and translate the verdict."""
         from factcheck.reports.failure import headline, skip_reason
+        from factcheck.reports.junit import properties
         from factcheck.reports.outcome import ClaimOutcome
         from factcheck.reports.standing import does_not_count
 
         run = self.config.stash[_RUN]
         line = run.judge(self)
-        self.user_properties.append((_PROPERTY, line.text))
+        self.user_properties += properties(self.claim.sentence, line)
         if line.outcome is ClaimOutcome.PASSED:
             return
         record = line.record()
@@ -573,6 +590,8 @@ def pytest_runtest_makereport(
         line = run.results.get(item.nodeid)
         if line and line.by_sign_off:
             report.factcheck_signed_off = True  # type: ignore[attr-defined]
+        if run.worker and line:
+            report.factcheck_record = line.text  # type: ignore[attr-defined]
         if run.worker and (seen := run.seen.get(item.nodeid)):
             from factcheck.app import seen_as_text
 
@@ -638,9 +657,8 @@ class _Listener:
             from factcheck.app import seen_from_text
 
             self.run.seen[report.nodeid] = seen_from_text(seen)
-        for key, value in report.user_properties:
-            if key == _PROPERTY:
-                self.run.results[report.nodeid] = line_of(str(value))
+        if record := getattr(report, "factcheck_record", None):
+            self.run.results[report.nodeid] = line_of(record)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
@@ -684,6 +702,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     """The table for the editor."""
     run = config.stash[_RUN]
     lines = run.lines()
+    _annotate(terminalreporter, run)
     if not lines and not run.corpus_problems:
         return
     from factcheck.reports.standing import standing_lines
@@ -707,3 +726,12 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         terminalreporter.write_line(how)
     if loud := silence(outcomes):
         terminalreporter.write_line(loud, yellow=True, bold=True)
+
+
+def _annotate(terminalreporter: Any, run: _Run) -> None:
+    if not run.results and not run.faults:
+        return
+    from factcheck.app import annotation_lines
+
+    for line in annotation_lines(run.lines(), list(run.faults.values()), run.config.rootpath, gated=run.gated):
+        terminalreporter.write_line(line)

@@ -30,7 +30,16 @@ from factcheck.app.lock import (
     updated,
 )
 from factcheck.app.locking import check_lock, lock_claims
-from factcheck.app.reports import REPORTS, fault_record, report_schema_text, report_targets, write_reports
+from factcheck.app.reports import (
+    REPORTS,
+    annotation_lines,
+    fault_record,
+    report_schema_text,
+    report_targets,
+    wants_summary,
+    write_reports,
+    write_summary,
+)
 from factcheck.app.sentences import analyse_sentence, check_sentence
 from factcheck.app.signing import review_of, sign_claim
 from factcheck.settings import Settings, read_settings
@@ -41,6 +50,7 @@ __all__ = [
     "Checker",
     "Settings",
     "analyse_sentence",
+    "annotation_lines",
     "check_lock",
     "check_sentence",
     "claim_schema_text",
@@ -80,6 +90,8 @@ __all__ = [
     "standing_of",
     "updated",
     "versions",
+    "wants_summary",
     "write_reports",
     "write_starter",
+    "write_summary",
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.reports.outcome import ClaimOutcome
 from factcheck.reports.standing import does_not_count, signature
-from factcheck.reports.visible import visible
+from factcheck.reports.visible import visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,11 +40,11 @@ _REASONS = {
 
 def skip_reason(record: ClaimRecord) -> str:
     """One line for the list of skips: the reason, what it means, and what the nearest passage lacks."""
-    line = f"missing: {_why(record)}"
+    line = f"missing: {why(record)}"
     nearest = next((item for item in record["near_misses"] if item["reasons"]), None)
     if nearest and record["reason"] != "too-few-origins":
-        why = set_aside(record, nearest) or nearest["reasons"][0]
-        line += f" Nearest ({nearest['source']}, line {nearest['line']}): {why}"
+        lacks = set_aside(record, nearest) or nearest["reasons"][0]
+        line += f" Nearest ({nearest['source']}, line {nearest['line']}): {lacks}"
     return visible(line)
 
 
@@ -74,8 +74,8 @@ def set_aside(record: ClaimRecord, item: EvidenceRecord) -> str:
 def headline(record: ClaimRecord) -> str:
     """The verdict and why, as one line of any length."""
     expected = f" (expected: {record['expect']})" if record["expect"] not in {record["verdict"], "supported"} else ""
-    why = _why(record)
-    return f"{record['verdict']}{expected}" + (f": {why}" if why else "")
+    reason = why(record)
+    return f"{record['verdict']}{expected}" + (f": {reason}" if reason else "")
 
 
 def next_step(record: ClaimRecord) -> str:
@@ -89,7 +89,7 @@ def next_step(record: ClaimRecord) -> str:
 
 def explanation(record: ClaimRecord) -> str:
     """A claim's record as text of 79 columns: the verdict, what was asserted, what each source says, what to do next."""
-    return "\n".join(_lines(record))
+    return visible_lines("\n".join(_lines(record)))
 
 
 def _lines(record: ClaimRecord) -> Iterator[str]:
@@ -122,7 +122,8 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
         yield from _labelled("next", step)
 
 
-def _why(record: ClaimRecord) -> str:
+def why(record: ClaimRecord) -> str:
+    """What the verdict rests on, or what kind of silence it is and what that means; it may be empty."""
     if record["reason"]:
         return f"{record['reason']}: {record['detail'] or _REASONS.get(record['reason'], '')}"
     if record["verdict"] == "conflicting" and record["detail"]:

@@ -29,8 +29,9 @@ class ProblemRecord(TypedDict):
 
 
 class CorpusRecord(TypedDict):
-    """What the claims were checked against."""
+    """What the claims were checked against; `folder` is empty for a corpus that is none."""
 
+    folder: str
     sources: int
     digest: str
 

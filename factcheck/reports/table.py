@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.reports.gate import count
 from factcheck.reports.outcome import ClaimOutcome
-from factcheck.reports.visible import visible
+from factcheck.reports.visible import visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +72,7 @@ def summary(
         parts.append(f"not shown: {_tally(hidden)} (-v shows all)")
     against = f"; corpus of {count(corpus['sources'], 'source')}" if corpus else ""
     parts.append(f"{count(len(outcomes), 'claim')}: {_tally(Counter(outcomes), signed_off)}{against}")
-    return "\n\n".join(parts)
+    return visible_lines("\n\n".join(parts))
 
 
 def _tally(outcomes: Counter[ClaimOutcome], signed_off: int = 0) -> str:

@@ -195,7 +195,7 @@ def test_table_at_80_columns() -> None:
     claims = [record(label, number) for number, label in enumerate(Label, start=1)]
     claims.append(record(Label.CONTRADICTED, 5, severity=Severity.WARN))
     claims.append(record(Label.SUPPORTED, 6, expect=Label.CONTRADICTED))
-    text = summary(claims, {"sources": 5, "digest": "0"}, width=80)
+    text = summary(claims, {"folder": "corpus", "sources": 5, "digest": "0"}, width=80)
     rulers = {line for line in text.splitlines() if line.startswith("---")}
     assert max(len(line) for line in text.splitlines()) <= 80
     assert len(rulers) == 1
@@ -375,7 +375,7 @@ def run_of(*claims: Label, gate: Gate | None = None) -> RunRecord:
         versions={"pytest-factcheck": "0.1.0"},
         claims=[record(label, number) for number, label in enumerate(claims, start=1)],
         problems=[UNREADABLE],
-        corpus={"sources": 1, "digest": "0a"},
+        corpus={"folder": "corpus", "sources": 1, "digest": "0a"},
         gate=gate,
     )
 
