@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from factcheck import __version__
-from factcheck.commands import analyse, check, explain, init, lint, lock, review, schema, search, sources
+from factcheck.commands import add, analyse, check, explain, init, lint, lock, review, schema, search, sources
 from factcheck.errors import FactcheckError
 from factcheck.reports.visible import visible_lines
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 USAGE_ERROR = 4
 INTERRUPTED = 130
 BROKEN_PIPE = 141
-_COMMANDS = (init, check, explain, lint, lock, review, search, sources, analyse, schema)
+_COMMANDS = (init, check, explain, lint, lock, review, search, add, sources, analyse, schema)
 
 _EPILOG = """\
 examples:
@@ -28,6 +28,7 @@ examples:
   factcheck lock                              write down what the claims rest on
   factcheck review troops --accept ...        stand by a claim that the sources leave open
   factcheck search "ferry passengers"         which passages speak of this?
+  factcheck add https://news.example/ferry    put a page into the corpus
 
 To check all claims, run pytest: pytest claims/
 """

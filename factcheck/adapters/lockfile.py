@@ -1,4 +1,4 @@
-"""The lock on disk. What it says is read and written by `factcheck.audits.locktext`."""
+"""The lock on disk. What it says is written by `audits.lock_text` and read by `audits.lock_reader`."""
 
 from __future__ import annotations
 

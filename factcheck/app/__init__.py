@@ -11,8 +11,9 @@ from factcheck.app.corpora import (
     corpus_record,
     open_checker,
     open_corpus,
+    problems_by_file,
     search,
-    source_text,
+    source_slice,
 )
 from factcheck.app.lint import lint
 from factcheck.app.lock import (
@@ -74,6 +75,7 @@ __all__ = [
     "open_corpus",
     "open_ledger",
     "parse_claims",
+    "problems_by_file",
     "project_table",
     "read_settings",
     "report_schema_text",
@@ -84,7 +86,7 @@ __all__ = [
     "seen_as_text",
     "seen_from_text",
     "sign_claim",
-    "source_text",
+    "source_slice",
     "standing_of",
     "updated",
     "versions",

@@ -98,7 +98,7 @@ def _claims(path: Path, settings: Settings, found: Linted) -> set[str] | None:
 
 
 def _lint_lock(found: Linted, claims: Mapping[str, set[str] | None], only: set[str] | None, settings: Settings) -> None:
-    from factcheck.audits.locktext import quote_places  # noqa: PLC0415  (start-up cost)
+    from factcheck.audits.lock_reader import quote_places  # noqa: PLC0415  (start-up cost)
 
     try:
         text = read_lock(lock_path(settings))

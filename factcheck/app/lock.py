@@ -107,21 +107,21 @@ def load_lock(settings: Settings, use: LockUse | None) -> Lock | None:
             what = "there is no lock to check against"
             raise LockError("L001", what, where=Location(LOCK_NAME), mend="write one with `factcheck lock`")
         return None
-    from factcheck.audits.locktext import parse  # noqa: PLC0415  (start-up cost)
+    from factcheck.audits.lock_reader import parse  # noqa: PLC0415  (start-up cost)
 
     return parse(text, path=LOCK_NAME)
 
 
 def seen_as_text(seen: Seen) -> str:
     """What was seen of a claim, for another process."""
-    from factcheck.audits.locktext import write_entry  # noqa: PLC0415  (start-up cost)
+    from factcheck.audits.lock_text import write_entry  # noqa: PLC0415  (start-up cost)
 
     return json.dumps([write_entry(seen.now), [[item.kind, item.what, item.source] for item in seen.drift]])
 
 
 def seen_from_text(text: str) -> Seen:
     """What another process saw, from `seen_as_text`."""
-    from factcheck.audits.locktext import parse_entry  # noqa: PLC0415  (start-up cost)
+    from factcheck.audits.lock_reader import parse_entry  # noqa: PLC0415  (start-up cost)
 
     block, changes = json.loads(text)
     return Seen(parse_entry(block), tuple(Drift(DriftKind(kind), what, source) for kind, what, source in changes))
@@ -201,9 +201,10 @@ def lock_versions(settings: Settings, *, model: str | None) -> Versions:
         settings: Which parts the project names.
         model: The model that was asked; None when no claim of the run allowed one, so that nothing is said about it.
     """
-    from factcheck.adapters.entry_points import version  # noqa: PLC0415  (start-up cost)
+    from factcheck.adapters.corpus import extractor_versions  # noqa: PLC0415  (start-up cost)
+    from factcheck.adapters.entry_points import version  # noqa: PLC0415
 
-    found = dict(versions())
+    found = versions() | extractor_versions()
     found |= {name: version("factcheck.readers", name) for name in settings.readers}
     found |= {name: version("factcheck.matchers", name) for name in settings.matchers}
     if model or settings.model == ModelUse.OFF:
@@ -290,6 +291,6 @@ def save_lock(settings: Settings, lock: Lock) -> None:
     Raises:
         SettingsError: S005 if it cannot be written.
     """
-    from factcheck.audits.locktext import write  # noqa: PLC0415  (start-up cost)
+    from factcheck.audits.lock_text import write  # noqa: PLC0415  (start-up cost)
 
     write_lock(lock_path(settings), write(lock))

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.audits.anchors import Place, find_again
+from factcheck.audits.lock_reader import parse
+from factcheck.audits.lock_text import write
 from factcheck.audits.locking import ordered
-from factcheck.audits.locktext import parse, write
 from factcheck.domain.claim import Review
 from factcheck.domain.evidence import Stance
 from factcheck.domain.lock import Lock, LockedQuote, LockEntry

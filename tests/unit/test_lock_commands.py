@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.adapters.output import write_whole
 from factcheck.app import find_root
-from factcheck.audits.locktext import parse
+from factcheck.audits.lock_reader import parse
 from factcheck.cli import main
 
 pytestmark = pytest.mark.usefixtures("island")

@@ -1,24 +1,4 @@
-r"""The lock as text: made to be read in a diff, and read back to the letter.
-
-```text
-claim claims/ferry.yaml::passengers
-  says       The ferry carried 48,200 passengers in 2023.
-  verdict    supported
-  origins    1 for, 0 against
-  locked     2024-02-07
-  supports   harbour-2024-02-05
-    file       harbour-2024-02-05.txt
-    publisher  Harbour Office
-    published  2024-02-05
-    text       sha256 4f0c9a7be1d2c3f4
-    at         0-48
-    quote      The ferry carried 48,200 passengers last year.
-    after      \n\nThat is a record.
-```
-
-Two spaces set off what belongs to a claim, four what belongs to a quote. A value goes to the end of its line; line breaks,
-invisible signs and spaces at its ends are written as escapes.
-"""
+"""The lock read back from its text: all of it, or the place of the first thing that cannot be read."""
 
 from __future__ import annotations
 
@@ -27,37 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.audits.lock_text import SHORT_ESCAPES, STANCES, VERSION
 from factcheck.audits.locking import ordered
-from factcheck.audits.sign_off import spelled
 from factcheck.domain.claim import Review
-from factcheck.domain.evidence import Stance
 from factcheck.domain.lock import Lock, LockedQuote, LockEntry
 from factcheck.domain.verdict import Label, MissingReason, Origins
 from factcheck.errors import Location, LockError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from typing import Any
 
-VERSION = "1"
-_HEAD = """\
-# What the claims of this project rest on. `factcheck lock` writes it: read what changed before you commit it.
-# pytest compares it with the claims and sources of today and says what is no longer so.
-"""
-_STANCES = {"supports": Stance.SUPPORTS, "contradicts": Stance.REFUTES, "near": Stance.NEUTRAL}
-_KEYS = {stance: key for key, stance in _STANCES.items()}
 _CLAIM_KEYS = ("says", "asks", "expect", "verdict", "origins", "locked", "signed", "because", "judged by")
 _QUOTE_KEYS = ("file", "publisher", "published", "status", "text", "at", "before", "quote", "after")
 _NEEDED = {"claim": ("says", "verdict", "origins", "locked"), "quote": ("text", "at", "quote")}
-_WIDTH = 11
-
-_ESCAPED = re.compile(
-    "[\\\\\x00-\x1f\x7f-\xa0\u00ad\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f"
-    "\u3000\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]|^ | $"
-)
 _ESCAPE = re.compile(r"\\(?:([\\nrts])|u\{([0-9a-f]{1,6})\}|)")
-_SHORT = {"\\": "\\", "n": "\n", "r": "\r", "t": "\t", "s": " "}
-_SHORT_FOR = {sign: letter for letter, sign in _SHORT.items()}
 _LINE = re.compile(r"(?P<indent> *)(?P<key>judged by|[^ ]+)(?P<gap> *)(?P<value>.*)")
 _CONFLICT = re.compile(r"<{7}|={7}$|>{7}|\|{7}")
 _SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
@@ -65,69 +29,6 @@ _ORIGINS = re.compile(r"([0-9]{1,6}) for, ([0-9]{1,6}) against")
 _SIGNED = re.compile(r"(accept|override) by (.+) on ([0-9-]{10})(?: until ([0-9-]{10}))?", re.DOTALL)
 _DIGEST = re.compile(r"sha256 ([0-9a-f]{16})")
 _MEND = "mend the line, or take the file from version control again; nothing was written"
-
-
-def write(lock: Lock) -> str:
-    """The lock as text; the same lock gives the same text."""
-    head = [
-        f"{_HEAD}factcheck.lock {VERSION}",
-        *(f"with {_escape(f'{name} {version}')}" for name, version in lock.versions),
-    ]
-    blocks = (write_entry(lock.entries[nodeid]) for nodeid in sorted(lock.entries))
-    return "\n\n".join(["\n".join(head), *blocks]) + "\n"
-
-
-def write_entry(entry: LockEntry) -> str:
-    """One claim as a block of lines."""
-    return "\n".join(_entry_lines(entry))
-
-
-def _entry_lines(entry: LockEntry) -> Iterator[str]:
-    yield f"claim {_escape(entry.nodeid)}"
-    review = entry.review
-    pairs = (
-        ("says", entry.sentence),
-        ("asks", entry.asks),
-        ("expect", "" if entry.expect is Label.SUPPORTED else entry.expect.value),
-        ("verdict", f"{entry.verdict}: {entry.reason}" if entry.reason else entry.verdict.value),
-        ("origins", f"{entry.origins.supports} for, {entry.origins.refutes} against"),
-        ("locked", entry.day.isoformat()),
-        ("signed", spelled(review) if review else ""),
-        ("because", (review.reason or "") if review else ""),
-        ("judged by", ", ".join(map(" ".join, entry.versions)) if entry.versions else ""),
-    )
-    yield from _lines(pairs, indent=2)
-    for quote in entry.quotes:
-        yield from _lines([(_KEYS[quote.stance], quote.source)], indent=2)
-        yield from _lines(
-            (
-                ("file", quote.path),
-                ("publisher", quote.publisher or ""),
-                ("published", quote.published.isoformat() if quote.published else ""),
-                ("status", "" if quote.status == "current" else quote.status),
-                ("text", f"sha256 {quote.digest}"),
-                ("at", f"{quote.start}-{quote.end}"),
-                ("before", quote.prefix),
-                ("quote", quote.quote),
-                ("after", quote.suffix),
-            ),
-            indent=4,
-        )
-
-
-def _lines(pairs: Iterable[tuple[str, str]], *, indent: int) -> Iterator[str]:
-    for key, value in pairs:
-        if value:
-            yield f"{' ' * indent}{key:<{_WIDTH}} {_escape(value)}"
-
-
-def _escape(value: str) -> str:
-    return _ESCAPED.sub(_escape_of, value)
-
-
-def _escape_of(match: re.Match[str]) -> str:
-    sign = match[0]
-    return f"\\{_SHORT_FOR[sign]}" if sign in _SHORT_FOR else f"\\u{{{ord(sign):x}}}"
 
 
 def parse(text: str, *, path: str) -> Lock:
@@ -215,7 +116,7 @@ class _Parser:
             case 0, "with" if self._open is None:
                 name, _, version = value.rpartition(" ")
                 self._versions.append((name, version))
-            case 2, _ if self._open and key in _STANCES:
+            case 2, _ if self._open and key in STANCES:
                 self._open.below.append(_Block(key, value, where, {}, []))
             case 2, _ if self._open and not self._open.below and key in _CLAIM_KEYS:
                 self._add(self._open, key, value, where, place)
@@ -250,7 +151,7 @@ class _Parser:
 
         def sign(match: re.Match[str]) -> str:
             if match[1]:
-                return _SHORT[match[1]]
+                return SHORT_ESCAPES[match[1]]
             if match[2] and int(match[2], 16) <= 0x10FFFF:
                 return chr(int(match[2], 16))
             where = replace(place, column=place.column + match.start())
@@ -304,7 +205,7 @@ class _Parser:
             what = f"`at` spans {end - start} characters, and the quote has {len(words)}"
             raise LockError("L007", what, where=place, mend=_MEND)
         return LockedQuote(
-            stance=_STANCES[block.kind],
+            stance=STANCES[block.kind],
             source=block.name,
             digest=self._value(block, "text", _digest, "sha256 and sixteen digits"),
             start=start,
