@@ -16,6 +16,7 @@ from factcheck.app.corpora import (
     source_slice,
 )
 from factcheck.app.filters import IDLE_FILTER, filter_notes
+from factcheck.app.indexes import index_faults, index_state, rebuild_index, refresh_index
 from factcheck.app.lint import lint
 from factcheck.app.lock import (
     gone_entries,
@@ -69,6 +70,8 @@ __all__ = [
     "find_root",
     "gone_entries",
     "holds_claims_only",
+    "index_faults",
+    "index_state",
     "lacks_table",
     "lint",
     "load_lock",
@@ -83,6 +86,8 @@ __all__ = [
     "problems_by_file",
     "project_table",
     "read_settings",
+    "rebuild_index",
+    "refresh_index",
     "report_schema_text",
     "report_targets",
     "review_of",
