@@ -77,3 +77,11 @@ class SettingsError(FactcheckError):
 
 class ModelError(FactcheckError):
     """A fault of a model folder, or of an endpoint that judges wording (codes M...)."""
+
+
+class LockError(FactcheckError):
+    """A fault of the evidence lock (codes L...)."""
+
+
+class ReviewError(FactcheckError):
+    """A fault of a sign-off (codes R...)."""

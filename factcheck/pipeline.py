@@ -16,7 +16,7 @@ from factcheck.domain.verdict import MissingReason, Verdict
 from factcheck.joined import added, moved
 from factcheck.matchers import actors, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
 from factcheck.retrieval.query import build_query
-from factcheck.sources.copies import origins_of_passages
+from factcheck.sources.origins.families import origins_of_passages
 from factcheck.sources.passages import SENTENCES_BEFORE
 from factcheck.stance import open_to, weigh
 from factcheck.statements import LEAD, asserted, said
@@ -91,10 +91,6 @@ def _changing(found: Analysis) -> bool:
             and "B" not in found.tags
         )
     )
-
-
-def _origins(passages: Sequence[Passage]) -> dict[str, str]:
-    return {source: origin.name for source, origin in origins_of_passages(passages).items()}
 
 
 def _with_readings(judge: Judge, claim: Analysis, judged: list[Evidence]) -> list[Evidence]:
@@ -176,4 +172,4 @@ def weigh_claim(
     if judge is not None and claim.policy.model is ModelUse.AUTO:
         judged = _with_readings(judge, found, judged)
     nothing = MissingReason.OTHER_LANGUAGE if passages and not judged else MissingReason.NOTHING_RETRIEVED
-    return decide(claim, judged, origins=_origins, changing=_changing(found), nothing=nothing)
+    return decide(claim, judged, origins=origins_of_passages, changing=_changing(found), nothing=nothing)

@@ -17,7 +17,7 @@ from factcheck.reports.record import verdict_text
 from factcheck.settings import bad_value, policy_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from hashlib import _Hash as Hash
 
     from factcheck.adapters.cache import VerdictCache
@@ -158,12 +158,21 @@ class Checker:
 
         passages = passages_for(claim, index=self.corpus)
         memory = Reuse(self._cache, self._claim_key(claim, self._cache_base), passages)
+<<<<<<< HEAD
         text = memory.find()
         key = self._claim_key(claim, self._snapshot_base)
         if text is None:
             verdict = self._weigh(claim, passages)
             text = verdict_text(verdict)
             memory.keep(verdict, key)
+=======
+        key = self._claim_key(claim, self._snapshot_base)
+        text = memory.find()
+        if text is None:
+            found = self._weigh(claim, passages)
+            text = verdict_text(found)
+            memory.keep(found, key)
+>>>>>>> main
         self._cache.put(key, sealed(text))
         return text
 
@@ -176,6 +185,19 @@ class Checker:
         self._cache_base = hashlib.sha256(repr(stated).encode())
         self._snapshot_base = self._cache_base.copy()
         self._snapshot_base.update(self.corpus.digest.encode())
+
+    def keep(self, question: str, answer: Callable[[], str]) -> str:
+        """What `answer` says about the corpus, asked anew only when the corpus or the product changed."""
+        hasher = self._snapshot_base.copy()
+        hasher.update(question.encode("utf-8", "backslashreplace"))
+        key = hasher.hexdigest()
+        kept = self._cache.get(key) if self._cache else None
+        if kept is not None:
+            return kept.decode()
+        text = answer()
+        if self._cache:
+            self._cache.put(key, text.encode())
+        return text
 
     def look_up(self, claims: Sequence[Claim]) -> list[bytes | None]:
         """What is kept on each of these claims, for `verdict_text`; all in one go, since there may be many."""
@@ -193,11 +215,6 @@ class Checker:
             _spelled(claim.policy),
             claim.expect.value,
             _spelled(claim.checks),
-            claim.review,
-            claim.claimant,
-            claim.appeared,
-            claim.valid_for,
-            claim.recheck_by,
         )
         hasher.update(repr(depends_on).encode("utf-8", "backslashreplace"))
         return hasher.hexdigest()

@@ -23,12 +23,16 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Judge the claim and print every step."""
-    from factcheck.app import find_claim, open_checker
+    from factcheck.app import filter_notes, find_claim, open_checker, standing_of
     from factcheck.reports.explain import explain
+    from factcheck.reports.table import corpus_lines
 
     settings = settings_of(options)
     claim, nodeid = find_claim(options.claim, settings)
     with Progress() as progress:
         checker = open_checker(settings, progress=progress)
-    print(f"{nodeid}\n\n{explain(checker.check(claim), nodeid=nodeid)}")
+    verdict = checker.check(claim)
+    standing = standing_of(verdict, nodeid, settings, checker.corpus)
+    print(f"{nodeid}\n\n{explain(verdict, nodeid=nodeid, standing=standing)}")
+    print("".join(f"\n{line}\n" for line in corpus_lines(filter_notes(checker, [claim]))), end="")
     return 0

@@ -19,10 +19,15 @@ _BETWEEN = 0.1
 
 
 class Progress:
-    """A bar on the terminal while an index takes long to build; silent in pipes and logs, gone at the end of the `with` block."""
+    """A bar on the terminal while an index takes long to build; silent in pipes and logs, gone at the end of the `with` block.
 
-    def __init__(self) -> None:
+    Args:
+        doing: What takes long.
+    """
+
+    def __init__(self, doing: str = "indexing") -> None:
         """Start the clock; nothing is drawn in the first second."""
+        self.doing = doing
         self.start = time.monotonic()
         self.drawn = 0.0
         self.width = 0
@@ -49,7 +54,7 @@ class Progress:
         if spent < _PATIENCE or now - self.drawn < _BETWEEN or not sys.stderr.isatty():
             return
         self.drawn = now
-        line = bar_line(done, total, spent)
+        line = f"{self.doing} {bar_line(done, total, spent)}"
         print("\r" + line.ljust(self.width), end="", file=sys.stderr, flush=True)
         self.width = len(line)
 
@@ -67,7 +72,7 @@ def bar_line(done: int, total: int, seconds: float) -> str:
     rate = done / seconds
     speed = f"{rate:,.0f} files a second" if rate >= 2 else f"{60 * rate:,.0f} files a minute"
     left = f", {_told((total - done) / rate)} left" if done else ""
-    return f"indexing [{bar}] {done:,} of {total:,}, {speed}{left}"
+    return f"[{bar}] {done:,} of {total:,}, {speed}{left}"
 
 
 def _told(seconds: float) -> str:

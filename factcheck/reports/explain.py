@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.domain.evidence import Evidence
+    from factcheck.domain.lock import Standing
     from factcheck.domain.verdict import Verdict
 
 
-def explain(verdict: Verdict, *, nodeid: str | None) -> str:
+def explain(verdict: Verdict, *, nodeid: str | None, standing: Standing | None = None) -> str:
     """The claim's record, then every comparison behind each passage that it shows."""
-    record = claim_line(verdict.claim, verdict_text(verdict), nodeid=nodeid).record()
+    record = claim_line(verdict.claim, verdict_text(verdict), nodeid=nodeid, standing=standing).record()
     lines = [explanation(record)]
     near = near_misses(record)
     judged = (*verdict.evidence, *(verdict.near_misses[n] for n in near))

@@ -5,19 +5,22 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from factcheck.domain.origin import MOST_REASONS
 from factcheck.reports.outcome import ClaimOutcome
-from factcheck.reports.visible import visible
+from factcheck.reports.standing import does_not_count, signature
+from factcheck.reports.visible import visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.reports.record import ClaimRecord, EvidenceRecord, QuoteRecord
+    from factcheck.reports.record import ClaimRecord, EvidenceRecord, FamilyRecord, QuoteRecord
 
 WIDTH = 79
 _MOST_PER_SIDE = 5
 _MOST_NEAR_MISSES = 2
 _CLOSE = 0.75  # of a claim's words; below it, a near miss of a claim that is decided anyway is another story
 _MOST_QUOTE_LINES = 8
+_MOST_REASONS_EACH = 5
 LONGEST_QUOTE = 2_000
 _NEXT = {
     "contradicted": "correct the claim, or add the source that bears it out to the corpus",
@@ -39,11 +42,11 @@ _REASONS = {
 
 def skip_reason(record: ClaimRecord) -> str:
     """One line for the list of skips: the reason, what it means, and what the nearest passage lacks."""
-    line = f"missing: {_why(record)}"
+    line = f"missing: {why(record)}"
     nearest = next((item for item in record["near_misses"] if item["reasons"]), None)
     if nearest and record["reason"] != "too-few-origins":
-        why = set_aside(record, nearest) or nearest["reasons"][0]
-        line += f" Nearest ({nearest['source']}, line {nearest['line']}): {why}"
+        lacks = set_aside(record, nearest) or nearest["reasons"][0]
+        line += f" Nearest ({nearest['source']}, line {nearest['line']}): {lacks}"
     return visible(line)
 
 
@@ -73,8 +76,8 @@ def set_aside(record: ClaimRecord, item: EvidenceRecord) -> str:
 def headline(record: ClaimRecord) -> str:
     """The verdict and why, as one line of any length."""
     expected = f" (expected: {record['expect']})" if record["expect"] not in {record["verdict"], "supported"} else ""
-    why = _why(record)
-    return f"{record['verdict']}{expected}" + (f": {why}" if why else "")
+    reason = why(record)
+    return f"{record['verdict']}{expected}" + (f": {reason}" if reason else "")
 
 
 def next_step(record: ClaimRecord) -> str:
@@ -83,12 +86,14 @@ def next_step(record: ClaimRecord) -> str:
         return ""
     if record["reason"] == "too-few-origins":
         return "add an independent source, or lower `min_origins`"
+    if record["reason"] == "out-of-scope":
+        return "add a source that counts, or look again at the claim's `as_of` and `sources`"
     return _NEXT[record["verdict"]]
 
 
 def explanation(record: ClaimRecord) -> str:
     """A claim's record as text of 79 columns: the verdict, what was asserted, what each source says, what to do next."""
-    return "\n".join(_lines(record))
+    return visible_lines("\n".join(_lines(record)))
 
 
 def _lines(record: ClaimRecord) -> Iterator[str]:
@@ -99,6 +104,24 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
     origins = record["origins"]
     if origins["supports"] or origins["refutes"]:
         yield from _labelled("origins", f"{origins['supports']} for, {origins['refutes']} against")
+        for family in record["families"]:
+            if record["reason"] != "too-few-origins" or len(family["reasons"]) > MOST_REASONS:
+                yield from _family(family)
+    retracted = dict.fromkeys(
+        item["source"]
+        for item in record["near_misses"]
+        if item["status"] == "retracted" and item["stance"] != "neutral"
+    )
+    if retracted and record["reason"] != "out-of-scope":
+        yield from _labelled("left out", f"{', '.join(retracted)} (retracted)")
+    if signed := record["signed_off"]:
+        yield from _labelled("signed", signature(signed))
+    else:
+        yield from _labelled("signed", does_not_count(record))
+    for change in record["drift"]:
+        yield from _labelled("changed", f"since the lock: {change['what']}")
+    if (life := record["shelf_life"]) and life["stale"]:
+        yield from _labelled("stale", life["why"])
     for stance, title in (("refutes", "Against it"), ("supports", "For it")):
         side = [item for item in record["evidence"] if item["stance"] == stance]
         yield from _group(f"{title}:", [(item, "") for item in side[:_MOST_PER_SIDE]])
@@ -113,7 +136,18 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
         yield from _labelled("next", step)
 
 
-def _why(record: ClaimRecord) -> str:
+def _family(family: FamilyRecord) -> Iterator[str]:
+    members = f"{', '.join(family['sources'][:-1])} and {family['sources'][-1]} are one origin"
+    yield from textwrap.wrap(visible(members), WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 9)
+    reasons = family["reasons"][:_MOST_REASONS_EACH]
+    if len(family["reasons"]) > _MOST_REASONS_EACH:
+        reasons.append(f"and {len(family['reasons']) - _MOST_REASONS_EACH} more")
+    for reason in reasons:
+        yield from textwrap.wrap(visible(reason), WIDTH, initial_indent=" " * 9 + "- ", subsequent_indent=" " * 11)
+
+
+def why(record: ClaimRecord) -> str:
+    """What the verdict rests on, or what kind of silence it is and what that means; it may be empty."""
     if record["reason"]:
         return f"{record['reason']}: {record['detail'] or _REASONS.get(record['reason'], '')}"
     if record["verdict"] == "conflicting" and record["detail"]:
@@ -154,6 +188,15 @@ def _quoted(item: QuoteRecord) -> Iterator[str]:
 
 
 def place_of(item: QuoteRecord) -> str:
-    """Publisher, day, source and line: `Sample Wire, 2024-01-10 (wire-1, line 9)`."""
-    publisher = f"{item['publisher']}, " if item["publisher"] else ""
-    return f"{publisher}{item['published'] or 'no date'} ({item['source']}, line {item['line']})"
+    """Publisher, day, what to know of it, source and line: `Sample Wire, 2024-01-10, wire (wire-1, line 9)`."""
+    known = [item["publisher"], item["published"] or "no date", *known_of(item)]
+    return f"{', '.join(filter(None, known))} ({item['source']}, line {item['line']})"
+
+
+_TIERS = {"party": "interested party"}
+
+
+def known_of(item: QuoteRecord) -> list[str]:
+    """How close a source stands to the matter, and what became of it."""
+    tier, status = item["tier"], item["status"]
+    return [*([_TIERS.get(tier, tier)] if tier else []), *([status] if status != "current" else [])]
