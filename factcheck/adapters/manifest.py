@@ -195,12 +195,8 @@ class Manifest:
         """The files that were read, or tried, by path."""
         rows = self._connection.execute("SELECT path, stamp, digest, metadata, clash, reading FROM files")
         return {
-<<<<<<< HEAD
-            path: FileRow(stamp, digest, about, bool(clash), code) for path, stamp, digest, about, clash, code in rows
-=======
             path: FileRow(stamp, digest, metadata, bool(clash), reading)
             for path, stamp, digest, metadata, clash, reading in rows
->>>>>>> main
         }
 
     def stamps(self) -> dict[str, str]:

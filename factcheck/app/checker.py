@@ -158,21 +158,12 @@ class Checker:
 
         passages = passages_for(claim, index=self.corpus)
         memory = Reuse(self._cache, self._claim_key(claim, self._cache_base), passages)
-<<<<<<< HEAD
-        text = memory.find()
-        key = self._claim_key(claim, self._snapshot_base)
-        if text is None:
-            verdict = self._weigh(claim, passages)
-            text = verdict_text(verdict)
-            memory.keep(verdict, key)
-=======
         key = self._claim_key(claim, self._snapshot_base)
         text = memory.find()
         if text is None:
             found = self._weigh(claim, passages)
             text = verdict_text(found)
             memory.keep(found, key)
->>>>>>> main
         self._cache.put(key, sealed(text))
         return text
 
