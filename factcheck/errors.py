@@ -73,3 +73,7 @@ class SettingsError(FactcheckError):
 
 class ModelError(FactcheckError):
     """A fault of a model folder, or of an endpoint that judges wording (codes M...)."""
+
+
+class DeskError(FactcheckError):
+    """A fault of a draft, or of what an audit or `factcheck new` was asked (codes D...)."""

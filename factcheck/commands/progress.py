@@ -14,10 +14,11 @@ _BAR = 30
 
 
 class Progress:
-    """A bar on the terminal while an index takes long to build; silent in pipes and logs, gone at the end of the `with` block."""
+    """A bar on the terminal while something takes long; silent in pipes and logs, gone at the end of the `with` block."""
 
-    def __init__(self) -> None:
+    def __init__(self, doing: str = "indexing") -> None:
         """Start the clock; nothing is drawn in the first second."""
+        self.doing = doing
         self.start = time.monotonic()
         self.shown = False
 
@@ -35,12 +36,12 @@ class Progress:
         """Redraw.
 
         Args:
-            done: Files read so far.
-            total: Files to read.
+            done: Files read, or claims judged, so far.
+            total: How many there are.
         """
         if not sys.stderr.isatty() or time.monotonic() - self.start < _PATIENCE:
             return
         filled = _BAR * done // max(total, 1)
         bar = "#" * filled + "." * (_BAR - filled)
-        print(f"\rindexing [{bar}] {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
+        print(f"\r{self.doing} [{bar}] {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
         self.shown = True
