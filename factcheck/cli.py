@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from factcheck import __version__
-from factcheck.commands import analyse, check, explain, init, mutate, schema, search, sources
+from factcheck.commands import analyse, check, draft, explain, init, mutate, new, schema, search, sources
 from factcheck.errors import FactcheckError
 from factcheck.reports.visible import visible_lines
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 USAGE_ERROR = 4
 INTERRUPTED = 130
 BROKEN_PIPE = 141
-_COMMANDS = (init, check, explain, mutate, search, sources, analyse, schema)
+_COMMANDS = (init, new, check, explain, draft, mutate, search, sources, analyse, schema)
 
 _EPILOG = """\
 examples:

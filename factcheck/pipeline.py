@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck.decide import decide
 from factcheck.domain.analysis import Analysis
@@ -127,6 +127,41 @@ def _pair(judge: Judge, claim: Analysis, passage: Analysis, item: Evidence) -> t
     return ours, f"{', '.join(taken_up)}: {theirs}" if taken_up else theirs
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A claim and what every retrieved passage does to it, before origins and time are looked at.
+
+    Attributes:
+        asserted: What the claim says, typed checks and tolerance included.
+        passages: What was retrieved, best first.
+        evidence: One item for each passage that was judged.
+    """
+
+    asserted: Analysis
+    passages: tuple[Passage, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def weigh_claim(
+    claim: Claim, *, index: Index, judge: Judge | None = None, matchers: Sequence[Matcher] = MATCHERS
+) -> Weighed:
+    """Everything up to the stance of each passage; arguments as for `check`."""
+    found = asserted(claim)
+    passages: Sequence[Passage] = index.search(build_query(claim.sentence), limit=PASSAGES)
+    judged = [weigh_passage(found, passage, matchers) for passage in passages if passage.source.language == "en"]
+    judged = moved(found, added(found, judged))
+    if judge is not None and claim.policy.model is ModelUse.AUTO:
+        judged = _with_readings(judge, found, judged)
+    return Weighed(found, tuple(passages), tuple(judged))
+
+
+def verdict_on(claim: Claim, weighed: Weighed) -> Verdict:
+    """The verdict that the passages make together: scope, origins, time."""
+    unread = weighed.passages and not weighed.evidence
+    nothing = MissingReason.OTHER_LANGUAGE if unread else MissingReason.NOTHING_RETRIEVED
+    return decide(claim, weighed.evidence, origins=_origins, changing=_changing(weighed.asserted), nothing=nothing)
+
+
 def check(claim: Claim, *, index: Index, judge: Judge | None = None, matchers: Sequence[Matcher] = MATCHERS) -> Verdict:
     """Judge one claim against a corpus.
 
@@ -136,11 +171,4 @@ def check(claim: Claim, *, index: Index, judge: Judge | None = None, matchers: S
         judge: Reads the wording where the matchers leave nothing else open; None for the matchers alone.
         matchers: Compare the aspects, one each.
     """
-    found = asserted(claim)
-    passages: Sequence[Passage] = index.search(build_query(claim.sentence), limit=PASSAGES)
-    judged = [weigh_passage(found, passage, matchers) for passage in passages if passage.source.language == "en"]
-    judged = moved(found, added(found, judged))
-    if judge is not None and claim.policy.model is ModelUse.AUTO:
-        judged = _with_readings(judge, found, judged)
-    nothing = MissingReason.OTHER_LANGUAGE if passages and not judged else MissingReason.NOTHING_RETRIEVED
-    return decide(claim, judged, origins=_origins, changing=_changing(found), nothing=nothing)
+    return verdict_on(claim, weigh_claim(claim, index=index, judge=judge, matchers=matchers))

@@ -207,6 +207,15 @@ class _Readers(Mapping[str, "Reader"]):
         return len(self._names)
 
 
+def open_readers(named: Sequence[str] = ()) -> Mapping[str, Reader]:
+    """Every reader by suffix, each loaded when it is first needed.
+
+    Raises:
+        SettingsError: For an unknown third-party reader.
+    """
+    return _Readers(named)
+
+
 def _variant(readers: Sequence[str]) -> str:
     """Which third-party readers in which versions had a hand in an index."""
     if not readers:

@@ -24,10 +24,10 @@ def check_writable(path: Path) -> None:
         raise SettingsError("S005", "its folder cannot be written", where=where, mend="name a file in another folder")
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str | bytes) -> None:
     r"""Write a file whole or not at all: into a temporary file beside it, then in its place.
 
-    What is no regular file (`/dev/stdout`) is written directly. A lone surrogate becomes `\ud800`, valid in JSON.
+    A file that was there keeps its permissions. What is no regular file (`/dev/stdout`) is written directly. A lone surrogate becomes `\ud800`, valid in JSON.
 
     Raises:
         SettingsError: S005 if it cannot be written, with the reason.
@@ -44,7 +44,7 @@ def write_whole(path: Path, text: str) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(_encoded(text))
-        part.chmod(_usual_mode())
+        part.chmod(path.stat().st_mode & 0o777 if path.exists() else _usual_mode())
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
@@ -59,8 +59,8 @@ def _not_written(path: Path, error: OSError) -> SettingsError:
     return SettingsError("S005", what, where=Location(str(path)), mend="name a file in another folder")
 
 
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "backslashreplace")
+def _encoded(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
 
 
 def _usual_mode() -> int:

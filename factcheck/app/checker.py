@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
     from factcheck.adapters.cache import VerdictCache
     from factcheck.adapters.corpus import Corpus
-    from factcheck.domain.ports import Judge, Matcher
+    from factcheck.domain.ports import Index, Judge, Matcher
     from factcheck.domain.verdict import Verdict
+    from factcheck.pipeline import Weighed
     from factcheck.settings import Settings
 
 _CACHE_FORMAT = "verdict-2"  # four bytes of checksum, then JSON
@@ -124,11 +125,24 @@ class Checker:
             TypeError: If `claim` is neither a string nor a `Claim`.
             ValueError: If the sentence is empty.
         """
-        from factcheck.pipeline import MATCHERS, check  # noqa: PLC0415  (a run from the cache needs no pipeline)
+        from factcheck.pipeline import verdict_on  # noqa: PLC0415  (a run from the cache needs no pipeline)
+
+        claim = self._as_claim(claim)
+        return verdict_on(claim, self.weigh(claim))
+
+    def weigh(self, claim: str | Claim, *, index: Index | None = None) -> Weighed:
+        """What each passage does to a claim, before origins and time are looked at.
+
+        Args:
+            claim: As for `check`.
+            index: Where the passages come from; the corpus if it is not given.
+        """
+        from factcheck.pipeline import MATCHERS, weigh_claim  # noqa: PLC0415  (a run from the cache needs no pipeline)
 
         claim = self._as_claim(claim)
         judge = self.judge if claim.policy.model is ModelUse.AUTO else None
-        return check(claim, index=self.corpus, judge=judge, matchers=(*MATCHERS, *self._further_matchers))
+        matchers = (*MATCHERS, *self._further_matchers)
+        return weigh_claim(claim, index=index or self.corpus, judge=judge, matchers=matchers)
 
     def check_many(self, claims: Iterable[str | Claim]) -> Iterator[Verdict]:
         """Verdicts in the order of the claims, each made when it is asked for."""

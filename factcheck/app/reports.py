@@ -68,6 +68,16 @@ def write_reports(targets: Iterable[tuple[str, Path]], run: RunRecord) -> None:
         output.write_whole(path, json_report(run))
 
 
+def write_text(path: Path, text: str) -> None:
+    """Write one report that the user named, whole or not at all.
+
+    Raises:
+        SettingsError: S005 if it cannot be written.
+    """
+    output.check_writable(path)
+    output.write_whole(path, text)
+
+
 def report_schema_text() -> str:
     """The JSON Schema of the JSON report, as text."""
     return resources.files("factcheck.reports").joinpath("report.schema.json").read_text(encoding="utf-8")

@@ -114,6 +114,11 @@ def opposite_statement(found: Analysis) -> Iterator[Edit]:
     at = _finite_verb(found)
     if at is None or _quoted(found, found.tokens[at][0]):
         return
+    before = at - 1
+    while before >= 0 and found.tags[before] == "R":
+        before -= 1
+    if found.tags[at] in "VB" and before >= 0 and found.tokens[before][2].lower() in _MODALS | _BE | _HAVE:
+        at = before
     start, end, word = found.tokens[at]
     if any(figure.start < start for figure in found.quantities):
         return

@@ -103,7 +103,7 @@ class Fact:
     text: str
 
 
-class Standing(StrEnum):
+class Backing(StrEnum):
     """How a sentence of a draft stands to the claims, the gravest first."""
 
     AGAINST = "against"  # it says what a claim's sources contradict, or other than a supported claim
@@ -144,15 +144,17 @@ class DraftSentence:
 
     Attributes:
         line: 1-based line of the draft's file; None when it cannot be told.
+        nearest: For a naked sentence, the claim that comes closest and what it lacks.
         why_not: For a sentence with nothing to check: why.
     """
 
     passage: Passage
     line: int | None
-    standing: Standing
+    backing: Backing
     facts: tuple[Fact, ...] = ()
     covers: tuple[Cover, ...] = ()
     clashes: tuple[Clash, ...] = ()
+    nearest: Clash | None = None
     why_not: str = ""
 
     @property
@@ -162,7 +164,7 @@ class DraftSentence:
         return tuple(fact for index, fact in enumerate(self.facts) if index not in covered)
 
 
-COVERED = frozenset({Standing.AGAINST, Standing.DISPUTED, Standing.UNSETTLED, Standing.BORNE_OUT})
+COVERED = frozenset({Backing.UNSETTLED, Backing.BORNE_OUT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +185,17 @@ class DraftAudit:
     @property
     def checkable(self) -> tuple[DraftSentence, ...]:
         """The sentences that assert something that can be checked."""
-        return tuple(item for item in self.sentences if item.standing is not Standing.UNCHECKABLE)
+        return tuple(item for item in self.sentences if item.backing is not Backing.UNCHECKABLE)
 
     @property
     def covered(self) -> tuple[DraftSentence, ...]:
-        """The sentences each fact of which a claim asserts."""
-        return tuple(item for item in self.checkable if item.standing in COVERED and not item.bare)
+        """The sentences each fact of which a claim asserts, and which no covering claim shows to be wrong or disputed."""
+        return tuple(item for item in self.checkable if item.backing in COVERED)
+
+    @property
+    def against(self) -> tuple[DraftSentence, ...]:
+        """The sentences that say what the sources of a claim contradict."""
+        return tuple(item for item in self.sentences if item.backing is Backing.AGAINST)
 
     @property
     def coverage(self) -> float | None:

@@ -1,0 +1,180 @@
+"""A draft against the claims: which of its facts a claim asserts, and which stand there naked.
+
+A claim covers a fact only if the two analyses say the same: the draft is judged as a source of the claim, and the claim as a
+source of the sentence, by the same comparisons that judge claims against the corpus. Shared words alone cover nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.audits.facts import facts_of, why_nothing
+from factcheck.domain.analysis import Analysis
+from factcheck.domain.audit import Backing, Clash, Cover, DraftAudit, DraftSentence, Fact, FactKind
+from factcheck.domain.claim import Claim
+from factcheck.domain.comparison import Aspect, Outcome
+from factcheck.domain.evidence import Evidence, Stance
+from factcheck.domain.source import Passage, Source
+from factcheck.domain.verdict import Label
+from factcheck.sources.passages import passages
+from factcheck.statements import asserted
+from factcheck.text.align import align
+from factcheck.text.analyse import analyse
+
+NEAR = 0.6  # of a claim's words in a sentence, from which it is shown as the nearest one
+_POINTING = frozenset("he she it they him her his hers its their them this these those".split())
+_STOPS = ".!?…"
+_TAIL = "\"”’')] "
+
+Weigher = Callable[[Claim], Sequence[Evidence]]
+
+
+def claims_as_sources(claims: Sequence[Claim]) -> list[Source]:
+    """Each claim as a source with one sentence; its id is the claim's place in the list."""
+    return [Source(text=claim.sentence, id=str(number), published=claim.as_of) for number, claim in enumerate(claims)]
+
+
+def audit_draft(
+    draft: Source,
+    claims: Sequence[Claim],
+    *,
+    path: str,
+    is_heading: Callable[[Passage], bool],
+    line_of: Callable[[Passage], int | None],
+    in_draft: Weigher,
+    among_claims: Weigher,
+    label_of: Callable[[Claim], Label],
+) -> DraftAudit:
+    """Every sentence of a draft with what the claims say about it.
+
+    Args:
+        draft: The draft as a source, cleaned as the sources of the corpus are.
+        claims: All claims that may cover it.
+        path: The draft, as shown to the user.
+        is_heading: Whether a passage stands as a heading.
+        line_of: The line of the draft's file on which a passage stands.
+        in_draft: Weighs the sentences of the draft as evidence for a claim.
+        among_claims: Weighs the claims, as `claims_as_sources` gives them, as evidence for a sentence.
+        label_of: The verdict of the corpus on a claim; asked only for claims that speak of the draft's facts.
+    """
+    known: dict[int, Label] = {}
+
+    def label(number: int) -> Label:
+        if number not in known:
+            known[number] = label_of(claims[number])
+        return known[number]
+
+    told = _told_by_sentence(claims, in_draft)
+    sentences = []
+    for passage in passages(draft):
+        found = analyse(passage.text, reference=draft.published or draft.dateline)
+        heading = is_heading(passage)
+        facts = () if heading else facts_of(found)
+        if not facts:
+            why = "a heading" if heading else why_nothing(found)
+            sentences.append(DraftSentence(passage, line_of(passage), Backing.UNCHECKABLE, why_not=why))
+            continue
+        said = dict(told.get((passage.start, passage.end), {}))
+        whole, refuting = _covering_claims(found, draft, among_claims)
+        covers = [
+            Cover(claims[n], covered, label(n))
+            for n in sorted({*said, *whole})
+            if (covered := tuple(range(len(facts))) if n in whole else _covered(claims[n], said.get(n), found, facts))
+        ]
+        refuting |= {n: item.reasons[0] for n, item in said.items() if item.stance is Stance.REFUTES and item.reasons}
+        clashes = [Clash(claims[n], why, label(n)) for n, why in sorted(refuting.items())]
+        sentence = DraftSentence(
+            passage,
+            line_of(passage),
+            Backing.NAKED,
+            facts,
+            tuple(covers),
+            tuple(clash for clash in clashes if clash.label is Label.SUPPORTED),
+            nearest=_nearest(claims, said) if not covers and not clashes else None,
+        )
+        sentences.append(replace(sentence, backing=backing_of(sentence)))
+    return DraftAudit(path, draft.title, draft.text, tuple(sentences), len(claims))
+
+
+def _told_by_sentence(claims: Sequence[Claim], in_draft: Weigher) -> Mapping[tuple[int, int], dict[int, Evidence]]:
+    """For each sentence of the draft, what it does to each claim."""
+    told: dict[tuple[int, int], dict[int, Evidence]] = {}
+    for number, claim in enumerate(claims):
+        for item in in_draft(claim):
+            for place in (item.passage, *item.also):
+                told.setdefault((place.start, place.end), {})[number] = item
+    return told
+
+
+def _covering_claims(found: Analysis, draft: Source, among_claims: Weigher) -> tuple[set[int], dict[int, str]]:
+    """The claims that bear a sentence out as it stands, and those that contradict it, with the reason.
+
+    A sentence that leans on the one before ("It carried ...") is not asked: alone it says less than it means.
+    """
+    if _POINTING.intersection(word.lower() for _, _, word in found.tokens[:5]):
+        return set(), {}
+    judged = among_claims(Claim(sentence=found.text, as_of=draft.published or draft.dateline))
+    whole = {int(item.passage.source.id) for item in judged if item.stance is Stance.SUPPORTS and not item.also}
+    against = {
+        int(item.passage.source.id): item.reasons[0]
+        for item in judged
+        if item.stance is Stance.REFUTES and item.reasons
+    }
+    return whole, against
+
+
+def _covered(claim: Claim, item: Evidence | None, found: Analysis, facts: Sequence[Fact]) -> tuple[int, ...]:
+    """The facts of a sentence that a claim asserts, if the sentence bears the claim out: those that its comparisons rest on."""
+    if item is None or item.stance is not Stance.SUPPORTS:
+        return ()
+    agreed = [
+        c.said for c in item.comparisons if c.said and c.aspect is not Aspect.TOPIC and _agrees(c.outcome, c.tentative)
+    ]
+    tied = {found.units[n].start for n in align(asserted(claim), found).reverse}
+    main = found.units[found.main].start if found.main >= 0 else -1
+    covered = []
+    for number, fact in enumerate(facts):
+        if fact.kind is FactKind.DEED:
+            known = fact.start in tied or (item.by_model and fact.start == main)
+        else:
+            known = any(start < fact.end and fact.start < end for start, end in agreed)
+        if known:
+            covered.append(number)
+    return tuple(covered)
+
+
+def _agrees(outcome: Outcome, tentative: Outcome | None) -> bool:
+    return outcome is Outcome.AGREES or tentative is Outcome.AGREES
+
+
+def _nearest(claims: Sequence[Claim], said: Mapping[int, Evidence]) -> Clash | None:
+    """The claim that comes closest without being borne out, and what keeps it from covering the sentence."""
+    close = [(item.score, -n) for n, item in said.items() if item.stance is Stance.NEUTRAL and item.score >= NEAR]
+    if not close:
+        return None
+    number = -max(close)[1]
+    reasons = said[number].reasons
+    return Clash(claims[number], reasons[0] if reasons else "")
+
+
+def backing_of(sentence: DraftSentence) -> Backing:
+    """How a sentence stands, the gravest finding first."""
+    labels = {cover.label for cover in sentence.covers}
+    if sentence.clashes or Label.CONTRADICTED in labels:
+        return Backing.AGAINST
+    if Label.CONFLICTING in labels:
+        return Backing.DISPUTED
+    if not sentence.covers:
+        return Backing.NAKED
+    if sentence.bare:
+        return Backing.PARTLY
+    return Backing.UNSETTLED if Label.MISSING in labels else Backing.BORNE_OUT
+
+
+def looks_like_heading(passage: Passage) -> bool:
+    """Whether a passage has no full stop and stands alone in its paragraph, as headings, captions and menus do."""
+    text = passage.source.text
+    alone = passage.start == 0 or text[passage.start - 1] == "\n"
+    ends = passage.end == len(text) or text[passage.end] == "\n"
+    return alone and ends and passage.text.rstrip(_TAIL)[-1:] not in _STOPS
