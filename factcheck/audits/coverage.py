@@ -13,7 +13,7 @@ from factcheck.audits.facts import facts_of, why_nothing
 from factcheck.domain.analysis import Analysis
 from factcheck.domain.audit import Backing, Clash, Cover, DraftAudit, DraftSentence, Fact, FactKind
 from factcheck.domain.claim import Claim
-from factcheck.domain.comparison import Aspect, Outcome
+from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.domain.evidence import Evidence, Stance
 from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import Label
@@ -21,6 +21,7 @@ from factcheck.sources.passages import passages
 from factcheck.statements import asserted
 from factcheck.text.align import align
 from factcheck.text.analyse import analyse
+from factcheck.text.bands import Fit, fit
 
 NEAR = 0.6  # of a claim's words in a sentence, from which it is shown as the nearest one
 _POINTING = frozenset("he she it they him her his hers its their them this these those".split())
@@ -83,7 +84,8 @@ def audit_draft(
             if (covered := tuple(range(len(facts))) if n in whole else _covered(claims[n], said.get(n), found, facts))
         ]
         refuting |= {n: item.reasons[0] for n, item in said.items() if item.stance is Stance.REFUTES and item.reasons}
-        clashes = [Clash(claims[n], why, label(n)) for n, why in sorted(refuting.items())]
+        agreeing = whole | {n for n, item in said.items() if item.stance is Stance.SUPPORTS}
+        clashes = [Clash(claims[n], why, label(n)) for n, why in sorted(refuting.items()) if n not in agreeing]
         sentence = DraftSentence(
             passage,
             line_of(passage),
@@ -125,23 +127,48 @@ def _covering_claims(found: Analysis, draft: Source, among_claims: Weigher) -> t
 
 
 def _covered(claim: Claim, item: Evidence | None, found: Analysis, facts: Sequence[Fact]) -> tuple[int, ...]:
-    """The facts of a sentence that a claim asserts, if the sentence bears the claim out: those that its comparisons rest on."""
+    """The facts of a sentence that a claim asserts, if the sentence bears the claim out: those that its comparisons rest on.
+
+    A claim that says less covers nothing: "fewer than 3,000" does not assert the "about 2,500" that bears it out.
+    """
     if item is None or item.stance is not Stance.SUPPORTS:
         return ()
+    ours = asserted(claim)
     agreed = [
-        c.said for c in item.comparisons if c.said and c.aspect is not Aspect.TOPIC and _agrees(c.outcome, c.tentative)
+        c for c in item.comparisons if c.said and c.aspect is not Aspect.TOPIC and _agrees(c.outcome, c.tentative)
     ]
-    tied = {found.units[n].start for n in align(asserted(claim), found).reverse}
+    tied = {found.units[n].start for n in align(ours, found).reverse}
     main = found.units[found.main].start if found.main >= 0 else -1
     covered = []
     for number, fact in enumerate(facts):
         if fact.kind is FactKind.DEED:
             known = fact.start in tied or (item.by_model and fact.start == main)
         else:
-            known = any(start < fact.end and fact.start < end for start, end in agreed)
+            known = any(
+                c.said[0] < fact.end and fact.start < c.said[1] and _as_precise(ours, found, fact, c)
+                for c in agreed
+                if c.said
+            )
         if known:
             covered.append(number)
     return tuple(covered)
+
+
+def _as_precise(ours: Analysis, found: Analysis, fact: Fact, comparison: Comparison) -> bool:
+    """Whether the claim's figure or date says at least as much as the sentence's."""
+    at = comparison.asserted
+    if at is None:
+        return True
+    if fact.kind is FactKind.FIGURE:
+        mine = next((q for q in ours.quantities if (q.start, q.end) == at), None)
+        its = next((q for q in found.quantities if fact.start <= q.start < fact.end), None)
+        return mine is None or its is None or fit(its, mine) is Fit.INSIDE
+    if fact.kind is FactKind.DATE:
+        day = next((d for d in ours.dates if (d.start, d.end) == at), None)
+        its_day = next((d for d in found.dates if fact.start <= d.start < fact.end), None)
+        if day and its_day and day.first and day.last and its_day.first and its_day.last:
+            return its_day.first <= day.first and day.last <= its_day.last
+    return True
 
 
 def _agrees(outcome: Outcome, tentative: Outcome | None) -> bool:
@@ -150,12 +177,18 @@ def _agrees(outcome: Outcome, tentative: Outcome | None) -> bool:
 
 def _nearest(claims: Sequence[Claim], said: Mapping[int, Evidence]) -> Clash | None:
     """The claim that comes closest without being borne out, and what keeps it from covering the sentence."""
-    close = [(item.score, -n) for n, item in said.items() if item.stance is Stance.NEUTRAL and item.score >= NEAR]
+    close = [(item.score, -n) for n, item in said.items() if item.stance is Stance.NEUTRAL and _comes_near(item)]
     if not close:
         return None
     number = -max(close)[1]
     reasons = said[number].reasons
     return Clash(claims[number], reasons[0] if reasons else "")
+
+
+def _comes_near(item: Evidence) -> bool:
+    """Whether a sentence itself, not only those before it, says something of a claim."""
+    own = any(c.outcome is Outcome.AGREES and c.said and c.aspect is not Aspect.TOPIC for c in item.comparisons)
+    return item.score >= NEAR and own
 
 
 def backing_of(sentence: DraftSentence) -> Backing:
@@ -169,7 +202,8 @@ def backing_of(sentence: DraftSentence) -> Backing:
         return Backing.NAKED
     if sentence.bare:
         return Backing.PARTLY
-    return Backing.UNSETTLED if Label.MISSING in labels else Backing.BORNE_OUT
+    settled = {index for cover in sentence.covers if cover.label is Label.SUPPORTED for index in cover.facts}
+    return Backing.BORNE_OUT if len(settled) == len(sentence.facts) else Backing.UNSETTLED
 
 
 def looks_like_heading(passage: Passage) -> bool:

@@ -22,13 +22,14 @@ def add_to(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Judge the claim and print every step."""
+    """Judge the claim and print every step, then the smallest change that would make it pass."""
     from factcheck.app import find_claim, open_checker
+    from factcheck.app.account import account_of
     from factcheck.reports.explain import explain
 
     settings = settings_of(options)
     claim, nodeid = find_claim(options.claim, settings)
     with Progress() as progress:
         checker = open_checker(settings, progress=progress)
-    print(f"{nodeid}\n\n{explain(checker.check(claim), nodeid=nodeid)}")
+    print(f"{nodeid}\n\n{explain(account_of(claim, checker), nodeid=nodeid)}")
     return 0

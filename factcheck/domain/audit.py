@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.domain.analysis import Analysis
 from factcheck.domain.claim import Claim
+from factcheck.domain.comparison import Aspect
+from factcheck.domain.evidence import Evidence
 from factcheck.domain.source import Passage
 from factcheck.domain.verdict import Label, Verdict
 
@@ -110,8 +113,8 @@ class Backing(StrEnum):
     DISPUTED = "disputed"  # the covering claim is conflicting
     NAKED = "naked"  # no claim covers any of it
     PARTLY = "partly"  # claims cover some of its facts
-    UNSETTLED = "unsettled"  # covered, and the sources do not settle a covering claim
-    BORNE_OUT = "borne-out"  # covered, and every covering claim is supported
+    UNSETTLED = "unsettled"  # covered, and for one of its facts no covering claim is supported
+    BORNE_OUT = "borne-out"  # covered, each fact by a supported claim
     UNCHECKABLE = "uncheckable"  # a question, a heading, an opinion: nothing to check
 
 
@@ -201,3 +204,57 @@ class DraftAudit:
     def coverage(self) -> float | None:
         """Share of the checkable sentences that are covered, 0 to 1; None when nothing can be checked."""
         return len(self.covered) / len(self.checkable) if self.checkable else None
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change to a claim that makes it pass, judged anew before it is proposed.
+
+    Attributes:
+        claim: The changed claim.
+        what: The change as one line: “change “1978” to “1987””.
+        size: Words taken away or put in; a key of the claim counts as one.
+    """
+
+    claim: Claim
+    what: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that a claim asserts and no source states.
+
+    Attributes:
+        aspect: What it is: number, date, name and so on.
+        words: The claim's words for it.
+        reason: Why the nearest passage does not state it.
+    """
+
+    aspect: Aspect
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How a verdict came about, from the sentence to the verdict, and how the claim could be mended.
+
+    Attributes:
+        asserted: What the claim says.
+        passages: What was retrieved, best first.
+        evidence: What was made of each passage.
+        gaps: For a missing verdict, what nobody states.
+        nearest: For a missing verdict, the passage that comes closest.
+        repair: The smallest change known to make the claim pass; None for a claim that passes, and where none was found.
+        tried: How many changes were judged for it.
+    """
+
+    asserted: Analysis
+    passages: tuple[Passage, ...]
+    evidence: tuple[Evidence, ...]
+    verdict: Verdict
+    gaps: tuple[Gap, ...] = ()
+    nearest: Evidence | None = None
+    repair: Repair | None = None
+    tried: int = 0

@@ -32,8 +32,8 @@ MEANING = {
     Backing.DISPUTED: "claims cover it, and the sources disagree about one of them",
     Backing.NAKED: "no claim asserts any of it",
     Backing.PARTLY: "claims assert some of its facts",
-    Backing.UNSETTLED: "claims cover it, and the sources do not settle one of them",
-    Backing.BORNE_OUT: "claims cover it, and the sources support them all",
+    Backing.UNSETTLED: "claims cover it, and the sources leave one of its facts open",
+    Backing.BORNE_OUT: "claims cover it, and the sources support them",
     Backing.UNCHECKABLE: "a heading, a question, an opinion",
 }
 MIN_WIDTH, MAX_WIDTH = 60, 140

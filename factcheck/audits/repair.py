@@ -1,0 +1,330 @@
+"""Changes to a claim that would make it pass: in the words of the sources, smallest first, none proposed before it was judged.
+
+A change takes over what a source says, says less, or says more carefully. It never makes the claim say what no source bears out:
+the changed claim goes through the same judging as the written one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.audits.changed_words import opposite_statement
+from factcheck.audits.edits import Edit
+from factcheck.decide import selected
+from factcheck.domain.analysis import Analysis, DateMention, Granularity, Hedge, Resolution
+from factcheck.domain.audit import Repair
+from factcheck.domain.claim import Claim
+from factcheck.domain.comparison import Aspect, Comparison, Outcome
+from factcheck.domain.evidence import Evidence, Stance
+from factcheck.domain.source import Slice
+from factcheck.domain.verdict import Label, MissingReason, Verdict
+from factcheck.pipeline import Weighed
+from factcheck.statements import said
+from factcheck.text import gazetteer
+from factcheck.text.analyse import analyse
+
+MOST_TRIED = 40
+MOST_PASSAGES = 6
+MOST_CHANGED = 0.6  # of the sentence's words; beyond it the mended claim is another claim
+CLOSE = 0.5  # of the claim's words in a passage that may lend it others
+_GROUP = 6  # tokens that a verb may carry before it: "has been asked to leave"
+_CARRIES = frozenset("t M V D B R G".split())
+_LEADS_IN = frozenset("in on at by since until before after during".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    claim: Claim
+    what: str
+    size: int
+
+
+def smallest_repair(
+    claim: Claim, verdict: Verdict, weighed: Weighed, judge: Callable[[Claim], Verdict]
+) -> tuple[Repair | None, int]:
+    """The smallest change that makes a claim pass, and how many were judged to find it.
+
+    Args:
+        claim: As written.
+        verdict: The verdict on it, not the expected one.
+        weighed: What the passages do to it.
+        judge: Gives the verdict on a changed claim.
+    """
+    tried = 0
+    for candidate in _smallest_first(claim, [*_policies(claim, verdict), *_sentences(claim, weighed)]):
+        if tried == MOST_TRIED:
+            break
+        tried += 1
+        if judge(candidate.claim).label is candidate.claim.expect:
+            return Repair(candidate.claim, candidate.what, candidate.size), tried
+    return None, tried
+
+
+def _smallest_first(claim: Claim, candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    kept: dict[tuple[object, ...], _Candidate] = {}
+    limit = MOST_CHANGED * len(claim.sentence.split())
+    for item in sorted(candidates, key=lambda item: item.size):
+        mended = item.claim
+        if mended != claim and item.size <= max(limit, 3) and _reads_well(mended.sentence):
+            kept.setdefault((mended.sentence, mended.policy, mended.checks, mended.as_of, mended.expect), item)
+    return list(kept.values())
+
+
+def _reads_well(sentence: str) -> bool:
+    """Whether a sentence still has a finite verb, no word twice in a row and no loose end."""
+    found = analyse(sentence)
+    words = [word.lower() for _, _, word in found.tokens if word.isalnum()]
+    twice = any(one == two for one, two in itertools.pairwise(words))
+    loose = found.tags.rstrip(".")[-1:] in ("I", "T", "t")
+    return bool(set(found.tags) & {"V", "D", "M"}) and not twice and not loose
+
+
+def _policies(claim: Claim, verdict: Verdict) -> Iterator[_Candidate]:
+    """Keys of the claim that stand in the way."""
+    found = max(verdict.origins.supports, verdict.origins.refutes)
+    if verdict.reason is MissingReason.TOO_FEW_ORIGINS and found:
+        policy = replace(claim.policy, min_origins=found)
+        yield _Candidate(replace(claim, policy=policy), f"set `min_origins: {found}`: that many confirm it", 2)
+    if verdict.reason is MissingReason.OUT_OF_SCOPE:
+        days = [item.passage.source.published for item in verdict.near_misses if item.stance is Stance.SUPPORTS]
+        for day in sorted(day for day in days if day and claim.as_of and day > claim.as_of)[:1]:
+            yield _Candidate(replace(claim, as_of=day), f"set `as_of: {day}`: the source was published then", 2)
+        outside = [item for item in verdict.near_misses if not selected(item.passage.source, claim.policy.sources)]
+        if outside and claim.policy.sources:
+            policy = replace(claim.policy, sources=())
+            what = f"let {outside[0].passage.source.id} count: change `sources`"
+            yield _Candidate(replace(claim, policy=policy), what, 3)
+    if (
+        verdict.label in (Label.SUPPORTED, Label.CONTRADICTED, Label.CONFLICTING)
+        and claim.expect is not Label.SUPPORTED
+    ):
+        what = f"set `expect: {verdict.label}`, if that is what you mean"
+        yield _Candidate(replace(claim, expect=verdict.label), what, 4)
+    if verdict.label is Label.CONFLICTING:
+        yield _Candidate(
+            replace(claim, expect=verdict.label), "set `expect: conflicting`, if both sides are to be told", 9
+        )
+
+
+def _sentences(claim: Claim, weighed: Weighed) -> Iterator[_Candidate]:
+    """Changes to the sentence, taken from the passages that come closest."""
+    found = analyse(claim.sentence, reference=claim.as_of)
+    for edit in _hedges(found):
+        yield from _made(claim, [edit], f"say “{edit.words}”")
+    judged = sorted(
+        weighed.evidence, key=lambda item: (item.stance is Stance.NEUTRAL, -item.score, item.passage.source.id)
+    )
+    for item in [item for item in judged if item.score >= CLOSE][:MOST_PASSAGES]:
+        passage = said(item.passage)
+        singles = [edit for c in item.comparisons for edit in _edits(found, passage, c)]
+        for edit in singles:
+            yield from _made(claim, [edit])
+        together = _apart(singles)
+        if len(together) > 1:
+            yield from _made(claim, together)
+        yield from _attributed(claim, passage, item)
+    if any(c.aspect is Aspect.POLARITY for item in judged for c in item.comparisons if c.outcome is Outcome.DIFFERS):
+        for edit in opposite_statement(found):
+            yield from _made(claim, [edit])
+
+
+def _made(claim: Claim, edits: Sequence[Edit], what: str = "") -> Iterator[_Candidate]:
+    text = claim.sentence
+    for edit in sorted(edits, key=lambda edit: -edit.start):
+        text = edit.applied(text)
+    if not what:
+        what = " and ".join(_in_words(claim.sentence, edit) for edit in sorted(edits, key=lambda edit: edit.start))
+    yield _Candidate(_without_pins(claim, text), what, _size(claim.sentence, text))
+
+
+def _without_pins(claim: Claim, text: str) -> Claim:
+    """The claim with another sentence; what its typed checks pin and the sentence no longer says goes with the old one."""
+    from factcheck.claimfile.typed import check_faults  # noqa: PLC0415  (only for claims with checks)
+
+    mended = replace(claim, sentence=text)
+    if (claim.checks.number or claim.checks.date) and any(check_faults(mended)):
+        mended = replace(mended, checks=replace(claim.checks, number=(), date=()))
+    return mended
+
+
+def _in_words(sentence: str, edit: Edit) -> str:
+    before = sentence[edit.start : edit.end].strip()
+    if not edit.words:
+        return f"leave out “{before}”"
+    return f"change “{before}” to “{edit.words}”" if before else f"add “{edit.words.strip()}”"
+
+
+def _size(before: str, after: str) -> int:
+    changes = difflib.SequenceMatcher(None, before.split(), after.split(), autojunk=False).get_opcodes()
+    return sum(max(i2 - i1, j2 - j1) for kind, i1, i2, j1, j2 in changes if kind != "equal")
+
+
+def _hedges(found: Analysis) -> Iterator[Edit]:
+    for figure in found.quantities:
+        if figure.hedge is Hedge.EXACT and figure.value is not None and figure.end > figure.start:
+            words = found.text[figure.start : figure.end]
+            bare = words[:1].lower() + words[1:]
+            few = "fewer than" if figure.kind.value == "count" else "less than"
+            for hedge in ("about", "more than", few):
+                yield Edit(figure.start, figure.end, f"{hedge} {bare}")
+
+
+def _edits(found: Analysis, passage: Analysis, comparison: Comparison) -> Iterator[Edit]:
+    """What would make one comparison agree: the source's words in the place of the claim's, or fewer words."""
+    if comparison.asserted is None or comparison.outcome is Outcome.AGREES or comparison.asserted[1] == 0:
+        return
+    here, there = comparison.asserted, comparison.said
+    if comparison.rule == "role-body":
+        yield from _other_body(found, passage, here)
+    if there and (edit := _in_its_words(found, passage, comparison.aspect, here, there)):
+        yield edit
+    if (comparison.outcome is Outcome.NOT_STATED or not there) and (span := _spared(found, comparison.aspect, here)):
+        yield Edit(*span, "")
+
+
+def _other_body(found: Analysis, passage: Analysis, office: Slice) -> Iterator[Edit]:
+    """The country or body of which the source says that the person holds this office."""
+    for role in (role for role in found.roles if (role.start, role.end) == office):
+        ours = [name for name in found.names if name.key == role.body]
+        bodies = {other.body for other in passage.roles if other.title == role.title}
+        theirs = [name for name in passage.names if name.key in bodies]
+        for mine, other in itertools.product(ours[:1], theirs):
+            known = gazetteer.canonical(other.text)
+            if known and known[1] is not gazetteer.Kind.DEMONYM:
+                yield Edit(mine.start, mine.end, other.text)
+
+
+def _in_its_words(found: Analysis, passage: Analysis, aspect: Aspect, here: Slice, there: Slice) -> Edit | None:
+    """The source's words for one thing that the claim says otherwise; None where they would not fit in its place."""
+    words = passage.text[slice(*there)]
+    match aspect:
+        case Aspect.NUMBER:
+            return Edit(*_with_hedge(found, here), _figure_words(passage, there))
+        case Aspect.DATE:
+            return Edit(*here, _day_words(passage, there))
+        case Aspect.PREDICATE | Aspect.POLARITY | Aspect.MODALITY:
+            group = _verb_group(passage, there)
+            verbs = passage.text[slice(*group)]
+            return None if verbs.startswith("to ") else Edit(*_verb_group(found, here), verbs)
+        case Aspect.NAME | Aspect.ACTORS:
+            named = [any(n.start <= span[0] < n.end for n in a.names) for a, span in ((found, here), (passage, there))]
+            return Edit(*here, words) if all(named) else None
+        case Aspect.SPEAKER:
+            return Edit(*here, words) if any(report.speaker_span == there for report in passage.reports) else None
+        case Aspect.QUOTE:
+            stop = found.text[here[1] - 1]
+            return Edit(*here, words + stop if stop in ",." and words[-1:] != stop else words)
+        case Aspect.ROLE:
+            return Edit(*here, words)
+        case _:
+            return None
+
+
+def _spared(found: Analysis, aspect: Aspect, span: Slice) -> Slice | None:
+    """What a sentence can do without and still be one: a day, a figure before what it counts, "in Iraq", an adjective."""
+    if aspect is Aspect.NUMBER:
+        span = _with_hedge(found, span)
+        counted = next((n for n, token in enumerate(found.tokens) if token[0] >= span[1]), -1)
+        return span if counted >= 0 and set(found.tags[counted : counted + 3]) & {"S"} else None
+    start, end = _with_lead(found, span)
+    if start < span[0] and (aspect is Aspect.DATE or any(n.start == span[0] and n.end == end for n in found.names)):
+        return start, end
+    tags = {found.tags[n] for n, token in enumerate(found.tokens) if span[0] <= token[0] < span[1]}
+    follows = next((found.tags[n] for n, token in enumerate(found.tokens) if token[0] >= end), "")
+    return span if tags == {"R"} or (tags == {"A"} and follows in ("N", "S", "A")) else None
+
+
+def _with_hedge(found: Analysis, span: Slice) -> Slice:
+    hedges = [q.hedge_span for q in found.quantities if q.start == span[0] and q.hedge_span]
+    return (hedges[0][0], span[1]) if hedges and hedges[0][0] < span[0] else span
+
+
+def _figure_words(passage: Analysis, span: Slice) -> str:
+    start, end = _with_hedge(passage, span)
+    words = passage.text[start:end]
+    return words[:1].lower() + words[1:] if start == 0 else words
+
+
+def _day_words(passage: Analysis, span: Slice) -> str:
+    """The source's date; one that it tells by another day ("on Tuesday") is written out."""
+    mention = next((day for day in passage.dates if day.start < span[1] and span[0] < day.end), None)
+    if mention is None or mention.resolution is Resolution.STATED or mention.first is None:
+        return passage.text[slice(*span)]
+    return _written_out(mention)
+
+
+def _written_out(mention: DateMention) -> str:
+    first = mention.first
+    if first is None:
+        return ""
+    month = f"{first:%B} {first.year}"
+    match mention.granularity:
+        case Granularity.DAY:
+            return f"{first.day} {month}"
+        case Granularity.MONTH:
+            return month
+        case _:
+            return str(first.year)
+
+
+def _verb_group(found: Analysis, span: Slice) -> Slice:
+    """A verb with what it carries before it: "plans to withdraw", "has not decided"."""
+    at = next((n for n, token in enumerate(found.tokens) if token[0] == span[0]), -1)
+    start = at
+    while (
+        start > 0 and at - start < _GROUP and (found.tags[start - 1] in _CARRIES or found.tokens[start - 1][2] == "no")
+    ):
+        start -= 1
+    while start < at and found.tags[start] in "RG":
+        start += 1
+    return (found.tokens[start][0], span[1]) if at >= 0 else span
+
+
+def _carries(found: Analysis, start: int) -> bool:
+    """Whether the token before belongs to the verb: "has been", "plans to", "has no plans to"."""
+    tag, word = found.tags[start - 1], found.tokens[start - 1][2].lower()
+    planned = found.tags[start : start + 1] == "t" or found.tags[start : start + 2] in ("St", "Nt")
+    return tag in _CARRIES or word == "no" or (planned and tag in "NSA")
+
+
+def _with_lead(found: Analysis, span: Slice) -> Slice:
+    """A phrase with the preposition and the article before it, as in "in 2023"."""
+    at = next((n for n, token in enumerate(found.tokens) if token[0] >= span[0]), len(found.tokens))
+    start = span[0]
+    for token in reversed(found.tokens[:at]):
+        low = token[2].lower()
+        if low in ("the", "a", "an"):
+            start = token[0]
+        elif low in _LEADS_IN:
+            return token[0], span[1]
+        else:
+            break
+    return start, span[1]
+
+
+def _apart(edits: Iterable[Edit]) -> list[Edit]:
+    """The first edit of each place."""
+    kept: list[Edit] = []
+    for edit in edits:
+        if all(edit.end <= other.start or other.end <= edit.start for other in kept):
+            kept.append(edit)
+    return kept
+
+
+def _attributed(claim: Claim, passage: Analysis, item: Evidence) -> Iterator[_Candidate]:
+    """The claim as somebody's saying, where that is all that the source reports."""
+    if not any(c.rule == "only-reported" for c in item.comparisons):
+        return
+    for report in passage.reports:
+        if report.speaker_span:
+            speaker = passage.text[slice(*report.speaker_span)]
+            opening = speaker[:1].upper() + speaker[1:]
+            rest = claim.sentence
+            first = rest.split(" ", 1)[0]
+            if first in ("The", "A", "An", "It", "He", "She", "They", "There", "In", "On"):
+                rest = rest[:1].lower() + rest[1:]
+            text = f"{opening} said that {rest}"
+            yield _Candidate(replace(claim, sentence=text), f"say whose word it is: “{opening} said that …”", 4)
