@@ -23,7 +23,8 @@ from factcheck.text.align import align
 from factcheck.text.analyse import analyse
 from factcheck.text.bands import Fit, fit
 
-NEAR = 0.6  # of a claim's words in a sentence, from which it is shown as the nearest one
+NEAR = 0.75  # of a claim's words in a sentence, from which it is shown as the nearest one
+QUOTED = 0.8  # of a quotation's length that a claim must carry to cover it
 _POINTING = frozenset("he she it they him her his hers its their them this these those".split())
 _STOPS = ".!?…"
 _TAIL = "\"”’')] "
@@ -155,8 +156,11 @@ def _covered(claim: Claim, item: Evidence | None, found: Analysis, facts: Sequen
 
 
 def _as_precise(ours: Analysis, found: Analysis, fact: Fact, comparison: Comparison) -> bool:
-    """Whether the claim's figure or date says at least as much as the sentence's."""
-    at = comparison.asserted
+    """Whether the claim's figure, date or quotation says at least as much as the sentence's."""
+    at, said = comparison.asserted, comparison.said
+    if fact.kind is FactKind.QUOTATION and said:
+        shared = min(said[1], fact.end) - max(said[0], fact.start)
+        return shared >= QUOTED * (fact.end - fact.start)
     if at is None:
         return True
     if fact.kind is FactKind.FIGURE:
@@ -188,7 +192,8 @@ def _nearest(claims: Sequence[Claim], said: Mapping[int, Evidence]) -> Clash | N
 def _comes_near(item: Evidence) -> bool:
     """Whether a sentence itself, not only those before it, says something of a claim."""
     own = any(c.outcome is Outcome.AGREES and c.said and c.aspect is not Aspect.TOPIC for c in item.comparisons)
-    return item.score >= NEAR and own
+    unquoted = any(c.aspect is Aspect.QUOTE and c.outcome is Outcome.NOT_STATED for c in item.comparisons)
+    return item.score >= NEAR and own and not unquoted
 
 
 def backing_of(sentence: DraftSentence) -> Backing:

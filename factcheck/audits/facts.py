@@ -103,12 +103,17 @@ def _deeds(found: Analysis, *, grounded: bool) -> Iterator[Fact]:
 def deed_spans(found: Analysis, *, grounded: bool) -> list[Slice]:
     """Where the deeds stand: the finite verbs that tell something, outside quotations; verbs of saying only beside nothing else."""
     verbs = [report.verb for report in found.reports]
-    told, saying = [], []
+    told: list[Slice] = []
+    light: list[Slice] = []
+    saying: list[Slice] = []
     for frame in found.frames:
         unit = found.units[frame.verb]
         if unit.kind is not UnitKind.VERB or any(q.start <= unit.start < q.end for q in found.quotations):
             continue
-        if unit.light or unit.key in _EMPTY_VERBS or not _is_finite(found, frame):
+        if not _is_finite(found, frame):
+            continue
+        if unit.light or unit.key in _EMPTY_VERBS:
+            light.append((unit.start, unit.end))
             continue
         done = grounded or _told_as_done(found, frame)
         if (unit.start, unit.end) in verbs:
@@ -119,8 +124,10 @@ def deed_spans(found: Analysis, *, grounded: bool) -> list[Slice]:
         return told
     if found.main >= 0 and grounded:
         main = found.units[found.main]
-        if (main.start, main.end) not in verbs:
-            return [(main.start, main.end)]
+        told_of = (main.start, main.end)
+        at = next((n for n, token in enumerate(found.tokens) if token[0] == main.start), 0)
+        if told_of not in verbs:
+            return light[:1] if found.tags[at] == "G" and light else [told_of]
     return saying
 
 
