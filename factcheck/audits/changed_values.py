@@ -50,7 +50,7 @@ def other_figures(found: Analysis, figure: Quantity, *, seed: str) -> Iterator[E
 
 
 def _bound_turned(figure: Quantity, text: str, words: str) -> Iterator[Edit]:
-    """The bound on its other side, where alone it is wrong: "fewer than 3,000" becomes "more than 4,800"."""
+    """The bound on its other side, where alone it is wrong: "fewer than 3,000" becomes "more than 5,000"."""
     if not figure.hedge_span or figure.hedge_span[0] >= figure.start:
         return
     hedge = text[figure.hedge_span[0] : figure.hedge_span[1]]

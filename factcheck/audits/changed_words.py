@@ -128,7 +128,7 @@ def opposite_statement(found: Analysis) -> Iterator[Edit]:
         yield Edit(start, end, f"{word} not")
     elif low in ("has", "have"):
         yield Edit(start, end, "does not have" if low == "has" else "do not have")
-    elif found.tags[at] == "D":
+    elif found.tags[at] in "DB":
         yield Edit(start, end, f"never {word}")
     elif low.endswith("s"):
         yield Edit(start, end, f"does not {_base(low)}")
@@ -154,6 +154,9 @@ def _finite_verb(found: Analysis) -> int | None:
     last = found.units[found.main] if found.main >= 0 else None
     if last is None:
         return next((n for n, tag in enumerate(found.tags) if tag in "VDM" and _of_main_clause(found, n)), None)
+    own = next((n for n, token in enumerate(found.tokens) if token[0] == last.start), 0)
+    if found.tags[own] == "B" and not {"V", "D", "M"} & set(found.tags[:own]):
+        return own  # "the bridge opened in 1987", which the tagger takes for a participle
     upto = [n for n, token in enumerate(found.tokens) if token[0] <= last.start and found.tags[n] in "VDM"]
     if last.kind is UnitKind.VERB or upto:
         return next((n for n in reversed(upto) if _of_main_clause(found, n) and not _after_to(found, n)), None)

@@ -116,8 +116,12 @@ def _offices(claim: Claim, found: Analysis) -> Iterator[Mutant]:
 def _opposites(claim: Claim, found: Analysis) -> Iterator[Mutant]:
     for edit in opposite_statement(found):
         text = edit.applied(claim.sentence)
-        if [unit.negated for unit in analyse(text).units] != [unit.negated for unit in found.units]:
+        if _denied(analyse(text)) != _denied(found):
             yield _mutant(replace(claim, sentence=text), claim, Change.POLARITY, edit)
+
+
+def _denied(found: Analysis) -> int:
+    return sum(unit.negated for unit in found.units)
 
 
 def _speakers(claim: Claim, found: Analysis, pool: Sequence[Bearer]) -> Iterator[Mutant]:
