@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.audits.facts import facts_of, why_nothing
-from factcheck.domain.analysis import Analysis
+from factcheck.domain.analysis import Analysis, Hedge
 from factcheck.domain.audit import Backing, Clash, Cover, DraftAudit, DraftSentence, Fact, FactKind
 from factcheck.domain.claim import Claim
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
@@ -26,6 +26,7 @@ from factcheck.text.bands import Fit, fit
 NEAR = 0.75  # of a claim's words in a sentence, from which it is shown as the nearest one
 QUOTED = 0.8  # of a quotation's length that a claim must carry to cover it
 _POINTING = frozenset("he she it they him her his hers its their them this these those".split())
+_BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST})
 _STOPS = ".!?…"
 _TAIL = "\"”’')] "
 
@@ -82,10 +83,13 @@ def audit_draft(
         covers = [
             Cover(claims[n], covered, label(n))
             for n in sorted({*said, *whole})
-            if (covered := tuple(range(len(facts))) if n in whole else _covered(claims[n], said.get(n), found, facts))
+            if (
+                covered := _all_covered(claims[n], whole.get(n), found, facts)
+                or _covered(claims[n], said.get(n), found, facts)
+            )
         ]
         refuting |= {n: item.reasons[0] for n, item in said.items() if item.stance is Stance.REFUTES and item.reasons}
-        agreeing = whole | {n for n, item in said.items() if item.stance is Stance.SUPPORTS}
+        agreeing = set(whole) | {n for n, item in said.items() if item.stance is Stance.SUPPORTS}
         clashes = [Clash(claims[n], why, label(n)) for n, why in sorted(refuting.items()) if n not in agreeing]
         sentence = DraftSentence(
             passage,
@@ -110,21 +114,37 @@ def _told_by_sentence(claims: Sequence[Claim], in_draft: Weigher) -> Mapping[tup
     return told
 
 
-def _covering_claims(found: Analysis, draft: Source, among_claims: Weigher) -> tuple[set[int], dict[int, str]]:
+def _covering_claims(
+    found: Analysis, draft: Source, among_claims: Weigher
+) -> tuple[dict[int, Evidence], dict[int, str]]:
     """The claims that bear a sentence out as it stands, and those that contradict it, with the reason.
 
     A sentence that leans on the one before ("It carried ...") is not asked: alone it says less than it means.
     """
     if _POINTING.intersection(word.lower() for _, _, word in found.tokens[:5]):
-        return set(), {}
+        return {}, {}
     judged = among_claims(Claim(sentence=found.text, as_of=draft.published or draft.dateline))
-    whole = {int(item.passage.source.id) for item in judged if item.stance is Stance.SUPPORTS and not item.also}
+    whole = {int(item.passage.source.id): item for item in judged if item.stance is Stance.SUPPORTS and not item.also}
     against = {
         int(item.passage.source.id): item.reasons[0]
         for item in judged
         if item.stance is Stance.REFUTES and item.reasons
     }
     return whole, against
+
+
+def _all_covered(claim: Claim, item: Evidence | None, found: Analysis, facts: Sequence[Fact]) -> tuple[int, ...]:
+    """All facts of a sentence that a claim bears out, but for figures of which the claim gives only a bound."""
+    if item is None:
+        return ()
+    bounds = {(q.start, q.end) for q in analyse(claim.sentence, reference=claim.as_of).quantities if q.hedge in _BOUNDS}
+    own = {(q.start, q.end) for q in found.quantities if q.hedge in _BOUNDS}
+    loose = {c.asserted for c in item.comparisons if c.aspect is Aspect.NUMBER and c.said in bounds} - own
+    return tuple(
+        number
+        for number, fact in enumerate(facts)
+        if not any(span and fact.start <= span[0] < fact.end for span in loose)
+    )
 
 
 def _covered(claim: Claim, item: Evidence | None, found: Analysis, facts: Sequence[Fact]) -> tuple[int, ...]:
@@ -166,7 +186,9 @@ def _as_precise(ours: Analysis, found: Analysis, fact: Fact, comparison: Compari
     if fact.kind is FactKind.FIGURE:
         mine = next((q for q in ours.quantities if (q.start, q.end) == at), None)
         its = next((q for q in found.quantities if fact.start <= q.start < fact.end), None)
-        return mine is None or its is None or fit(its, mine) is Fit.INSIDE
+        if mine is None or its is None:
+            return True
+        return fit(its, mine) is Fit.INSIDE and (mine.hedge not in _BOUNDS or its.hedge in _BOUNDS)
     if fact.kind is FactKind.DATE:
         day = next((d for d in ours.dates if (d.start, d.end) == at), None)
         its_day = next((d for d in found.dates if fact.start <= d.start < fact.end), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.domain.analysis import Analysis, Frame, Hedge, QuantityKind, UnitKind
 from factcheck.domain.audit import Fact, FactKind
@@ -30,7 +30,7 @@ def facts_of(found: Analysis) -> tuple[Fact, ...]:
     if asks(found.text):
         return ()
     hard = [*_figures(found), *_days(found), *_quotations(found), *_ranks_and_offices(found)]
-    soft = [] if _is_opinion(found) else list(_deeds(found, grounded=bool(hard or found.names)))
+    soft = [] if _is_opinion(found) else list(_deeds(found, hard))
     return tuple(sorted((*hard, *soft), key=lambda fact: (fact.start, fact.end)))
 
 
@@ -95,9 +95,11 @@ def _ranks_and_offices(found: Analysis) -> Iterator[Fact]:
             yield _fact(found, FactKind.ROLE, role.start, role.end)
 
 
-def _deeds(found: Analysis, *, grounded: bool) -> Iterator[Fact]:
-    for span in deed_spans(found, grounded=grounded):
-        yield _fact(found, FactKind.DEED, *span)
+def _deeds(found: Analysis, hard: Sequence[Fact]) -> Iterator[Fact]:
+    ends = {start: end for start, end, _ in found.tokens}
+    for start, end in deed_spans(found, grounded=bool(hard or found.names)):
+        shared = any(fact.start < end and start < fact.end for fact in hard)  # the "in" of "vote in" and of "in April"
+        yield _fact(found, FactKind.DEED, start, ends.get(start, end) if shared else end)
 
 
 def deed_spans(found: Analysis, *, grounded: bool) -> list[Slice]:
@@ -147,12 +149,23 @@ def _is_finite(found: Analysis, frame: Frame) -> bool:
     if before >= 0 and found.tags[before] == "t":
         return False
     helped = before >= 0 and (found.tags[before] == "M" or found.tokens[before][2].lower() in _HELPING)
-    return helped or found.tags[at] in "VD"
+    return helped or found.tags[at] in "VD" or _is_past(found, at)
+
+
+def _is_past(found: Analysis, at: int) -> bool:
+    """Whether what the tagger takes for a participle is the only verb so far: "several people drowned in the river"."""
+    before, after = set(found.tags[:at]), found.tags[at + 1 : at + 2]
+    return (
+        found.tags[at] == "B"
+        and bool(before & {"N", "S", "P"})
+        and not before & set("VDMB")
+        and after not in ("N", "S")
+    )
 
 
 def _told_as_done(found: Analysis, frame: Frame) -> bool:
     """Whether an unnamed doer's deed is told as done or as coming: "the council approved it", "the council will decide"."""
     at = _at(found, frame)
-    nouns = any(found.units[index].kind is UnitKind.NOUN for index in (*frame.agents, *frame.patients))
+    nouns = bool(set(found.tags[:at]) & {"N", "S", "P"})
     before = {token[2].lower() for token in found.tokens[max(0, at - 3) : at]}
     return nouns and (found.tags[at] in "DB" or bool(before & _FORWARD))

@@ -245,15 +245,17 @@ def starter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     return tmp_path
 
 
-def test_the_command(starter: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("starter")
+def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mutate", "--min-score", "100%"]) == 0
     assert "mutation score: 100%" in capsys.readouterr().out
     assert main(["mutate", "claims/first.yaml", "--limit", "1", "--format", "json"]) == 0
     assert len(json.loads(capsys.readouterr().out)["changes"]) == 1
 
 
+@pytest.mark.usefixtures("starter")
 def test_the_command_fails_below_the_threshold(
-    starter: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Checker, "check", lambda _, it: Verdict(it, Label.SUPPORTED))
     assert main(["mutate"]) == 0
