@@ -68,13 +68,21 @@ def write_reports(targets: Iterable[tuple[str, Path]], run: RunRecord) -> None:
         output.write_whole(path, json_report(run))
 
 
+def check_writable(path: Path) -> None:
+    """Find out before a long run whether its report can be written.
+
+    Raises:
+        SettingsError: S005 if not.
+    """
+    output.check_writable(path)
+
+
 def write_text(path: Path, text: str) -> None:
     """Write one report that the user named, whole or not at all.
 
     Raises:
         SettingsError: S005 if it cannot be written.
     """
-    output.check_writable(path)
     output.write_whole(path, text)
 
 

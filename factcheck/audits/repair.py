@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.audits.bearers import class_of
 from factcheck.audits.changed_words import opposite_statement
 from factcheck.audits.edits import Edit
 from factcheck.decide import selected
@@ -54,12 +55,23 @@ def smallest_repair(
         judge: Gives the verdict on a changed claim.
     """
     tried = 0
-    for candidate in _smallest_first(claim, [*_policies(claim, verdict), *_sentences(claim, weighed)]):
-        if tried == MOST_TRIED:
-            break
+    alone: _Candidate | None = None
+    reworded = _sentences(claim, weighed) if claim.expect is Label.SUPPORTED else ()
+    for candidate in _smallest_first(claim, [*_policies(claim, verdict), *reworded])[:MOST_TRIED]:
         tried += 1
-        if judge(candidate.claim).label is candidate.claim.expect:
+        judged = judge(candidate.claim)
+        if judged.label is candidate.claim.expect:
             return Repair(candidate.claim, candidate.what, candidate.size), tried
+        if (
+            alone is None
+            and judged.reason is MissingReason.TOO_FEW_ORIGINS
+            and candidate.claim.sentence != claim.sentence
+        ):
+            found = max(judged.origins.supports, 1)
+            eased = replace(candidate.claim, policy=replace(candidate.claim.policy, min_origins=found))
+            alone = _Candidate(eased, f"{candidate.what} and set `min_origins: {found}`", candidate.size + 2)
+    if alone is not None and judge(alone.claim).label is alone.claim.expect:
+        return Repair(alone.claim, alone.what, alone.size), tried + 1
     return None, tried
 
 
@@ -79,7 +91,7 @@ def _reads_well(sentence: str) -> bool:
     words = [word.lower() for _, _, word in found.tokens if word.isalnum()]
     twice = any(one == two for one, two in itertools.pairwise(words))
     loose = found.tags.rstrip(".")[-1:] in ("I", "T", "t")
-    return bool(set(found.tags) & {"V", "D", "M"}) and not twice and not loose
+    return bool(set(found.tags) & set("VDMB")) and not twice and not loose
 
 
 def _policies(claim: Claim, verdict: Verdict) -> Iterator[_Candidate]:
@@ -113,7 +125,8 @@ def _sentences(claim: Claim, weighed: Weighed) -> Iterator[_Candidate]:
     """Changes to the sentence, taken from the passages that come closest."""
     found = analyse(claim.sentence, reference=claim.as_of)
     for edit in _hedges(found):
-        yield from _made(claim, [edit], f"say “{edit.words}”")
+        for candidate in _made(claim, [edit], f"say “{edit.words}”"):
+            yield replace(candidate, size=candidate.size + 1)  # the source's own figure says more
     judged = sorted(
         weighed.evidence, key=lambda item: (item.stance is Stance.NEUTRAL, -item.score, item.passage.source.id)
     )
@@ -179,6 +192,8 @@ def _edits(found: Analysis, passage: Analysis, comparison: Comparison) -> Iterat
     here, there = comparison.asserted, comparison.said
     if comparison.rule == "role-body":
         yield from _other_body(found, passage, here)
+    if comparison.rule == "name-absent":
+        yield from _other_name(found, passage, here)
     if there and (edit := _in_its_words(found, passage, comparison.aspect, here, there)):
         yield edit
     if (comparison.outcome is Outcome.NOT_STATED or not there) and (span := _spared(found, comparison.aspect, here)):
@@ -195,6 +210,18 @@ def _other_body(found: Analysis, passage: Analysis, office: Slice) -> Iterator[E
             known = gazetteer.canonical(other.text)
             if known and known[1] is not gazetteer.Kind.DEMONYM:
                 yield Edit(mine.start, mine.end, other.text)
+
+
+def _other_name(found: Analysis, passage: Analysis, here: Slice) -> Iterator[Edit]:
+    """Whom or what the source names where the claim names somebody or something else of the same class."""
+    mine = next((name for name in found.names if name.start == here[0]), None)
+    kind = class_of(found, mine) if mine else None
+    if mine is None or kind is None:
+        return
+    known = {name.key for name in found.names}
+    for name in passage.names:
+        if name.key not in known and class_of(passage, name) is kind:
+            yield Edit(mine.start, mine.end, name.text)
 
 
 def _in_its_words(found: Analysis, passage: Analysis, aspect: Aspect, here: Slice, there: Slice) -> Edit | None:
@@ -318,13 +345,11 @@ def _attributed(claim: Claim, passage: Analysis, item: Evidence) -> Iterator[_Ca
     """The claim as somebody's saying, where that is all that the source reports."""
     if not any(c.rule == "only-reported" for c in item.comparisons):
         return
+    proper = analyse(claim.sentence).tags[:1] == "P"
+    rest = claim.sentence if proper else claim.sentence[:1].lower() + claim.sentence[1:]
     for report in passage.reports:
         if report.speaker_span:
             speaker = passage.text[slice(*report.speaker_span)]
-            opening = speaker[:1].upper() + speaker[1:]
-            rest = claim.sentence
-            first = rest.split(" ", 1)[0]
-            if first in ("The", "A", "An", "It", "He", "She", "They", "There", "In", "On"):
-                rest = rest[:1].lower() + rest[1:]
-            text = f"{opening} said that {rest}"
-            yield _Candidate(replace(claim, sentence=text), f"say whose word it is: “{opening} said that …”", 4)
+            opening = f"{speaker[:1].upper()}{speaker[1:]} {passage.text[slice(*report.verb)]} that"
+            mended = replace(claim, sentence=f"{opening} {rest}")
+            yield _Candidate(mended, f"say whose word it is: “{opening} …”", len(opening.split()))

@@ -53,13 +53,16 @@ def run(options: argparse.Namespace) -> int:
 
     from factcheck.app.draft import draft_audit, write_stubs
     from factcheck.app.new_claims import check_new
-    from factcheck.app.reports import write_text
+    from factcheck.app.reports import check_writable, write_text
     from factcheck.app.shares import share_of
     from factcheck.reports.draft import coverage_line, draft_json, draft_text
     from factcheck.reports.draft_page import draft_page
     from factcheck.reports.gate import count
 
     wanted = share_of(options.min_coverage, option="--min-coverage") if options.min_coverage else None
+    target = Path.cwd() / options.output if options.output else None
+    if target:
+        check_writable(target)
     settings = settings_of(options)
     stubs = Path.cwd() / options.write if options.write else None
     if stubs:
@@ -73,8 +76,8 @@ def run(options: argparse.Namespace) -> int:
             report = draft_page(audit)
         case _:
             report = draft_text(audit, width=shutil.get_terminal_size().columns) + "\n"
-    if options.output:
-        write_text(Path.cwd() / options.output, report)
+    if target:
+        write_text(target, report)
         print(f"wrote {options.output}\n{coverage_line(audit)}")
     else:
         print(report, end="")
