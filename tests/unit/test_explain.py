@@ -36,7 +36,7 @@ TROOPS = "The United States has 2,500 troops in Iraq."
             "The bridge opened in 1978.", "The bridge opened in 1987.", "The bridge opened in 1987.", id="year"
         ),
         pytest.param(
-            "Ruiz is the mayor of Lima.", "Ana Ruiz is the mayor of Cadiz.", "Ruiz is the mayor of Cadiz.", id="place"
+            "Ruiz is the mayor of Lima.", "Ana Ruiz is the mayor of Oslo.", "Ruiz is the mayor of Oslo.", id="place"
         ),
         pytest.param(
             "Chile is the largest copper producer.",
