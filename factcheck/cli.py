@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from factcheck import __version__
-from factcheck.commands import analyse, check, draft, explain, init, mutate, new, schema, search, sources
+from factcheck.commands import add, analyse, check, draft, explain, init, mutate, new, schema, search, sources
 from factcheck.errors import FactcheckError
 from factcheck.reports.visible import visible_lines
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 USAGE_ERROR = 4
 INTERRUPTED = 130
 BROKEN_PIPE = 141
-_COMMANDS = (init, new, check, explain, draft, mutate, search, sources, analyse, schema)
+_COMMANDS = (init, new, check, explain, draft, mutate, search, add, sources, analyse, schema)
 
 _EPILOG = """\
 examples:
@@ -26,6 +26,7 @@ examples:
   factcheck check "The bridge opened in 1987." what does the corpus say to this sentence?
   factcheck explain claims/iraq.yaml::troops  how did the verdict on this claim come about?
   factcheck search "ferry passengers"         which passages speak of this?
+  factcheck add https://news.example/ferry    put a page into the corpus
 
 To check all claims, run pytest: pytest claims/
 """

@@ -67,6 +67,10 @@ class CorpusError(FactcheckError):
     """A fault of the corpus or its index (codes C...)."""
 
 
+class AddError(FactcheckError):
+    """A document that could not be added to the corpus (codes A...)."""
+
+
 class SettingsError(FactcheckError):
     """A fault in an option, an ini value or `[tool.factcheck]` (codes S...)."""
 

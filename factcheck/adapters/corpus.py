@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -174,6 +174,8 @@ class Corpus:
 
 OUR_SUFFIXES = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx", ".eml": "mail", ".epub": "epub",
+    ".rss": "feed", ".atom": "feed", ".xml": "feed", ".warc": "warc", ".warc.gz": "warc",
 }  # fmt: skip
 """Names of our readers by suffix, so that a corpus that did not change is opened without loading any of them."""
 
@@ -216,13 +218,24 @@ def open_readers(named: Sequence[str] = ()) -> Mapping[str, Reader]:
     return _Readers(named)
 
 
-def _variant(readers: Sequence[str]) -> str:
-    """Which third-party readers in which versions had a hand in an index."""
-    if not readers:
-        return ""
-    from factcheck.adapters.entry_points import version  # noqa: PLC0415  (rarely needed)
+_EXTRACTORS = ("charset-normalizer", "lxml", "pypdfium2", "python-docx", "trafilatura", "warcio")
 
-    return ", ".join(f"{name} {version('factcheck.readers', name)}" for name in readers)
+
+def _variant(readers: Sequence[str]) -> str:
+    """Which parsers and third-party readers in which versions had a hand in an index."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (start-up cost)
+
+    used = []
+    for name in _EXTRACTORS:
+        try:
+            used.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            used.append(f"{name} -")
+    if readers:
+        from factcheck.adapters.entry_points import version as version_of  # noqa: PLC0415  (rarely needed)
+
+        used += (f"{name} {version_of('factcheck.readers', name)}" for name in readers)
+    return ", ".join(used)
 
 
 def _each(items: object, method: str, what: str) -> Iterable[object]:
@@ -246,6 +259,8 @@ def _sound(source: Source, number: int) -> Source:
         return replace(
             source,
             published=_day(source.published),
+            published_at=_time(source.published_at),
+            modified=_day(source.modified),
             dateline=_day(source.dateline),
             retrieved=_day(source.retrieved),
             tier=Tier(source.tier) if source.tier is not None else None,
@@ -266,6 +281,14 @@ def _day(value: object) -> date | None:
     if isinstance(value, str):
         return date.fromisoformat(value)
     raise TypeError(f"a day is of type {type(value).__name__}, not a date or ISO text")
+
+
+def _time(value: object) -> datetime | None:
+    if value is None or isinstance(value, datetime):
+        return value
+    if isinstance(value, str):
+        return datetime.fromisoformat(value)
+    raise TypeError(f"a time is of type {type(value).__name__}, not a datetime or ISO text")
 
 
 def _names(value: object) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from factcheck.domain.source import Problem, Status
 from factcheck.errors import CorpusError, Location
 from factcheck.retrieval.feedback import FEW, LOOK_AT, widen
 from factcheck.retrieval.ranking import rank, weights
+from factcheck.sources.kinds import is_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -44,7 +45,7 @@ _CODE_BELOW = ("domain/source.py", "text/words.py", "text/sentences.py", "yamlte
 _BATCH_CODE_POINTS = 40_000_000
 _MOST_WASTED = 0.2
 _SOURCES_FILES = frozenset({"sources.yaml", "sources.yml"})
-NOTES = frozenset({"C110", "C111", "C112", "C113"})
+NOTES = frozenset({"C110", "C111", "C112", "C113", "C130", "C131", "C132"})
 """Codes of what is only worth knowing: the gate does not fail for them."""
 
 
@@ -79,6 +80,19 @@ class _Beside:
         """A source of a file with what is said about it."""
         metadata = self._metadata.get(path)
         return self._apply(source, metadata) if metadata else source
+
+    def stated(self, path: str, key: str) -> str:
+        """One fact about a file; empty when it is not stated."""
+        return str(self._metadata.get(path, {}).get(key, ""))
+
+    def in_utf8(self, path: str, data: bytes) -> bytes:
+        """The content of a file, decoded as is said about it."""
+        charset = self._metadata.get(path, {}).get("charset")
+        if not charset:
+            return data
+        from factcheck.adapters.readers.charsets import in_utf8  # noqa: PLC0415  (rarely needed)
+
+        return in_utf8(data, charset, path=path)
 
     def problems(self, path: str) -> list[Problem]:
         """The faults of one `sources.yaml`."""
@@ -399,6 +413,10 @@ class _Update:
             return
         manifest.drop_problems(item.path)
         manifest.put_file(item.path, row)
+        sha256 = self._beside.stated(item.path, "sha256")
+        if sha256 and digest != sha256 and not is_content(data, sha256):
+            mend = "put the file back as it was; if the change is meant, delete `sha256` from its entry"
+            self._note(item.path, "A019", "the file is not the one that was added: its SHA-256 is another", mend)
         earlier = {source.id: source for source in manifest.sources_of(item.path)}
         for source, passages in self._read(item.path, data):
             self._put(item.path, source, passages, earlier)
@@ -408,7 +426,7 @@ class _Update:
         """The sources of a file with their passages; what goes wrong is noted and ends the file, never the update."""
         found = 0
         try:
-            reading = iter(self._readers[_suffix(path)].read(data, path=path))
+            reading = iter(self._readers[_suffix(path)].read(self._beside.in_utf8(path, data), path=path))
         except Exception as error:  # see below
             self._fail(path, error)
             return
@@ -565,7 +583,7 @@ def _nothing_readable(folder: Path, problems: Sequence[Problem]) -> CorpusError:
         "C002",
         f"the corpus holds no readable source{first}",
         where=Location(folder.as_posix()),
-        mend="put sources into it: .txt, .md or .jsonl files",
+        mend="put sources into it, such as .txt, .md, .html, .pdf or .docx files",
     )
 
 

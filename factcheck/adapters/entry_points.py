@@ -13,6 +13,13 @@ OURS: dict[str, dict[str, str]] = {
         "text": "factcheck.adapters.readers.text:TextReader",
         "markdown": "factcheck.adapters.readers.text:MarkdownReader",
         "jsonl": "factcheck.adapters.readers.jsonl:JsonLinesReader",
+        "html": "factcheck.adapters.readers.web_page:HtmlReader",
+        "pdf": "factcheck.adapters.readers.pdf:PdfReader",
+        "docx": "factcheck.adapters.readers.docx:DocxReader",
+        "mail": "factcheck.adapters.readers.mail:MailReader",
+        "epub": "factcheck.adapters.readers.epub:EpubReader",
+        "feed": "factcheck.adapters.readers.feed:FeedReader",
+        "warc": "factcheck.adapters.readers.warc:WarcReader",
     },
     "factcheck.matchers": {
         "numbers": "factcheck.matchers.numbers:compare",

@@ -10,7 +10,7 @@ import zlib
 from array import array
 from collections import OrderedDict
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.domain.source import Passage, Problem, Source, Status, Tier
@@ -39,7 +39,7 @@ CREATE INDEX IF NOT EXISTS problems_by_file ON problems (file);
 """
 _PATIENCE_MS = 30_000
 _KEPT_CODE_POINTS = 20_000_000
-_DAYS = frozenset({"published", "dateline", "retrieved"})
+_DAYS = frozenset({"published", "modified", "dateline", "retrieved"})
 _TUPLES = frozenset({"tags", "based_on"})
 _HEAD = tuple(field.name for field in fields(Source) if field.name != "text")
 
@@ -105,6 +105,8 @@ def decode_head(head: str, text: str) -> Source:
     for name in _DAYS:
         if values[name]:
             values[name] = date.fromisoformat(values[name])
+    if values["published_at"]:
+        values["published_at"] = datetime.fromisoformat(values["published_at"])
     for name in _TUPLES:
         values[name] = tuple(values[name])
     values["tier"] = Tier(values["tier"]) if values["tier"] else None

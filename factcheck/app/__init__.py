@@ -11,8 +11,9 @@ from factcheck.app.corpora import (
     corpus_record,
     open_checker,
     open_corpus,
+    problems_by_file,
     search,
-    source_text,
+    source_slice,
 )
 from factcheck.app.reports import REPORTS, fault_record, report_schema_text, report_targets, write_reports
 from factcheck.app.sentences import analyse_sentence, check_sentence
@@ -39,12 +40,13 @@ __all__ = [
     "open_checker",
     "open_corpus",
     "parse_claims",
+    "problems_by_file",
     "project_table",
     "read_settings",
     "report_schema_text",
     "report_targets",
     "search",
-    "source_text",
+    "source_slice",
     "versions",
     "write_reports",
     "write_starter",

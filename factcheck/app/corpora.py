@@ -10,10 +10,10 @@ from factcheck.errors import CorpusError, Location, SettingsError
 from factcheck.settings import bad_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.adapters.corpus import Corpus
-    from factcheck.domain.source import Passage, Problem
+    from factcheck.domain.source import Passage, Problem, Source
     from factcheck.reports.json_report import CorpusRecord, ProblemRecord
     from factcheck.settings import Settings
 
@@ -87,22 +87,31 @@ def search(corpus: Corpus, words: str, *, limit: int) -> Sequence[Passage]:
     return corpus.search(build_query(words), limit=limit)
 
 
-def source_text(corpus: Corpus, wanted: str, *, at: str | None = None) -> str:
-    """The cleaned text of a source, or a slice of it.
+def source_slice(corpus: Corpus, wanted: str, *, at: str | None = None) -> tuple[Source, int, int]:
+    """A source, and the first and last code point of the part of its text that is asked for.
 
     Args:
         corpus: Where to look.
         wanted: Id of the source.
-        at: `START:END` in code points.
+        at: `START:END` in code points; None for the whole text.
 
     Raises:
         CorpusError: C011 if no source has this id.
         SettingsError: S002 if `at` is no slice of the text.
     """
-    text = corpus.source(wanted).text
+    source = corpus.source(wanted)
+    length = len(source.text)
     if at is None:
-        return text
+        return source, 0, length
     bounds = re.fullmatch(r"(\d{1,9}):(\d{1,9})", at)
-    if not bounds or not int(bounds[1]) < int(bounds[2]) <= len(text):
-        raise bad_value("--at", at, f"a slice such as 0:80, up to {len(text)}")
-    return text[int(bounds[1]) : int(bounds[2])]
+    if not bounds or not int(bounds[1]) < int(bounds[2]) <= length:
+        raise bad_value("--at", at, f"a slice such as 0:80, up to {length}")
+    return source, int(bounds[1]), int(bounds[2])
+
+
+def problems_by_file(problems: Iterable[ProblemRecord]) -> dict[str, list[ProblemRecord]]:
+    """What is said about each file, without the lines and columns of the places."""
+    found: dict[str, list[ProblemRecord]] = {}
+    for problem in problems:
+        found.setdefault(re.sub(r"(?::\d+){1,2}$", "", problem["path"]), []).append(problem)
+    return found

@@ -105,8 +105,13 @@ def leaves(stated: Quantity, changed: Quantity, tolerance: Tolerance | None) -> 
 
 
 def _apart(one: Band, two: Band) -> bool:
-    below = one.high is not None and two.low is not None and one.high < two.low
-    return below or (two.high is not None and one.low is not None and two.high < one.low)
+    return _below(one, two) or _below(two, one)
+
+
+def _below(low: Band, high: Band) -> bool:
+    if low.high is None or high.low is None:
+        return False
+    return low.high < high.low or (low.high == high.low and (low.under or high.over))
 
 
 def other_days(found: Analysis, mention: DateMention, *, seed: str) -> Iterator[Edit]:

@@ -19,14 +19,21 @@ if TYPE_CHECKING:
             ...
 
 
-def add_corpus(parser: argparse.ArgumentParser) -> None:
-    """Let the user name the folder of sources."""
-    parser.add_argument("--corpus", metavar="DIR", help="folder of sources (default: as configured, else corpus)")
+def add_corpus(parser: argparse.ArgumentParser, *, default: str | None = None) -> None:
+    """Let the user name the folder of sources.
+
+    Args:
+        parser: Of the command.
+        default: `argparse.SUPPRESS` below a command that has the option too, so that what stands before its name holds.
+    """
+    parser.add_argument(
+        "--corpus", metavar="DIR", default=default, help="folder of sources (default: as configured, else corpus)"
+    )
 
 
-def add_format(parser: argparse.ArgumentParser) -> None:
-    """Let the user choose between text and JSON."""
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+def add_format(parser: argparse.ArgumentParser, *, default: str = "text") -> None:
+    """Let the user choose between text and JSON; for `default` see `add_corpus`."""
+    parser.add_argument("--format", choices=("text", "json"), default=default, help="default: text")
 
 
 def settings_of(options: argparse.Namespace) -> Settings:

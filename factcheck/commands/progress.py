@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
+from factcheck.reports.visible import visible
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
 
 _PATIENCE = 1.0
@@ -45,3 +49,20 @@ class Progress:
         bar = "#" * filled + "." * (_BAR - filled)
         print(f"\r{self.doing} [{bar}] {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
         self.shown = True
+
+
+@contextmanager
+def waiting_for(what: str) -> Iterator[None]:
+    """Say on the terminal what is being waited for until the block ends; silent in pipes and logs.
+
+    Args:
+        what: Such as an address; cut to fit the line.
+    """
+    shown = sys.stderr.isatty()
+    if shown:
+        print(f"waiting for {visible(what)[:60]}", end="", file=sys.stderr, flush=True)
+    try:
+        yield
+    finally:
+        if shown:
+            print("\r" + " " * 78 + "\r", end="", file=sys.stderr, flush=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -31,12 +31,18 @@ class Source:
     Attributes:
         id: Unique in the corpus; the path without its suffix, with `/`, unless metadata says otherwise.
         published: Day of publication, if known: relative dates are resolved against it.
+        published_at: Time of publication with its zone, if the source states one; its day there is `published`.
+        modified: Day of the last change that the source states; it says nothing about when it was published.
+        retrieved: Day on which somebody fetched or saved it.
         dateline: Day that the text's own dateline names, if it has one and `published` is unknown.
         language: ISO 639-1 code, as declared or recognised; only `en` is judged.
         charset: How the file was read, as Python names it; empty for a source made in Python.
         path: The file, relative to the corpus folder; empty for a source made in Python.
         digest: sha256 of the raw bytes and of the metadata that count, in hex.
         based_on: Ids, publishers or addresses of the reports that this one retells.
+        archive: Address of a copy in a web archive.
+        content_type: What the server called the file when it was fetched.
+        sha256: Of the file's bytes when it was added, in hex; empty if nobody stated it.
     """
 
     text: str
@@ -45,6 +51,8 @@ class Source:
     publisher: str | None = None
     author: str | None = None
     published: date | None = None
+    published_at: datetime | None = None
+    modified: date | None = None
     dateline: date | None = None
     url: str | None = None
     retrieved: date | None = None
@@ -56,6 +64,9 @@ class Source:
     path: str = ""
     digest: str = ""
     charset: str = ""
+    archive: str | None = None
+    content_type: str | None = None
+    sha256: str = ""
 
 
 Slice = tuple[int, int]

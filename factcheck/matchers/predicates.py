@@ -23,6 +23,7 @@ from factcheck.text.noun_phrases import (
     last_noun,
     lead,
     owns_next,
+    row_end,
     tagged_noun,
 )
 from factcheck.text.opposites import in_turn, opposite
@@ -247,6 +248,7 @@ def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: in
         before = said.units[noun - 1] if noun else None
         close = before is not None and 0 <= said.units[noun].start - before.end <= _GAP
         other = close and before is not None and before.kind is UnitKind.NAME and noun - 1 not in alignment.reverse
+        other = other and (said.units[noun].negated or not _states_what_it_is(asserted, said, alignment, noun))
         return f"whose “{word}” it is, the source does not say" if other else ""
     if inside_compound(said, noun):
         return f"whose “{word}” it is, the source does not say"
@@ -256,6 +258,15 @@ def _own_deed(asserted: Analysis, said: Analysis, alignment: Alignment, noun: in
     if not told.told:
         return f"the source speaks of “{word}” without saying that it came about"
     return "" if in_slots(asserted, said, alignment, told) else f"whose “{word}” it is, the source does not say"
+
+
+def _states_what_it_is(asserted: Analysis, said: Analysis, alignment: Alignment, noun: int) -> bool:
+    """Whether both texts say of the same thing what it is: who "is a Norvian engineer" is an engineer."""
+    claimed = frame_of(asserted, asserted.main)
+    found = frame_of(said, noun) or frame_of(said, row_end(said, noun))
+    if claimed is None or found is None:
+        return False
+    return side(asserted, said, alignment, claimed.agents, found.agents) is Arguments.FIT
 
 
 def _same_case(asserted: Analysis, said: Analysis, alignment: Alignment, number: int, *, alike: bool) -> bool:

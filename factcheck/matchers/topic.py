@@ -149,11 +149,14 @@ def _displaced(
 def _unreal(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
     """Words of the passage that make what the claim names another thing: "a suspected rebel", "the semi-final"."""
     for n, unit in enumerate(said.units[:-1]):
-        noun = said.units[n + 1].kind is UnitKind.NOUN and said.units[n + 1].start - unit.end <= 1
-        if noun and unit.text.lower() in _UNREAL and n not in alignment.reverse and n + 1 in alignment.reverse:
+        if unit.text.lower() not in _UNREAL or n in alignment.reverse:
+            continue
+        head = _head(said, n)
+        if head is not None and head in alignment.reverse:
+            words = said.text[unit.start : said.units[head].end]
             yield Comparison(
-                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{unit.text} {said.units[n + 1].text}”", "topic-lacks-real", weight=0.0
-            )  # fmt: skip
+                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: the source says “{words}”", "topic-lacks-real", weight=0.0
+            )
     for n in sorted(alignment.reverse):
         prefix = _prefix(said, n)
         if prefix and not any(_prefix(asserted, link.unit) == prefix for link in alignment.links if n in link.said):
@@ -188,6 +191,18 @@ def _meant(asserted: Analysis, number: int) -> bool:
     if asserted.units[number].key in _LINKING or frame is None:
         return False
     return all(any(not asserted.units[n].light for n in row) for row in (frame.agents, frame.patients))
+
+
+def _head(said: Analysis, n: int) -> int | None:
+    """The noun that a word before it qualifies, past names and adjectives between: "a former Norvian engineer"."""
+    for k in range(n + 1, len(said.units)):
+        if said.units[k].start - said.units[k - 1].end > 1:
+            return None
+        if said.units[k].kind is UnitKind.NOUN:
+            return k
+        if said.units[k].kind not in (UnitKind.NAME, UnitKind.ADJECTIVE):
+            return None
+    return None
 
 
 def _free_words(analysis: Analysis) -> list[tuple[str, tuple[int, int]]]:

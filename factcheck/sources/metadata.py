@@ -5,11 +5,12 @@ Faults are `CorpusError` values, collected rather than raised one by one, so tha
 
 from __future__ import annotations
 
+import codecs
 import difflib
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from factcheck import yamltext
@@ -42,12 +43,20 @@ _OTHER_NAMES = {
     "category": "tags",
     "tag": "tags",
     "accessed": "retrieved",
+    "archived": "archive",
+    "archive_url": "archive",
+    "updated": "modified",
+    "last_modified": "modified",
+    "encoding": "charset",
 }
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPENED = re.compile(r"---[ \t]*\r?\n[\w-]+:\s")
 _KEY_LINE = re.compile(r"^[\w-]+:(?:\s|$)", re.MULTILINE)
-_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(
+    r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?", re.IGNORECASE
+)
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_HOST = re.compile(r"https?://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 _MOST_FAULTS = 100
 
@@ -156,6 +165,8 @@ def read_fields(fields: Fields, faults: list[CorpusError]) -> Metadata:
             continue
         try:
             metadata[key] = _READERS[key](value)
+            if key == "published":
+                metadata |= _time_in(value)
         except _BadValueError as error:
             faults.append(_fault(error.code, f"`{key}`: {error.what}", where, error.mend))
     return metadata
@@ -175,6 +186,7 @@ def make_source(article: Article, metadata: Metadata, *, path: str, charset: str
         id=path.rpartition(".")[0] or path,
         title=article.title,
         author=article.author,
+        modified=article.updated,
         published=article.published or article.updated or (_day_in_name(path) if article.dateline is None else None),
         dateline=article.dateline,
         based_on=article.credits,
@@ -186,10 +198,49 @@ def make_source(article: Article, metadata: Metadata, *, path: str, charset: str
 
 
 def apply_metadata(source: Source, metadata: Metadata) -> Source:
-    """`source` with what `metadata` states in place of what it had; an agency that is the publisher itself is no basis."""
-    source = replace(source, **metadata)
+    """`source` with what `metadata` states in place of what it had.
+
+    An agency that is the publisher itself is no basis. The page's own address of record is one where it belongs to another
+    house than the address that is stated: that is how a paper says whose report it prints.
+    """
+    found, source = source, replace(source, **metadata)
+    if source.published_at and source.published_at.date() != source.published:
+        source = replace(source, published_at=None)
+    basis = source.based_on
+    if found.url and source.url and _house(found.url) != _house(source.url):
+        basis = (*basis, found.url)
     publisher = (source.publisher or "").lower()
-    return replace(source, based_on=tuple(basis for basis in source.based_on if basis.lower() != publisher))
+    return replace(source, based_on=tuple(dict.fromkeys(name for name in basis if name.lower() != publisher)))
+
+
+def parse_time(words: str) -> date | datetime | None:
+    """The time, or the day if no time is given, that ISO 8601 words name; None when they are no such words.
+
+    Fractions of a second are cut off; a time without a zone has none in the result.
+    """
+    found = _ISO.fullmatch(words.strip())
+    if not found:
+        return None
+    try:
+        if not found[2]:
+            return date.fromisoformat(found[1])
+        zone = (found[3] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
+        return datetime.fromisoformat(f"{found[1]}T{found[2]}{zone}")
+    except ValueError:
+        return None
+
+
+def _time_in(value: object) -> Metadata:
+    found = parse_time(value) if isinstance(value, str) else None
+    return {"published_at": found} if isinstance(found, datetime) else {}
+
+
+def _house(url: str) -> str:
+    """What two addresses of one site have in common: `amp.news.example` and `www.news.example` are one house."""
+    host = _HOST.match(url)
+    labels = host[1].lower().split(".") if host else []
+    keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
+    return ".".join(labels[-keep:])
 
 
 def _day_in_name(path: str) -> date | None:
@@ -258,6 +309,13 @@ def _url(value: object) -> str:
     return text
 
 
+def _sha256(value: object) -> str:
+    text = _text(value).lower()
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        raise _BadValueError("C207", f"`{text[:60]}` is not a SHA-256", "64 hexadecimal digits, or delete the line")
+    return text
+
+
 def _id(value: object) -> str:
     text = _text(value)
     if len(text) > 200 or not text.isprintable() or " " in text:
@@ -275,19 +333,34 @@ def _language(value: object) -> str:
     return found[1]
 
 
+def _charset(value: object) -> str:
+    text = _text(value)
+    try:
+        "a".encode(text)  # codecs that are no character sets, such as base64, are known to `lookup`, too
+        return codecs.lookup(text).name
+    except (LookupError, UnicodeError):
+        mend = "a name such as `windows-1251`, or delete the key: most can be told from the text"
+        raise _BadValueError("C204", f"`{text[:40]}` is not a character set", mend) from None
+
+
 _READERS: Mapping[str, Callable[[object], Any]] = {
     "id": _id,
     "title": _text,
     "publisher": _text,
     "author": _text,
     "published": _day,
+    "modified": _day,
     "url": _url,
     "retrieved": _day,
     "tier": _word(Tier),
+    "archive": _url,
+    "content_type": _text,
+    "sha256": _sha256,
     "tags": _texts,
     "status": _word(Status),
     "based_on": _texts,
     "language": _language,
+    "charset": _charset,
 }
 KEYS = tuple(_READERS)
 """What can be stated about a source."""

@@ -21,10 +21,33 @@ def inside_compound(analysis: Analysis, number: int) -> bool:
     """Whether a noun only qualifies the noun right after it: the county in "county seat"."""
     unit = analysis.units[number]
     following = analysis.units[number + 1] if number + 1 < len(analysis.units) else None
-    return (
-        unit.kind is UnitKind.NOUN and following is not None and following.kind is UnitKind.NOUN
-        and following.start == unit.end + 1 and not following.light and following.key not in _BOTH
-    )  # fmt: skip
+    if (
+        unit.kind is not UnitKind.NOUN or following is None or following.kind is not UnitKind.NOUN
+        or following.start != unit.end + 1 or following.light
+    ):  # fmt: skip
+        return False
+    return not _is_both(following) and not (_is_both(unit) and _of_both_kinds(analysis, number + 1))
+
+
+def _of_both_kinds(analysis: Analysis, number: int) -> bool:
+    """Whether a row of nouns ends in one that is what its parts are: "drama television series" is a drama."""
+    return _is_both(analysis.units[row_end(analysis, number)])
+
+
+def row_end(analysis: Analysis, number: int) -> int:
+    """The last of the nouns that stand side by side from this one on."""
+    units = analysis.units
+    while (
+        number + 1 < len(units)
+        and units[number + 1].kind is UnitKind.NOUN
+        and units[number + 1].start == units[number].end + 1
+    ):
+        number += 1
+    return number
+
+
+def _is_both(unit: Unit) -> bool:
+    return key(unit.text.split()[-1]) in _BOTH
 
 
 def last_noun(said: Analysis, n: int) -> int:

@@ -246,3 +246,24 @@ from tests.judging.desk import Said, label
 )
 def test_who(claim: str, said: Said, expected: str) -> None:
     assert label(claim, said) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "expected"),
+    [
+        pytest.param("Ana Ruiz chairs the council.", "Ana Ruiz (Labour) chairs the council.", "supported", id="party-in-a-bracket"),
+        pytest.param("Labour chairs the council.", "Ana Ruiz (Labour) chairs the council.", "missing", id="party-is-not-the-doer"),
+        pytest.param(
+            "The Harbour Union called a strike.", "The Harbour Union (HU) called a strike.", "supported", id="short-form-in-a-bracket"
+        ),
+        pytest.param("The HU called a strike.", "The Harbour Union (HU) called a strike.", "supported", id="named-by-its-short-form"),
+        pytest.param("Ana Ruiz is an engineer.", "Ana Ruiz (54) is a Norvian engineer.", "supported", id="engineer-of-a-country"),
+        pytest.param("Ana Ruiz is an engineer.", "Ana Ruiz is not a Norvian engineer.", "missing", id="not-an-engineer-of-that-country"),
+        pytest.param("Ana Ruiz is an engineer.", "Ana Ruiz is a former Norvian engineer.", "missing", id="no-longer-an-engineer"),
+        pytest.param("Ana Ruiz is an engineer.", "Ana Ruiz's brother is a Norvian engineer.", "missing", id="her-brother-is"),
+        pytest.param("The Cedar is a drama.", "The Cedar is a Norvian drama television series.", "supported", id="drama-series"),
+        pytest.param("The Cedar is a drama.", "The Cedar is a drama school.", "missing", id="drama-school"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is(claim: str, said: Said, expected: str) -> None:
+    assert label(claim, said) == expected

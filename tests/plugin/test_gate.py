@@ -223,3 +223,11 @@ def test_a_judge_that_fails_fails_its_claim_and_decides_nothing(bare: Desk) -> N
     result.stdout.no_fnmatch_line("*Traceback*")
     result.stdout.no_fnmatch_line("*model_card.py*")
     assert [problem["code"] for problem in json.loads(bare.read("report.json"))["problems"]] == ["M003"]
+
+
+def test_a_document_that_cannot_be_read_closes_the_gate(passing: Desk) -> None:
+    passing.write("corpus/report.pdf", "%PDF-1.7\nnothing\n")
+    result = passing.run("--factcheck-gate")
+    assert result.ret == 1
+    result.stdout.fnmatch_lines(["*report.pdf*C121*broken*"])
+    result.stdout.fnmatch_lines(["*do not publish*"])

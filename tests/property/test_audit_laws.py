@@ -25,9 +25,9 @@ HEDGES = st.sampled_from(["", "about ", "nearly ", "more than ", "fewer than ", 
 WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1, max_size=60)
 
 
-@given(FIGURES, HEDGES)
-def test_a_changed_figure_is_contradicted_by_the_true_one(number: int, hedge: str) -> None:
-    claim = Claim(f"The army sent {hedge}{number:,} soldiers to Kenya.")
+@given(FIGURES, HEDGES, st.integers(0, 99))
+def test_a_changed_figure_is_contradicted_by_the_true_one(number: int, hedge: str, draw: int) -> None:
+    claim = Claim(f"The army sent {hedge}{number:,} soldiers to Kenya.", id=f"claim-{draw}")
     [true] = analyse(claim.sentence).quantities
     figures = [mutant for mutant in mutants_of(claim, ()) if mutant.change is Change.FIGURE]
     assert len(figures) == 1

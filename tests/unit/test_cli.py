@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 import factcheck
 from factcheck.app import report_schema_text
 from factcheck.cli import main
-from factcheck.commands.progress import Progress
+from factcheck.commands.progress import Progress, waiting_for
 
 SCHEMA = json.loads(report_schema_text())
 
@@ -104,8 +105,8 @@ def test_check_as_json(capsys: pytest.CaptureFixture[str]) -> None:
         pytest.param(["search", " "], "S012", id="nothing-to-look-for"),
         pytest.param(["analyse", ""], "S012", id="nothing-to-analyse"),
         pytest.param(["search", "ferry", "--limit", "0"], "S002", id="no-passages"),
-        pytest.param(["sources", "harbour"], "C011", id="no-such-source"),
-        pytest.param(["sources", "harbour-office-2024-02-05", "--at", "5:1"], "S002", id="slice-backwards"),
+        pytest.param(["sources", "show", "harbour"], "C011", id="no-such-source"),
+        pytest.param(["sources", "show", "harbour-office-2024-02-05", "--at", "5:1"], "S002", id="slice-backwards"),
         pytest.param(["analyse", "On Tuesday.", "--published", "12.1.2024"], "S006", id="published-when"),
     ],
 )
@@ -181,11 +182,38 @@ def test_search(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.usefixtures("starter")
 def test_sources(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sources"]) == 0
-    assert "island-news-2024-02-07: 2024-02-07, Island News (sample)" in capsys.readouterr().out
-    assert main(["sources", "island-news-2024-02-07", "--at", "0:10"]) == 0
-    assert capsys.readouterr().out == "The bridge\n"
-    assert main(["sources", "island-news-2024-02-07"]) == 0
-    assert "second boat" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert re.search(
+        r"^island-news-2024-02-07 +Island News \(sample\) +2024-02-07 +33 +en +- +current +-$", out, re.MULTILINE
+    )
+    assert "2 sources, 75 words" in out
+
+
+@pytest.mark.usefixtures("starter")
+def test_sources_show(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sources", "show", "island-news-2024-02-07"]) == 0
+    head, _, text = capsys.readouterr().out.partition("\n\n")
+    assert "publisher  Island News (sample)" in head
+    assert "second boat" in text
+    assert main(["sources", "show", "island-news-2024-02-07", "--at", "30:40"]) == 0
+    head, _, shown = capsys.readouterr().out.partition("\n\n")
+    assert shown == f"{text[30:40]}\n"
+    assert re.search(r"^shown +30:40 of \d+ characters, from line \d$", head, re.MULTILINE)
+
+
+def test_sources_as_json(starter: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sources", "--format", "json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert [source["id"] for source in listed["sources"]] == ["harbour-office-2024-02-05", "island-news-2024-02-07"]
+    monkeypatch.chdir(starter.parent)
+    for arguments in (
+        ["sources", "--corpus", "island/corpus", "--format", "json", "show", "island-news-2024-02-07", "--at", "0:10"],
+        ["sources", "show", "island-news-2024-02-07", "--at", "0:10", "--corpus", "island/corpus", "--format", "json"],
+    ):
+        assert main(arguments) == 0
+        shown = json.loads(capsys.readouterr().out)
+        assert (shown["text"], shown["start"], shown["end"]) == ("The bridge", 0, 10)
+        assert shown["publisher"] == "Island News (sample)"
 
 
 def test_analyse(capsys: pytest.CaptureFixture[str]) -> None:
@@ -212,7 +240,8 @@ def test_every_command_has_help(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     listed = capsys.readouterr().out
-    for command in ("init", "new", "check", "explain", "draft", "mutate", "search", "sources", "analyse", "schema"):
+    commands = "init new check explain draft mutate search add sources analyse schema".split()
+    for command in commands:
         assert f"    {command} " in listed
         with pytest.raises(SystemExit) as caught:
             main([command, "--help"])
@@ -283,4 +312,12 @@ def test_progress_shows_only_on_a_terminal_and_only_when_it_takes_long(monkeypat
         progress.start -= 2
         progress(5, 10)
     assert "[###############...............] 5 of 10" in terminal.text
+    assert terminal.text.endswith("\r")
+
+
+def test_what_is_waited_for_is_told_on_a_terminal_and_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with waiting_for("https://news.example/\x1b[2J"):
+        assert terminal.text == "waiting for https://news.example/<U+001B>[2J"
     assert terminal.text.endswith("\r")

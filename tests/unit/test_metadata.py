@@ -1,10 +1,10 @@
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
 from factcheck.domain.source import Source, Status, Tier
 from factcheck.sources.clean import read_article
-from factcheck.sources.metadata import apply_metadata, make_source, read_sources_file, split_front_matter
+from factcheck.sources.metadata import apply_metadata, make_source, parse_time, read_sources_file, split_front_matter
 
 FULL = """---
 id: quay-7
@@ -12,6 +12,7 @@ title: "Dry: the wells of Lund"
 publisher: The Quay
 author: Ann Lee
 published: 2024-01-10T09:30:00Z
+modified: 2024-01-12
 url: https://quay.example/7
 retrieved: 2024-01-11
 tier: Wire
@@ -19,6 +20,7 @@ tags: [water, figures]
 status: corrected
 based_on: Reuters
 language: en-GB
+charset: windows-1252
 x-desk: coast
 ---
 The wells are dry.
@@ -36,6 +38,8 @@ def test_every_field_of_front_matter_is_read() -> None:
         "publisher": "The Quay",
         "author": "Ann Lee",
         "published": date(2024, 1, 10),
+        "published_at": datetime(2024, 1, 10, 9, 30, tzinfo=UTC),
+        "modified": date(2024, 1, 12),
         "url": "https://quay.example/7",
         "retrieved": date(2024, 1, 11),
         "tier": Tier.WIRE,
@@ -43,6 +47,7 @@ def test_every_field_of_front_matter_is_read() -> None:
         "status": Status.CORRECTED,
         "based_on": ("Reuters",),
         "language": "en",
+        "charset": "cp1252",
     }
 
 
@@ -72,6 +77,7 @@ def test_windows_line_ends_and_dots_close_front_matter() -> None:
         pytest.param("colour: blue", ("C201", "known keys: id, title"), id="unknown-key"),
         pytest.param("title: [a, b]", ("C202", "write one text"), id="list-for-a-text"),
         pytest.param("tags: {a: b}", ("C202", "write one text"), id="mapping-for-a-list"),
+        pytest.param("charset: utf-88", ("C204", "a name such as `windows-1251`"), id="no-such-character-set"),
         pytest.param("published: 10 January 2024", ("C203", "write it like 2024-01-10"), id="day-in-words"),
         pytest.param("published: 10/01/2024", ("C203", "write it like 2024-01-31"), id="day-read-in-two-ways"),
         pytest.param("published: 2024-02-31", ("C203", "correct the day"), id="no-such-day"),
@@ -234,3 +240,49 @@ def test_make_source(raw: str, path: str, metadata: dict[str, object], expected:
 def test_later_metadata_wins() -> None:
     source = apply_metadata(Source(text="Dry.", id="a", publisher="X"), {"publisher": "The Quay", "tags": ("water",)})
     assert (source.id, source.publisher, source.tags) == ("a", "The Quay", ("water",))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("2024-01-10", date(2024, 1, 10), id="a-day"),
+        pytest.param(
+            "2024-01-10T23:30:00-05:00",
+            datetime(2024, 1, 10, 23, 30, tzinfo=timezone(timedelta(hours=-5))),
+            id="a-zone",
+        ),
+        pytest.param(
+            "2024-01-10 23:30 +0100", datetime(2024, 1, 10, 23, 30, tzinfo=timezone(timedelta(hours=1))), id="a-blank"
+        ),
+        pytest.param("2024-01-10T23:30:05.123Z", datetime(2024, 1, 10, 23, 30, 5, tzinfo=UTC), id="fractions-are-cut"),
+        pytest.param("2024-01-10T23:30", datetime(2024, 1, 10, 23, 30), id="no-zone"),  # noqa: DTZ001 - as it was stated
+        pytest.param("2024-13-10", None, id="no-such-month"),
+        pytest.param("2024-01-10T25:30", None, id="no-such-hour"),
+        pytest.param("10 January 2024", None, id="words"),
+    ],
+)
+def test_times(words: str, expected: date | datetime | None) -> None:
+    assert parse_time(words) == expected
+
+
+def test_a_stated_day_puts_another_days_time_aside() -> None:
+    found = Source(text="Dry.", published=date(2024, 1, 10), published_at=datetime(2024, 1, 10, 9, tzinfo=UTC))
+    assert apply_metadata(found, {"published": date(2024, 1, 9)}).published_at is None
+    assert apply_metadata(found, {"published": date(2024, 1, 10)}).published_at == found.published_at
+
+
+@pytest.mark.parametrize(
+    ("canonical", "fetched", "based_on"),
+    [
+        pytest.param(
+            "https://wire.example/1", "https://paper.example/a", ("https://wire.example/1",), id="another-house"
+        ),
+        pytest.param("https://www.paper.example/1", "https://amp.paper.example/1?x=2", (), id="its-own-house"),
+        pytest.param(
+            "https://news.co.uk/1", "https://paper.co.uk/1", ("https://news.co.uk/1",), id="two-houses-under-co.uk"
+        ),
+    ],
+)
+def test_an_address_of_record_elsewhere_is_a_basis(canonical: str, fetched: str, based_on: tuple[str, ...]) -> None:
+    source = apply_metadata(Source(text="Dry.", url=canonical), {"url": fetched})
+    assert (source.url, source.based_on) == (fetched, based_on)

@@ -22,7 +22,7 @@ from factcheck.reports.failure import explanation, headline, skip_reason
 from factcheck.reports.gate import Decision, Gate, RunFacts, decide_gate
 from factcheck.reports.json_report import CorpusRecord, ProblemRecord, RunRecord, json_report
 from factcheck.reports.outcome import ClaimOutcome, outcome_of
-from factcheck.reports.passages import passage_lines, source_lines
+from factcheck.reports.passages import passage_lines
 from factcheck.reports.record import ClaimRecord, claim_line, line_of, verdict_text
 from factcheck.reports.table import MAX_WIDTH, advice, corpus_lines, silence, worth_showing
 from factcheck.reports.visible import visible
@@ -347,13 +347,6 @@ def test_explain_lists_the_comparisons() -> None:
     text = explain(account, nodeid=None)
     assert "How each passage was compared" in text
     assert "refutes: Sample Wire, 2024-01-10 (wire-1, line 2)" in text
-
-
-def test_source_lines() -> None:
-    french = Source(text="Bonjour.", id="fr", language="fr")
-    lines = list(source_lines([SOURCE, french], []))
-    assert lines[0] == "wire-1: 2024-01-10, Sample Wire"
-    assert lines[1] == "fr: no date, language fr: listed, not judged"
 
 
 def run_of(*claims: Label, gate: Gate | None = None) -> RunRecord:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.text.equivalents import same, wider
 from factcheck.text.opposites import opposite
 from factcheck.text.words import key
 
@@ -264,3 +265,38 @@ def _same_ending(one: str, two: str, tag: str) -> bool:
     if tag == "G":
         return one.endswith("ing") == two.endswith("ing")
     return tag not in "VN" or one.endswith("s") == two.endswith("s")
+
+
+def exchanged(found: Analysis, evidence: Analysis, near: dict[tuple[str, str], list[str]], rng: random.Random) -> Iterator[Pair]:  # fmt: skip
+    """One noun, verb or adjective of a claim that its evidence bears out gives way to another of its kind.
+
+    "The bakery employs 40 apprentices" becomes "The museum employs 40 apprentices", which the evidence no longer bears out;
+    where evidence and claim change alike, it still does: what stands there matters, not how usual it sounds.
+
+    Args:
+        found: The claim.
+        evidence: What bears it out.
+        near: For (lower-case word, tag), words of the same form, nearest in meaning first.
+        rng: Decides.
+    """
+    told = {key(word) for _, _, word in evidence.tokens}
+    spots = [
+        (start, end, word, tag)
+        for i, ((start, end, word), tag) in enumerate(zip(found.tokens, found.tags, strict=True))
+        if tag in "NVDGAS" and near.get((word.lower(), tag)) and (word.islower() or not i)
+    ]  # fmt: skip
+    if not spots:
+        return
+    start, end, word, tag = rng.choice(spots)
+    choice = near[word.lower(), tag]
+    other = rng.choice(choice[:40] if rng.random() < 0.6 else choice)
+    mine, its = key(word), key(other)
+    if its in told or mine == its or same(mine, its) or its in wider(mine):
+        return
+    changed = found.text[:start] + _capital_like(other, word) + found.text[end:]
+    spoken = [(s, e, w) for s, e, w in evidence.tokens if w.lower() == word.lower()]
+    if len(spoken) == 1 and rng.random() < 0.35:
+        s, e, w = spoken[0]
+        yield "exchanged-alike", changed, evidence.text[:s] + _capital_like(other, w) + evidence.text[e:], SUPPORTS
+    else:
+        yield "exchanged", changed, evidence.text, NEUTRAL

@@ -1,7 +1,7 @@
-"""Build the training file: `python training/entailment/pairs.py PAIRS_FOLDER TEXT_FOLDER OUT.jsonl.gz`.
+"""Build the training file: `python training/entailment/pairs.py PAIRS_FOLDER TEXT_FOLDER BASE_FOLDER OUT.jsonl.gz`.
 
 PAIRS_FOLDER holds labelled sets, one JSON object a line (`claim`, `evidence` with `text`, `label`, `tags`); TEXT_FOLDER holds
-news sentences in article order. Every pair is masked by `factcheck.wording.mask`, the function that masks at run time.
+news sentences in article order; BASE_FOLDER holds the base model, whose word vectors say which words are near one another. Every pair is masked by `factcheck.wording.mask`, the function that masks at run time.
 Each output line is `[claim, evidence, label, set, part]`; part is `train` or `held`, by a hash of the evidence.
 """
 
@@ -19,6 +19,9 @@ from multiprocessing import Pool
 from pathlib import Path
 
 import changes
+import numpy as np
+from safetensors.numpy import load_file
+from tokenizers import Tokenizer
 
 from factcheck.matchers import dates, numbers
 from factcheck.text.analyse import analyse
@@ -39,6 +42,8 @@ MADE = {  # pairs a rule of `changes` or of this file gives
     "planned-not-done": 2500, "done-not-planned": 1500, "denied": 2500, "done-not-denied": 2500, "denied-alike": 2000,
     "modal-alike": 3000, "modal-unlike": 1000, "swapped": 3000, "swapped-alike": 800, "renamed": 3500, "opposite": 4000,
     "neighbour": 7000, "unrelated": 3500, }  # fmt: skip
+EXCHANGED_IN = frozenset(["fever", "vitaminc", "snli", "snli-counterfactual", "mnli", "short", "no-aside", "no-opening", "modal-alike"])  # fmt: skip
+EXCHANGED, SEEN, NEAREST = 60_000, 5, 400  # claims tried, least count of a word, neighbours kept
 _NOT = re.compile(
     r"\b(?:not|never|no|only|n't|incapable|unable|yet to|failed|refused|neither|nobody|nothing)\b", re.IGNORECASE
 )
@@ -193,6 +198,43 @@ def _unrelated(found: changes.Analysis, sentences: list, rng: random.Random) -> 
         yield "unrelated", changes.shortened(found) or found.text, rng.choice(sentences)[0], "neutral"
 
 
+def nearest(base: Path, words: Counter[tuple[str, str]]) -> dict[tuple[str, str], list[str]]:
+    """For each common (word, tag), the words of the same tag and ending, nearest first by the word vectors of the base."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    vectors = load_file(base / "model.safetensors")["embeddings.word_embeddings.weight"]
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for (word, tag), count in sorted(words.items()):
+        if (
+            tag in "NVDGAS"
+            and count >= SEEN
+            and len(word) > 2
+            and word.isalpha()
+            and tokenizer.token_to_id(word) is not None
+        ):
+            groups[tag, next((end for end in ("ing", "ed", "s") if word.endswith(end)), "")].append(word)
+    found = {}
+    for (tag, _), members in groups.items():
+        rows = vectors[[tokenizer.token_to_id(word) for word in members]].astype(np.float32)
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+        order = np.argsort(-(rows @ rows.T), axis=1)[:, 1 : NEAREST + 1]
+        found |= {(word, tag): [members[n] for n in order[i]] for i, word in enumerate(members)}
+    return found
+
+
+def exchanged(rows: list[Row], base: Path, rng: random.Random) -> Iterator[Row]:
+    """Supported pairs with one word of the claim exchanged."""
+    chosen = [row for row in rows if row[3] in EXCHANGED_IN and row[2] == "supports"]
+    chosen = rng.sample(chosen, min(EXCHANGED, len(chosen)))
+    with Pool(2) as pool:
+        words = Counter(
+            pair for found in pool.imap(_words, [row[0] for row in chosen], chunksize=500) for pair in found
+        )
+    near = nearest(base, words)
+    for claim, evidence, _, _ in chosen:
+        for rule, ours, theirs, label in changes.exchanged(analyse(claim), analyse(evidence), near, rng):
+            yield ours, theirs, label, rule
+
+
 def masked(row: Row) -> Row | None:
     """The pair as the model will read it; None for pairs that no model of this size can read."""
     claim, evidence, label, name = row
@@ -208,13 +250,14 @@ def masked(row: Row) -> Row | None:
     return (*mask(ours, theirs, found), label, name)
 
 
-def main(pairs: str, text: str, target: str) -> None:
+def main(pairs: str, text: str, base: str, target: str) -> None:
     """Build and write; print how many pairs each set gives."""
     rng = random.Random(SEED)  # noqa: S311
     rows = list(labelled(Path(pairs), rng))
     print(len(rows), "labelled", flush=True)
     news_rows = list(made(Path(text), rng))
     rows += news_rows
+    rows += list(exchanged(rows, Path(base), rng))
     sentences = [row[1] for row in rows if row[3] in ("vitaminc", "fever", "short")]
     strangers = [row for row in rows if row[3] in ("fever", "vitaminc", "mnli")]
     rows += [(row[0], rng.choice(sentences), "neutral", "unrelated") for row in rng.sample(strangers, 4000)]

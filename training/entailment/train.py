@@ -2,7 +2,8 @@
 
 Several one-thread processes share each batch (faster on a CPU than threads): they take pieces of it as they get free, and their
 gradients are summed in shared memory. The learning rate follows the time used, so a run ends when it must. `RUN_FOLDER/last.pt` is
-written every few minutes; the same command goes on from it. With a GPU, one process does all.
+written every few minutes; the same command goes on from it. `--start OTHER/last.pt` begins a new run with the weights of another.
+With a GPU, one process does all.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ SEED = 20
 BATCH, PIECE = 48, 8
 WARM_UP = 0.04
 RATE, HEAD_RATE, DECAY = 1.5e-4, 6e-4, 0.01
+STARTED = 0.5  # share of these rates for a run that starts with the weights of another
 SMOOTHING = 0.03
 AVERAGE, AVERAGE_EVERY = 0.99, 5  # share kept, steps
 HELD_OF_A_SET = 40
@@ -125,14 +127,17 @@ class Run:
         self.network.to(self.device).train()
         self.weights = [p for p in self.network.parameters() if p.requires_grad]
         encoder = {id(p) for layer in self.network.layers for p in layer.parameters()}
+        share = STARTED if args.start else 1.0
         groups = [
             {"params": [p for p in self.weights if (id(p) in encoder) is inside], "full": full}
-            for inside, full in ((True, RATE), (False, HEAD_RATE))
+            for inside, full in ((True, RATE * share), (False, HEAD_RATE * share))
         ]
         self.optimizer = torch.optim.AdamW(groups, lr=RATE, weight_decay=DECAY, fused=True)
-        self.average = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
         self.step, self.elapsed = 0, 0.0
         last = Path(args.run) / "last.pt"
+        if args.start and not last.exists():
+            self.network.load_state_dict(torch.load(args.start, map_location=self.device, weights_only=True)["average"])
+        self.average = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
         if last.exists():
             kept = torch.load(last, map_location=self.device, weights_only=True)
             self.network.load_state_dict(kept["network"])
@@ -259,6 +264,7 @@ def main() -> None:
     parser.add_argument("run")
     parser.add_argument("--minutes", type=float, default=75)
     parser.add_argument("--measure", help="a file of `measured.py`: its rows are measured beside the held-out ones")
+    parser.add_argument("--start", help="the `last.pt` of another run, whose averaged weights this one starts from")
     parser.add_argument("--half", action="store_true", help="matrix products in bfloat16: for CPUs with avx512_bf16")
     parser.add_argument("--workers", type=int, default=1 if torch.cuda.is_available() else os.cpu_count() or 1)
     args = parser.parse_args()

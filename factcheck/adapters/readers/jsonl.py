@@ -40,6 +40,9 @@ class JsonLinesReader:
                 del faults[MOST_FAULTS:]
                 if source:
                     yield source
+        if not text.strip():
+            mend = "put the sources in, or delete the file"
+            faults.append(CorpusError("C221", "the file is empty", where=Location(path), mend=mend))
         raise_faults(faults, path=path)
 
 

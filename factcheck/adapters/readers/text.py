@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.adapters.readers import charsets
 from factcheck.errors import CorpusError, Location
 from factcheck.sources.clean import Article, Markup, read_article
 from factcheck.sources.metadata import make_source, split_front_matter
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from factcheck.domain.source import Source
     from factcheck.sources.metadata import Metadata
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 # Signatures of formats that people rename to .txt: (first bytes, what they are).
 _SIGNATURES = (
     (b"%PDF-", "a PDF"),
@@ -35,7 +28,11 @@ _SIGNATURES = (
     (b"GIF8", "an image"),
     (b"{\\rtf", "an RTF document"),
 )
-_HEAD = 65_536
+_HEAD_LINES = 2_000
+_DECLARED = re.compile(
+    rb"(?:^charset|^\W{0,4}-\*-.{0,40}coding|^\W{0,4}vim:.{0,80}fileencoding)\s*[:=]\s*[\"']?([\w.:-]{2,40})",
+    re.MULTILINE,
+)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROL = 0.01
 _FEW_CONTROL = 8
@@ -76,7 +73,7 @@ class MarkdownReader(TextReader):
 
 
 def decode(data: bytes, *, path: str) -> tuple[str, str]:
-    """The text and its character set: by byte order mark, as UTF-8, by the pattern of NULs, else as Windows-1252.
+    """The text and its character set: by byte order mark, as its first lines declare, else guessed.
 
     Raises:
         CorpusError: C220 if it is not text, C221 if it is empty.
@@ -84,30 +81,26 @@ def decode(data: bytes, *, path: str) -> tuple[str, str]:
     where = Location(path)
     if not data.strip(b"\0\r\n\t \xef\xbb\xbf"):
         raise CorpusError("C221", "the file is empty", where=where, mend="put the text in, or delete the file")
-    for mark, charset in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(charset, "replace"), charset
-    kind = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), "")
+    kind = kind_of(data)
     if kind:
         raise CorpusError(
             "C220", f"the file is {kind}, not text", where=where, mend="give it its own ending, or convert it to text"
         )
-    head = data[:_HEAD]
-    wide = _without_mark(head)
-    if wide:
-        return data.decode(wide, "replace"), wide
-    if len(_CONTROL.findall(head)) > max(_FEW_CONTROL, _MOST_CONTROL * len(head)):
+    found = _DECLARED.search(data[:_HEAD_LINES])
+    text, read_as = charsets.decode(data, declared=found[1].decode("ascii") if found else None)
+    head = data[: charsets.HEAD]
+    # Wide characters are full of NULs, and some Japanese mail is full of escapes.
+    wide = read_as.startswith(("utf-16", "utf-32", "iso2022"))
+    if not wide and len(_CONTROL.findall(head)) > max(_FEW_CONTROL, _MOST_CONTROL * len(head)):
         raise CorpusError(
             "C220", "the file is binary, not text", where=where, mend="convert it to text, or take it out of the corpus"
         )
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252"), "cp1252"
-    except UnicodeDecodeError:
-        return data.decode("latin-1"), "latin-1"
+    return text, read_as
+
+
+def kind_of(data: bytes) -> str:
+    """What the first bytes say that a file is, in words; empty for text and for what is not known."""
+    return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), "")
 
 
 def checked(article: Article, metadata: Metadata, *, path: str, charset: str) -> Source:
@@ -134,13 +127,3 @@ def raise_faults(faults: Sequence[CorpusError], *, path: str) -> None:
         raise faults[0]
     if faults:
         raise ExceptionGroup(f"{path}: {len(faults)} faults", list(faults))
-
-
-def _without_mark(head: bytes) -> str:
-    """UTF-16 without a byte order mark: every other byte of Latin text is NUL."""
-    half = len(head) // 2
-    if half and head[1::2].count(0) > 0.6 * half and head[::2].count(0) < 0.1 * half:
-        return "utf-16-le"
-    if half and head[::2].count(0) > 0.6 * half and head[1::2].count(0) < 0.1 * half:
-        return "utf-16-be"
-    return ""
