@@ -33,8 +33,13 @@ def account_for(claim: Claim, weighed: Weighed, judge: Callable[[Claim], Verdict
 
 
 def _nearest(weighed: Weighed) -> Evidence | None:
+    """The passage on the topic in which most of what the claim asserts agrees."""
     close = [item for item in weighed.evidence if item.score >= ON_TOPIC and item.stance is Stance.NEUTRAL]
-    return min(close, key=lambda item: (-item.score, item.passage.source.id, item.passage.start), default=None)
+    return min(close, key=lambda item: (-_agreeing(item), -item.score, item.passage.source.id), default=None)
+
+
+def _agreeing(item: Evidence) -> int:
+    return sum(c.outcome is Outcome.AGREES for c in item.comparisons if c.aspect is not Aspect.TOPIC)
 
 
 def _gaps(claim: Claim, weighed: Weighed, nearest: Evidence) -> tuple[Gap, ...]:

@@ -125,7 +125,7 @@ _STANCES = {Stance.SUPPORTS: "for it", Stance.REFUTES: "against it", Stance.NEUT
 
 
 def _compared(item: Evidence, place: str) -> Iterator[str]:
-    yield _INDENT + visible(f"{item.stance}: {place}")
+    yield from _wrapped(f"{item.stance}: {place}")
     for comparison in item.comparisons:
         yield from _row(comparison)
     if item.by_model:
