@@ -8,7 +8,22 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from factcheck import __version__
-from factcheck.commands import add, analyse, check, draft, explain, init, mutate, new, schema, search, sources
+from factcheck.commands import (
+    add,
+    analyse,
+    check,
+    draft,
+    explain,
+    init,
+    lint,
+    lock,
+    mutate,
+    new,
+    review,
+    schema,
+    search,
+    sources,
+)
 from factcheck.errors import FactcheckError
 from factcheck.reports.visible import visible_lines
 
@@ -18,13 +33,15 @@ if TYPE_CHECKING:
 USAGE_ERROR = 4
 INTERRUPTED = 130
 BROKEN_PIPE = 141
-_COMMANDS = (init, new, check, explain, draft, mutate, search, add, sources, analyse, schema)
+_COMMANDS = (init, new, check, explain, draft, mutate, lint, lock, review, search, add, sources, analyse, schema)
 
 _EPILOG = """\
 examples:
   factcheck init my-claims                    write a starter folder that runs
   factcheck check "The bridge opened in 1987." what does the corpus say to this sentence?
   factcheck explain claims/iraq.yaml::troops  how did the verdict on this claim come about?
+  factcheck lock                              write down what the claims rest on
+  factcheck review troops --accept ...        stand by a claim that the sources leave open
   factcheck search "ferry passengers"         which passages speak of this?
   factcheck add https://news.example/ferry    put a page into the corpus
 

@@ -79,5 +79,13 @@ class ModelError(FactcheckError):
     """A fault of a model folder, or of an endpoint that judges wording (codes M...)."""
 
 
+class LockError(FactcheckError):
+    """A fault of the evidence lock (codes L...)."""
+
+
+class ReviewError(FactcheckError):
+    """A fault of a sign-off (codes R...)."""
+
+
 class DeskError(FactcheckError):
     """A fault of a draft, or of what an audit or `factcheck new` was asked (codes D...)."""

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.app import Checker, Settings
+    from factcheck.app.lock import Ledger
     from factcheck.domain.claim import Claim
+    from factcheck.domain.lock import Lock, LockUse, Seen, Versions
     from factcheck.errors import FactcheckError
     from factcheck.reports.gate import Gate
-    from factcheck.reports.json_report import CorpusRecord, ProblemRecord
+    from factcheck.reports.json_report import CorpusRecord, LockRecord, ProblemRecord, RunRecord
     from factcheck.reports.record import ClaimLine
 
 _INI = {
@@ -27,6 +29,7 @@ _INI = {
     "claims": ("linelist", "folders of claim files (default: claims)"),
     "readers": ("linelist", "third-party readers that act beside ours"),
     "matchers": ("linelist", "third-party matchers that compare beside ours"),
+    "reports": ("linelist", "third-party report formats that can be asked for beside ours"),
     "min_origins": ("int", "independent origins that a claim needs (default: 1)"),
     "tolerance": ("string", 'what "about" allows, such as 10% or 50'),
     "sources": ("linelist", "which sources count, such as tier:primary or !tag:opinion"),
@@ -34,7 +37,6 @@ _INI = {
     "model": ("string", "who reads wording: auto, off, a name or the path of a model folder (default: auto)"),
 }
 _KINDS = {"string": "a text", "linelist": "a list of texts", "int": "a whole number from 1 up"}
-_PROPERTY = "factcheck"
 _LOOKS_FINE = {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
 _WORDS_OF_MARKS = {
     "and",
@@ -74,11 +76,14 @@ class _Run:
         self.corpus_problems: list[ProblemRecord] = []
         self.model: str | None = None
         self.corpus_notes: list[ProblemRecord] = []
+        self.lock: LockRecord | None = None
+        self.seen: dict[str, Seen] = {}  # what a new lock will say
         self.gate: Gate | None = None
         self.reported = False
         self._settings: Settings | None = None
         self._today: str | None = None
         self._checker: Checker | None = None
+        self._ledger: Ledger | None = None
         self._folders: dict[Path, bool] = {}
         self._marks: dict[str, pytest.MarkDecorator] = {}
 
@@ -132,6 +137,14 @@ class _Run:
             self._checker = open_checker(self.settings)
         return self._checker
 
+    @property
+    def lock_use(self) -> LockUse | None:
+        """What was asked to be done with the lock; None checks it if there is one."""
+        from factcheck.domain.lock import LockUse
+
+        stated = self.config.getoption("factcheck_lock")
+        return LockUse(stated) if stated else None
+
     def collects(self, session: pytest.Session, path: Path) -> bool:
         """Whether a YAML file is a claim file; other people's YAML is left alone."""
         from factcheck.app import CLAIM_SUFFIXES
@@ -175,16 +188,28 @@ class _Run:
         Raises:
             FactcheckError: If there is no corpus to check against.
         """
-        from factcheck.app import corpus_notes, corpus_problems, corpus_record
+        from factcheck.app import corpus_notes, corpus_problems, corpus_record, open_ledger
 
         corpus = self.checker.corpus
         kept = self.checker.look_up([item.claim for item in items])
         for item, text in zip(items, kept, strict=True):
             item.kept = text
         self.model = self.checker.model_name(item.claim for item in items)
-        self.corpus = corpus_record(corpus)
+        self.corpus = corpus_record(corpus, self.settings)
         self.corpus_problems = corpus_problems(corpus)
         self.corpus_notes = corpus_notes(corpus)
+        self._ledger = open_ledger(self.settings, corpus, self.lock_use)
+
+    def judge(self, item: ClaimItem) -> ClaimLine:
+        """Check a claim and see how it stands beside its verdict."""
+        from factcheck.reports.record import claim_line
+
+        said = self.checker.verdict_text(item.claim, kept=item.kept)
+        standing = self._ledger.standing(item.claim, said, nodeid=item.nodeid) if self._ledger else None
+        line = self.results[item.nodeid] = claim_line(item.claim, said, nodeid=item.nodeid, standing=standing)
+        if self._ledger and (seen := self._ledger.seen.get(item.nodeid)):
+            self.seen[item.nodeid] = seen
+        return line
 
     def refuse(self, error: FactcheckError) -> None:
         """Remember a fault of the project itself, so that nothing runs and the reports say why."""
@@ -205,46 +230,118 @@ class _Run:
         if self.usage_error and session.exitstatus != pytest.ExitCode.USAGE_ERROR:
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
             lines.append(f"ERROR: {self.usage_error}")
+        if not self.usage_error and not self.config.getoption("collectonly"):
+            lines += self._settle_lock(session)
         if self.gated:
             self.gate = self._decide(session)
             lines.append(str(self.gate))
             if self.gate.decision != "publish" and session.exitstatus in _LOOKS_FINE:
                 session.exitstatus = pytest.ExitCode.TESTS_FAILED
-        if self.targets:
+        if self.targets or self.results or self.faults:
             lines = [*self._write(session), *lines]
         return lines
 
+    def _settle_lock(self, session: pytest.Session) -> list[str]:
+        """See which entries have lost their claims; write the lock if that was asked for."""
+        from factcheck.app import gone_entries, load_lock, lock_record, lock_versions
+        from factcheck.domain.lock import LockUse
+        from factcheck.errors import FactcheckError
+
+        use = self.lock_use
+        try:
+            lock = self._ledger.lock if self._ledger else load_lock(self.settings, use)
+            if lock is None and use is not LockUse.UPDATE:
+                return []
+            read = self.files.keys() - {fault["path"] for fault in self.faults.values()}
+            gone = gone_entries(lock, claims=self.expected or (), files=read, settings=self.settings)
+            versions = lock_versions(self.settings, model=self.model)
+            self.lock = lock_record(lock, gone=gone, versions=versions)
+            if use is LockUse.UPDATE and (self.seen or gone):
+                return self._update_lock(lock, gone, versions)
+        except FactcheckError as error:
+            self.refuse(error)
+            session.exitstatus = pytest.ExitCode.USAGE_ERROR
+            return [f"ERROR: {self.usage_error}"]
+        return []
+
+    def _update_lock(self, lock: Lock | None, gone: list[str], versions: Versions) -> list[str]:
+        from factcheck.app import configured_claim_files, lock_record, save_lock, updated
+        from factcheck.reports.standing import update_lines
+
+        everything = self.expected is not None and not self.faults and self.expected.keys() == self.results.keys()
+        whole = everything and all(file in self.files for file in configured_claim_files(self.settings))
+        changes = updated(lock, self.seen.values(), made_by=versions, gone=gone, whole=whole)
+        save_lock(self.settings, changes.lock)
+        self.lock = lock_record(changes.lock, gone=[] if whole else gone, versions=versions)
+        return update_lines(changes)
+
     def _decide(self, session: pytest.Session) -> Gate:
-        from factcheck.app import configured_claim_files
+        from factcheck.app import configured_claim_files, lock_exists
+        from factcheck.domain.lock import LockUse
         from factcheck.reports.gate import Decision, Gate, RunFacts, decide_gate
 
         if self.usage_error:
-            return Gate(
-                Decision.DO_NOT_PUBLISH, "there is nothing to check against: " + self.usage_error.split("\n")[0]
-            )
+            return Gate(Decision.DO_NOT_PUBLISH, f"the run could not be made: {self.usage_error.split(chr(10))[0]}")
         if self.expected is None:
             return Gate(Decision.PARTIAL, "the workers stopped early")
         settings = self.settings
         broken = dict.fromkeys(fault["path"] for fault in self.faults.values())
+        lines = {line.nodeid or line.id: line for line in self.lines()}
+        standings = {nodeid: line.standing for nodeid, line in lines.items()}
         return decide_gate(
             RunFacts(
-                outcomes={line.nodeid or line.id: line.outcome for line in self.lines()},
+                outcomes={nodeid: line.outcome for nodeid, line in lines.items()},
                 expected=list(self.expected),
                 left_out=[file for file in configured_claim_files(settings) if file not in self.files],
                 broken=list(broken),
                 unreadable=[problem["path"] for problem in self.corpus_problems],
+                signed_off=[nodeid for nodeid, line in lines.items() if line.by_sign_off],
+                void={
+                    nodeid: review["state"]
+                    for nodeid, found in standings.items()
+                    if (review := found["review"]) and not found["signed_off"]
+                },
+                drifted=[nodeid for nodeid, found in standings.items() if found["drift"]],
+                gone=self.lock["gone"] if self.lock else (),
+                stale=[
+                    nodeid for nodeid, found in standings.items() if (life := found["shelf_life"]) and life["stale"]
+                ],
+                lock_left_out=self.lock_use is LockUse.OFF and lock_exists(settings),
                 folders=[settings.shown(folder) for folder in settings.claims],
                 succeeded=session.exitstatus == pytest.ExitCode.OK,
             )
         )
 
     def _write(self, session: pytest.Session) -> list[str]:
-        from factcheck.app import versions, write_reports
+        from factcheck.app import wants_summary, write_reports, write_summary
         from factcheck.errors import FactcheckError
+
+        summarised = wants_summary()
+        if not (self.targets or summarised):
+            return []
+        run = self._record()
+        lines = []
+        try:
+            if summarised:
+                write_summary(run)
+        except FactcheckError as error:
+            lines.append(f"warning: {error}")
+        try:
+            write_reports(self.targets, run)
+        except FactcheckError as error:
+            if session.exitstatus in _LOOKS_FINE:
+                session.exitstatus = pytest.ExitCode.USAGE_ERROR
+            return [*lines, f"ERROR: {error}"]
+        return [*lines, *(f"{form} report: {path}" for form, path in self.targets)]
+
+    def _record(self) -> RunRecord:
+        from datetime import date
+
+        from factcheck.app import versions
         from factcheck.reports.json_report import RunRecord
 
-        run = RunRecord(
-            today=self.settings.today,
+        return RunRecord(
+            today=date.fromisoformat(self.today),
             versions=versions(),
             claims=[line.record() for line in self.lines()],
             problems=[*self.faults.values(), *self.unjudged.values(), *self.corpus_problems],
@@ -252,14 +349,8 @@ class _Run:
             corpus=self.corpus,
             model=self.model,
             gate=self.gate,
+            lock=self.lock,
         )
-        try:
-            write_reports(self.targets, run)
-        except FactcheckError as error:
-            if session.exitstatus in _LOOKS_FINE:
-                session.exitstatus = pytest.ExitCode.USAGE_ERROR
-            return [f"ERROR: {error}"]
-        return [f"{form} report: {path}" for form, path in self.targets]
 
     def lines(self) -> list[ClaimLine]:
         """What ran, in the order of files and lines, whatever the order in which it ran."""
@@ -307,7 +398,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="append",
         default=[],
         metavar="FORMAT=PATH",
-        help="write a report, such as json=report.json (repeatable)",
+        help="write a report, such as html=report.html; formats: json, html, md, csv, claimreview, sarif (repeatable)",
+    )
+    group.addoption(
+        "--factcheck-lock",
+        choices=("check", "update", "off"),
+        help="hold the claims against factcheck.lock (default where there is one), write it anew, or leave it alone",
     )
     group.addoption("--factcheck-no-model", action="store_true", help="deterministic comparison only")
     group.addoption("--factcheck-today", metavar="DATE", help="the day to take for today, as 2024-01-12")
@@ -321,14 +417,18 @@ def pytest_configure(config: pytest.Config) -> None:
     stated = config.getoption("factcheck_report")
     if not run.worker:
         config.pluginmanager.register(_Listener(run), "factcheck.listener")
-    if run.worker or not (stated or run.gated or config.getoption("factcheck_today")):
+    lock = config.getoption("factcheck_lock")
+    if run.worker or not (stated or lock or run.gated or config.getoption("factcheck_today")):
         return
     from factcheck.app import report_targets
-    from factcheck.errors import FactcheckError
+    from factcheck.errors import FactcheckError, SettingsError
 
     try:
-        run.targets = report_targets(stated, config.invocation_params.dir)
-        _ = run.settings
+        if run.gated and lock == "update":
+            what = "--factcheck-gate and --factcheck-lock update exclude each other: the gate checks the lock, it never writes it"
+            raise SettingsError("L008", what, mend="update the lock, read what changed, then run the gate")
+        further = run.settings.reports
+        run.targets = report_targets(stated, config.invocation_params.dir, further=further)
     except FactcheckError as error:
         raise pytest.UsageError(str(error)) from None
 
@@ -431,22 +531,25 @@ class ClaimItem(pytest.Item):
     def runtest(self) -> None:
         """Check the claim and translate the verdict."""
         from factcheck.reports.failure import headline, skip_reason
+        from factcheck.reports.junit import properties
         from factcheck.reports.outcome import ClaimOutcome
-        from factcheck.reports.record import claim_line
+        from factcheck.reports.standing import does_not_count
 
         run = self.config.stash[_RUN]
-        said = run.checker.verdict_text(self.claim, kept=self.kept)
-        line = run.results[self.nodeid] = claim_line(self.claim, said, nodeid=self.nodeid)
-        self.user_properties.append((_PROPERTY, line.text))
+        line = run.judge(self)
+        self.user_properties += properties(self.claim.sentence, line)
+        if line.outcome is ClaimOutcome.PASSED:
+            return
+        record = line.record()
+        void = does_not_count(record)
+        note = f" ({void})" if void else ""
         match line.outcome:
-            case ClaimOutcome.PASSED:
-                return
             case ClaimOutcome.SKIPPED:
-                raise pytest.skip.Exception(skip_reason(line.record()))
+                raise pytest.skip.Exception(skip_reason(record) + note)
             case ClaimOutcome.WARNED:
-                raise pytest.xfail.Exception(headline(line.record()))
+                raise pytest.xfail.Exception(headline(record) + note)
             case ClaimOutcome.FAILED:
-                raise ClaimFailed(headline(line.record()))
+                raise ClaimFailed(headline(record) + note)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """The claim's own line, 0-based, so that editors jump to it."""
@@ -484,10 +587,26 @@ def pytest_runtest_makereport(
         if isinstance(report.longrepr, tuple) and item.claim.location:
             report.longrepr = (str(item.path), item.claim.location.line, report.longrepr[2])
         run = item.config.stash[_RUN]
+        line = run.results.get(item.nodeid)
+        if line and line.by_sign_off:
+            report.factcheck_signed_off = True  # type: ignore[attr-defined]
+        if run.worker and line:
+            report.factcheck_record = line.text  # type: ignore[attr-defined]
+        if run.worker and (seen := run.seen.get(item.nodeid)):
+            from factcheck.app import seen_as_text
+
+            report.factcheck_seen = seen_as_text(seen)  # type: ignore[attr-defined]
         if run.worker and not run.reported:
             run.reported = True
             report.factcheck_corpus = [run.corpus, run.corpus_problems, run.corpus_notes, run.model]  # type: ignore[attr-defined]
     return report
+
+
+def pytest_report_teststatus(report: pytest.TestReport | pytest.CollectReport) -> tuple[str, str, str] | None:
+    """Say beside PASSED that it was a person who said so."""
+    if report.passed and getattr(report, "factcheck_signed_off", False):
+        return "passed", ".", "PASSED (signed off)"
+    return None
 
 
 @pytest.hookimpl(trylast=True)
@@ -534,9 +653,12 @@ class _Listener:
         corpus = getattr(report, "factcheck_corpus", None)
         if corpus:
             self.run.corpus, self.run.corpus_problems, self.run.corpus_notes, self.run.model = corpus
-        for key, value in report.user_properties:
-            if key == _PROPERTY:
-                self.run.results[report.nodeid] = line_of(str(value))
+        if seen := getattr(report, "factcheck_seen", None):
+            from factcheck.app import seen_from_text
+
+            self.run.seen[report.nodeid] = seen_from_text(seen)
+        if record := getattr(report, "factcheck_record", None):
+            self.run.results[report.nodeid] = line_of(record)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
@@ -580,8 +702,10 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     """The table for the editor."""
     run = config.stash[_RUN]
     lines = run.lines()
+    _annotate(terminalreporter, run)
     if not lines and not run.corpus_problems:
         return
+    from factcheck.reports.standing import standing_lines
     from factcheck.reports.table import advice, corpus_lines, silence, summary, worth_showing
 
     outcomes = [line.outcome for line in lines]
@@ -590,8 +714,11 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         indices = worth_showing(outcomes, every=terminalreporter.verbosity > 0)
         width = config.get_terminal_writer().fullwidth
         shown = [lines[index].record() for index in indices]
-        terminalreporter.write_line(summary(shown, outcomes, run.corpus, width=width))
+        signed_off = sum(line.by_sign_off for line in lines)
+        terminalreporter.write_line(summary(shown, outcomes, run.corpus, width=width, signed_off=signed_off))
     for line in corpus_lines(run.corpus_problems):
+        terminalreporter.write_line(line, yellow=True)
+    for line in standing_lines(lines, run.lock):
         terminalreporter.write_line(line, yellow=True)
     for line in corpus_lines(run.corpus_notes):
         terminalreporter.write_line(line)
@@ -599,3 +726,12 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         terminalreporter.write_line(how)
     if loud := silence(outcomes):
         terminalreporter.write_line(loud, yellow=True, bold=True)
+
+
+def _annotate(terminalreporter: Any, run: _Run) -> None:
+    if not run.results and not run.faults:
+        return
+    from factcheck.app import annotation_lines
+
+    for line in annotation_lines(run.lines(), list(run.faults.values()), run.config.rootpath, gated=run.gated):
+        terminalreporter.write_line(line)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 POLICY_KEYS = ("min_origins", "tolerance", "sources", "severity", "model")
-KEYS = ("corpus", "claims", "readers", "matchers", "judge", *POLICY_KEYS)
+KEYS = ("corpus", "claims", "readers", "matchers", "reports", "judge", *POLICY_KEYS)
 _Value = TypeVar("_Value")
 
 
@@ -32,6 +32,7 @@ class Settings:
         claims: Folders of claim files.
         readers: Names of third-party readers that act beside ours.
         matchers: Names of third-party matchers that compare beside ours.
+        reports: Names of third-party report formats that can be asked for beside ours.
         policy: What claims start from; a claim file or a claim can be nearer.
         today: What the run takes for today.
         model: Who judges wording where the policy allows it: `auto`, a registered name or the path of a model folder. A
@@ -46,6 +47,7 @@ class Settings:
     today: date
     readers: tuple[str, ...] = ()
     matchers: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
     policy: Policy = field(default_factory=Policy)
     model: str = ModelUse.AUTO.value
     judge: Mapping[str, object] = field(default_factory=dict, hash=False)
@@ -87,6 +89,7 @@ def read_settings(
     claims = _texts(*merged.get("claims", (["claims"], "")))
     readers = _texts(*merged.get("readers", ((), "")))
     matchers = _texts(*merged.get("matchers", ((), "")))
+    reports = _texts(*merged.get("reports", ((), "")))
     stated_today = merged.get("today")
     model, merged = _judge_named(merged)
     judge, origin = merged.get("judge", ({}, ""))
@@ -99,6 +102,7 @@ def read_settings(
         today=day_of(stated_today[0]) if stated_today else project.today(),
         readers=readers,
         matchers=matchers,
+        reports=reports,
         policy=policy_of({key: merged[key] for key in POLICY_KEYS if key in merged}),
         model=model,
         judge=judge,

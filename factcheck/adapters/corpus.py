@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -221,16 +222,21 @@ def open_readers(named: Sequence[str] = ()) -> Mapping[str, Reader]:
 _EXTRACTORS = ("charset-normalizer", "lxml", "pypdfium2", "python-docx", "trafilatura", "warcio")
 
 
-def _variant(readers: Sequence[str]) -> str:
-    """Which parsers and third-party readers in which versions had a hand in an index."""
+def extractor_versions() -> dict[str, str]:
+    """Versions of the installed parsers that turn files into text."""
     from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (start-up cost)
 
-    used = []
+    found = {}
     for name in _EXTRACTORS:
-        try:
-            used.append(f"{name} {version(name)}")
-        except PackageNotFoundError:
-            used.append(f"{name} -")
+        with suppress(PackageNotFoundError):
+            found[name] = version(name)
+    return found
+
+
+def _variant(readers: Sequence[str]) -> str:
+    """Which parsers and third-party readers in which versions had a hand in an index."""
+    installed = extractor_versions()
+    used = [f"{name} {installed.get(name, '-')}" for name in _EXTRACTORS]
     if readers:
         from factcheck.adapters.entry_points import version as version_of  # noqa: PLC0415  (rarely needed)
 

@@ -38,7 +38,14 @@ OURS: dict[str, dict[str, str]] = {
         "disk": "factcheck.adapters.disk_index:DiskIndex",
         "memory": "factcheck.adapters.memory_index:MemoryIndex",
     },
-    "factcheck.reports": {},
+    "factcheck.reports": {
+        "json": "factcheck.reports.json_report:json_report",
+        "html": "factcheck.reports.html_page:html_report",
+        "md": "factcheck.reports.markdown_report:markdown_report",
+        "csv": "factcheck.reports.csv_report:csv_report",
+        "claimreview": "factcheck.reports.claimreview_report:claimreview_report",
+        "sarif": "factcheck.reports.sarif_report:sarif_report",
+    },
     "factcheck.models": {"shipped": "factcheck.adapters.judges:shipped_model"},
 }
 """What `pyproject.toml` registers, so that a checkout works without an install and ours are found without a search."""

@@ -120,6 +120,15 @@ def claim_files(folders: Sequence[Path]) -> Iterator[Path]:
                     yield Path(parent, name)
 
 
+def has_claims(path: Path) -> bool:
+    """Whether a YAML file outside the configured folders has the key that every claim file has."""
+    try:
+        with path.open("rb") as file:
+            return any(line.startswith((b"claims:", b"\xef\xbb\xbfclaims:")) for line in file)
+    except OSError:
+        return True
+
+
 def read_claim_file(path: Path, *, shown: str) -> bytes:
     """The bytes of a claim file.
 

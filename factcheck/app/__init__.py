@@ -15,8 +15,33 @@ from factcheck.app.corpora import (
     search,
     source_slice,
 )
-from factcheck.app.reports import REPORTS, fault_record, report_schema_text, report_targets, write_reports
+from factcheck.app.lint import lint
+from factcheck.app.lock import (
+    gone_entries,
+    load_lock,
+    lock_exists,
+    lock_record,
+    lock_versions,
+    open_ledger,
+    save_lock,
+    seen_as_text,
+    seen_from_text,
+    standing_of,
+    updated,
+)
+from factcheck.app.locking import check_lock, lock_claims
+from factcheck.app.reports import (
+    REPORTS,
+    annotation_lines,
+    fault_record,
+    report_schema_text,
+    report_targets,
+    wants_summary,
+    write_reports,
+    write_summary,
+)
 from factcheck.app.sentences import analyse_sentence, check_sentence
+from factcheck.app.signing import review_of, sign_claim
 from factcheck.settings import Settings, read_settings
 
 __all__ = [
@@ -25,6 +50,8 @@ __all__ = [
     "Checker",
     "Settings",
     "analyse_sentence",
+    "annotation_lines",
+    "check_lock",
     "check_sentence",
     "claim_schema_text",
     "clock_today",
@@ -35,19 +62,36 @@ __all__ = [
     "fault_record",
     "find_claim",
     "find_root",
+    "gone_entries",
     "holds_claims_only",
     "lacks_table",
+    "lint",
+    "load_lock",
+    "lock_claims",
+    "lock_exists",
+    "lock_record",
+    "lock_versions",
     "open_checker",
     "open_corpus",
+    "open_ledger",
     "parse_claims",
     "problems_by_file",
     "project_table",
     "read_settings",
     "report_schema_text",
     "report_targets",
+    "review_of",
+    "save_lock",
     "search",
+    "seen_as_text",
+    "seen_from_text",
+    "sign_claim",
     "source_slice",
+    "standing_of",
+    "updated",
     "versions",
+    "wants_summary",
     "write_reports",
     "write_starter",
+    "write_summary",
 ]

@@ -189,11 +189,6 @@ class Checker:
             _spelled(claim.policy),
             claim.expect.value,
             _spelled(claim.checks),
-            claim.review,
-            claim.claimant,
-            claim.appeared,
-            claim.valid_for,
-            claim.recheck_by,
         )
         hasher.update(repr(depends_on).encode("utf-8", "backslashreplace"))
         return hasher.hexdigest()

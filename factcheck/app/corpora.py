@@ -53,9 +53,9 @@ def open_checker(settings: Settings, *, progress: Callable[[int, int], None] | N
     return checker
 
 
-def corpus_record(corpus: Corpus) -> CorpusRecord:
+def corpus_record(corpus: Corpus, settings: Settings) -> CorpusRecord:
     """What the reports say about the corpus."""
-    return {"sources": len(corpus), "digest": corpus.digest}
+    return {"folder": settings.shown(settings.corpus), "sources": len(corpus), "digest": corpus.digest}
 
 
 def corpus_problems(corpus: Corpus) -> list[ProblemRecord]:

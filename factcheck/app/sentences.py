@@ -40,7 +40,7 @@ def check_sentence(
         claims=[claim_line(claim, said, nodeid=None).record()],
         problems=corpus_problems(checker.corpus),
         notes=corpus_notes(checker.corpus),
-        corpus=corpus_record(checker.corpus),
+        corpus=corpus_record(checker.corpus, settings),
         model=checker.model_name([claim]),
     )
 

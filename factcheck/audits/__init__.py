@@ -1,1 +1,1 @@
-"""What can be learnt about claims by running them more than once: what they leave out of a draft, what they would let through, how they would pass."""
+"""What is learnt about claims beyond their verdicts: whether evidence drifted and a sign-off counts, what a draft leaves uncovered, what a wrong claim would get through, how it could be mended."""

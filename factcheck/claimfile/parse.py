@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _POLICY_KEYS = frozenset(field.name for field in fields(Policy))
 _CHECK_KEYS = frozenset(field.name for field in fields(Checks))
+_SHELF_LIFE_KEYS = frozenset({"valid_for", "recheck_by"})
 _BLANK = re.compile(r"[ \t\r\n]*")
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -87,11 +88,13 @@ class _FileParser:
         self._suite: str | None = None
         self._as_of: date | None = None
         self._tags: tuple[str, ...] = ()
+        self._shelf_life: dict[str, Any] = {}
 
     def file(self, root: Mapping) -> ClaimFile:
         found = records()["file"](root, "", self._faults) or {}
         self._suite, self._as_of = found.get("suite"), found.get("as_of")
         self._tags = found.get("tags", ())
+        self._shelf_life = {key: found[key] for key in _SHELF_LIFE_KEYS if key in found}
         self._policy = replace(self._policy, **found.get("policy", {}))
         claims = tuple(self._claims(found["claims"])) if "claims" in found else ()
         return ClaimFile(self._path, self._suite, self._as_of, claims)
@@ -180,6 +183,7 @@ class _FileParser:
             mend = "give one of them another `id`" if "id" in found else "delete it, or give it an `id`"
             self._faults.add(id_node, code, f"{kind} stands on line {first.line} already", mend)
         policy = {key: found[key] for key in found if key in _POLICY_KEYS}
+        shelf_life = self._shelf_life if _SHELF_LIFE_KEYS.isdisjoint(found) else found
         return Claim(
             sentence=words,
             id=identifier,
@@ -195,8 +199,8 @@ class _FileParser:
             note=found.get("note"),
             claimant=found.get("claimant"),
             appeared=Appeared(**found["appeared"]) if "appeared" in found else None,
-            valid_for=found.get("valid_for"),
-            recheck_by=found.get("recheck_by"),
+            valid_for=shelf_life.get("valid_for"),
+            recheck_by=shelf_life.get("recheck_by"),
         )
 
     def _location(self, node: Scalar) -> Location:

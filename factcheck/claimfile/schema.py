@@ -67,7 +67,7 @@ class Record:
     takes_own_keys: bool
 
     def __call__(self, node: Node, name: str, faults: Faults) -> dict[str, Any] | None:
-        """The values by key; None when the node is no mapping."""
+        """The values by key; None when the node is no mapping, or has a fault in something that is required."""
         if type(node) is not Mapping:
             _add_wrong_kind(node, name, "a mapping with keys", faults)
             return None
@@ -83,7 +83,7 @@ class Record:
         for word in self.required:
             if word not in node.entries and not difflib.get_close_matches(word, list(node.entries), n=1):
                 faults.add(node, "F011", f"`{word}` is missing {_LEVELS[self.level]}", f"add `{word}:`")
-        return found
+        return found if found.keys() >= set(self.required) else None
 
 
 def schema_text() -> str:

@@ -22,8 +22,8 @@ MAX_TAG = 80
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLASHED = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 _COUNT = re.compile(r"[1-9][0-9]{0,2}|1000")
-_SPAN = re.compile(r"([1-9][0-9]{0,4})\s*(day|week|month)?s?")
-_DAYS = {None: 1, "day": 1, "week": 7, "month": 30}
+_SPAN = re.compile(r"([1-9][0-9]{0,4})\s*(?:(day|week|month|year)s?|([dwmy]))?")
+_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _SHARE = re.compile(r"(100|[0-9]{1,2}(?:\.[0-9]{1,20})?)\s*(?:%|percent|per cent)")
 _FIGURE = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,20})?|\.[0-9]{1,20}")
 _FILTER_KINDS = ("publisher", "tag", "tier")
@@ -135,11 +135,12 @@ def count(written: str) -> int:
 
 
 def span(written: str) -> int:
-    """Days; a month counts 30."""
+    """Days; a month counts 30, a year 365."""
     found = _SPAN.fullmatch(written.strip())
     if not found:
-        raise BadValueError("F019", f"`{written[:40]}` is not a span of time", "write 30 days, 6 weeks or 3 months")
-    return int(found[1]) * _DAYS[found[2]]
+        raise BadValueError("F019", f"`{written[:40]}` is not a span of time", "write 90d, 6 weeks or 3 months")
+    unit = found[2] or found[3] or "d"
+    return int(found[1]) * _DAYS[unit[0]]
 
 
 def tolerance(written: str) -> Tolerance:

@@ -23,7 +23,7 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Judge the claim and print every step, then the smallest change that would make it pass."""
-    from factcheck.app import find_claim, open_checker
+    from factcheck.app import find_claim, open_checker, standing_of
     from factcheck.app.account import account_of
     from factcheck.reports.explain import explain
 
@@ -31,5 +31,7 @@ def run(options: argparse.Namespace) -> int:
     claim, nodeid = find_claim(options.claim, settings)
     with Progress() as progress:
         checker = open_checker(settings, progress=progress)
-    print(f"{nodeid}\n\n{explain(account_of(claim, checker), nodeid=nodeid)}")
+    account = account_of(claim, checker)
+    standing = standing_of(account.verdict, nodeid, settings, checker.corpus)
+    print(f"{nodeid}\n\n{explain(account, nodeid=nodeid, standing=standing)}")
     return 0

@@ -137,7 +137,9 @@ class Claim:
         location: Where the sentence stands; None for a bare sentence from Python or the command line.
         suite: Title of the file's suite.
         as_of: The day that "currently" means; sources published later do not count.
-        valid_for: Days after `as_of` (or the last review) for which the claim stays fresh.
+        valid_for: Days for which the claim stays fresh, counted from `as_of` or the review, whichever is later; without
+            either, from the day in the lock.
+        recheck_by: The last day on which it is fresh.
     """
 
     sentence: str

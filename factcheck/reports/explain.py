@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.domain.audit import Account
     from factcheck.domain.comparison import Comparison
     from factcheck.domain.evidence import Evidence
+    from factcheck.domain.lock import Standing
 
 _MOST_PASSAGES = 5
 _INDENT = "   "
@@ -30,10 +31,10 @@ _SHOWN = ("quantities", "dates", "quotations", "names", "roles", "ranks", "rates
 _TOLD = {"quantities": "figure", "dates": "date", "quotations": "quotation", "names": "name", "roles": "office", "ranks": "rank", "rates": "how often"}  # fmt: skip
 
 
-def explain(account: Account, *, nodeid: str | None) -> str:
+def explain(account: Account, *, nodeid: str | None, standing: Standing | None = None) -> str:
     """The claim's record, then every step from the sentence to the verdict, then how it could be mended."""
     verdict = account.verdict
-    record = claim_line(verdict.claim, verdict_text(verdict), nodeid=nodeid).record()
+    record = claim_line(verdict.claim, verdict_text(verdict), nodeid=nodeid, standing=standing).record()
     lines = [explanation(record), ""]
     lines += _titled("1. What the sentence asserts", _asserted(account))
     lines += _titled("2. What was retrieved", _retrieved(account))

@@ -6,7 +6,8 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from factcheck.reports.outcome import ClaimOutcome
-from factcheck.reports.visible import visible
+from factcheck.reports.standing import does_not_count, signature
+from factcheck.reports.visible import visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,11 +40,11 @@ _REASONS = {
 
 def skip_reason(record: ClaimRecord) -> str:
     """One line for the list of skips: the reason, what it means, and what the nearest passage lacks."""
-    line = f"missing: {_why(record)}"
+    line = f"missing: {why(record)}"
     nearest = next((item for item in record["near_misses"] if item["reasons"]), None)
     if nearest and record["reason"] != "too-few-origins":
-        why = set_aside(record, nearest) or nearest["reasons"][0]
-        line += f" Nearest ({nearest['source']}, line {nearest['line']}): {why}"
+        lacks = set_aside(record, nearest) or nearest["reasons"][0]
+        line += f" Nearest ({nearest['source']}, line {nearest['line']}): {lacks}"
     return visible(line)
 
 
@@ -73,8 +74,8 @@ def set_aside(record: ClaimRecord, item: EvidenceRecord) -> str:
 def headline(record: ClaimRecord) -> str:
     """The verdict and why, as one line of any length."""
     expected = f" (expected: {record['expect']})" if record["expect"] not in {record["verdict"], "supported"} else ""
-    why = _why(record)
-    return f"{record['verdict']}{expected}" + (f": {why}" if why else "")
+    reason = why(record)
+    return f"{record['verdict']}{expected}" + (f": {reason}" if reason else "")
 
 
 def next_step(record: ClaimRecord) -> str:
@@ -88,7 +89,7 @@ def next_step(record: ClaimRecord) -> str:
 
 def explanation(record: ClaimRecord) -> str:
     """A claim's record as text of 79 columns: the verdict, what was asserted, what each source says, what to do next."""
-    return "\n".join(_lines(record))
+    return visible_lines("\n".join(_lines(record)))
 
 
 def _lines(record: ClaimRecord) -> Iterator[str]:
@@ -99,6 +100,14 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
     origins = record["origins"]
     if origins["supports"] or origins["refutes"]:
         yield from _labelled("origins", f"{origins['supports']} for, {origins['refutes']} against")
+    if signed := record["signed_off"]:
+        yield from _labelled("signed", signature(signed))
+    else:
+        yield from _labelled("signed", does_not_count(record))
+    for change in record["drift"]:
+        yield from _labelled("changed", f"since the lock: {change['what']}")
+    if (life := record["shelf_life"]) and life["stale"]:
+        yield from _labelled("stale", life["why"])
     for stance, title in (("refutes", "Against it"), ("supports", "For it")):
         side = [item for item in record["evidence"] if item["stance"] == stance]
         yield from _group(f"{title}:", [(item, "") for item in side[:_MOST_PER_SIDE]])
@@ -113,7 +122,8 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
         yield from _labelled("next", step)
 
 
-def _why(record: ClaimRecord) -> str:
+def why(record: ClaimRecord) -> str:
+    """What the verdict rests on, or what kind of silence it is and what that means; it may be empty."""
     if record["reason"]:
         return f"{record['reason']}: {record['detail'] or _REASONS.get(record['reason'], '')}"
     if record["verdict"] == "conflicting" and record["detail"]:

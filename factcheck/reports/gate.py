@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from factcheck.reports.outcome import ClaimOutcome
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 _SHORT = (ClaimOutcome.FAILED, ClaimOutcome.SKIPPED, ClaimOutcome.WARNED)
@@ -33,6 +33,12 @@ class RunFacts:
         left_out: Files of the configured folders that were not read although nothing is wrong with them.
         broken: Claim files with faults.
         unreadable: Files of the corpus that could not be read.
+        signed_off: Claims that pass only because a person signed them off.
+        void: Claims with a sign-off that does not count, and its state: `expired`, `outdated`, `not bound`.
+        drifted: Claims that changed since the lock was written.
+        gone: Entries of the lock whose claims no longer exist.
+        stale: Claims that must be looked at again.
+        lock_left_out: Whether the project has a lock and the run was told not to look at it.
         folders: The configured folders, for the message when they hold no claim.
         succeeded: Whether everything else in the run went well (other tests, pytest itself).
     """
@@ -42,6 +48,12 @@ class RunFacts:
     left_out: Sequence[str] = ()
     broken: Sequence[str] = ()
     unreadable: Sequence[str] = ()
+    signed_off: Sequence[str] = ()
+    void: Mapping[str, str] = field(default_factory=dict)
+    drifted: Sequence[str] = ()
+    gone: Sequence[str] = ()
+    stale: Sequence[str] = ()
+    lock_left_out: bool = False
     folders: Sequence[str] = ()
     succeeded: bool = True
 
@@ -60,9 +72,9 @@ class Gate:
         return f"{self.decision}: {self.why}"
 
 
-def count(number: int, noun: str) -> str:
+def count(number: int, noun: str, plural: str = "") -> str:
     """`1 claim`, `2 claims`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def decide_gate(run: RunFacts) -> Gate:
@@ -81,6 +93,7 @@ def decide_gate(run: RunFacts) -> Gate:
     parts = [f"{len(nodeids)} {outcome} ({_listed(nodeids)})" for outcome, nodeids in by_outcome.items() if nodeids]
     if parts:
         reasons.append(", ".join(parts) + f" of {count(len(run.outcomes), 'claim')}")
+    reasons += _standing(run)
     if run.unreadable:
         reasons.append(f"the corpus has {count(len(run.unreadable), 'unreadable file')} ({_listed(run.unreadable)})")
     if not reasons and not run.succeeded:
@@ -88,7 +101,28 @@ def decide_gate(run: RunFacts) -> Gate:
     if reasons:
         return Gate(Decision.DO_NOT_PUBLISH, "; ".join(reasons))
     number = len(run.outcomes)
-    return Gate(Decision.PUBLISH, "the only claim passed" if number == 1 else f"all {number} claims passed")
+    why = "the only claim passed" if number == 1 else f"all {number} claims passed"
+    if run.signed_off:
+        why += (
+            f", {len(run.signed_off)} of them signed off ({_listed(run.signed_off)})" if number > 1 else ", signed off"
+        )
+    if run.lock_left_out:
+        why += "; the lock was not looked at"
+    return Gate(Decision.PUBLISH, why)
+
+
+def _standing(run: RunFacts) -> Iterator[str]:
+    """What closes the gate beside the outcomes."""
+    if run.void:
+        names = [f"{nodeid}: {state}" for nodeid, state in run.void.items()]
+        verb = "does" if len(names) == 1 else "do"
+        yield f"{count(len(names), 'sign-off')} {verb} not count ({_listed(names)})"
+    if run.drifted:
+        yield f"{count(len(run.drifted), 'claim')} changed since the lock ({_listed(run.drifted)})"
+    if run.gone:
+        yield f"{count(len(run.gone), 'entry', 'entries')} of the lock without a claim ({_listed(run.gone)})"
+    if run.stale:
+        yield f"{count(len(run.stale), 'claim')} stale ({_listed(run.stale)})"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -29,10 +29,24 @@ class ProblemRecord(TypedDict):
 
 
 class CorpusRecord(TypedDict):
-    """What the claims were checked against."""
+    """What the claims were checked against; `folder` is empty for a corpus that is none."""
 
+    folder: str
     sources: int
     digest: str
+
+
+class LockRecord(TypedDict):
+    """What a run saw of the lock.
+
+    `gone` are node ids of entries whose claims no longer exist; `versions` says in words what judges now with another
+    version than when the lock was written.
+    """
+
+    path: str
+    entries: int
+    gone: list[str]
+    versions: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,7 @@ class RunRecord:
         problems: Faults of claim files, then what could not be read in the corpus.
         notes: What is worth knowing about the corpus without being a fault.
         corpus: None when no claim was checked, so that no corpus was opened.
+        lock: None when the run looked at no lock.
         claims: In the order of files and lines.
     """
 
@@ -57,6 +72,7 @@ class RunRecord:
     notes: Sequence[ProblemRecord] = ()
     corpus: CorpusRecord | None = None
     gate: Gate | None = None
+    lock: LockRecord | None = None
     model: str | None = None
 
 
@@ -72,6 +88,7 @@ def json_report(run: RunRecord) -> str:
         "problems": list(run.problems),
         "notes": list(run.notes),
         "corpus": run.corpus,
+        "lock": run.lock,
         "claims": list(run.claims),
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"

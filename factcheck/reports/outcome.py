@@ -17,13 +17,13 @@ class ClaimOutcome(StrEnum):
     WARNED = "warned"  # a failure of a claim whose severity is not `error`: pytest shows xfailed
 
 
-def outcome_of(label: Label, *, expect: Label, severity: Severity) -> ClaimOutcome:
+def outcome_of(label: Label, *, expect: Label, severity: Severity, signed_off: bool = False) -> ClaimOutcome:
     """The table of verdicts and outcomes.
 
     A missing verdict is never a pass, unless silence is exactly what the claim expects. `expect: conflicting` and
-    `expect: missing` are met by that verdict alone.
+    `expect: missing` are met by that verdict alone. A sign-off in force makes a pass of any verdict that it covers.
     """
-    if label is expect:
+    if label is expect or signed_off:
         return ClaimOutcome.PASSED
     if label is Label.MISSING and expect in {Label.SUPPORTED, Label.CONTRADICTED}:
         return ClaimOutcome.SKIPPED

@@ -2,38 +2,55 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, cast
 
+from factcheck.domain.lock import SignOffState
 from factcheck.domain.verdict import Label
 from factcheck.reports.outcome import ClaimOutcome, outcome_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
-    from factcheck.domain.claim import Claim, Policy, Tolerance
+    from factcheck.domain.claim import Appeared, Claim, Policy, Review, Tolerance
     from factcheck.domain.evidence import Evidence
+    from factcheck.domain.lock import ShelfLife, Standing
     from factcheck.domain.source import Passage
     from factcheck.domain.verdict import Verdict
 
 
 _ENCODE: Callable[[Any], str] = json.JSONEncoder(separators=(",", ":")).encode
+LEAST_CONTEXT = 32
+"""Code points on each side of a quote by which other programs find it again."""
+MOST_CONTEXT = 400
 _LABEL_FIRST = '{"verdict":"'
 
 
 class QuoteRecord(TypedDict):
-    """Words of a source; `quote` equals its cleaned text from `start` to `end`, in code points."""
+    """Words of a source; `quote` equals its cleaned text from `start` to `end`, in code points.
+
+    `before` and `after` are the words that stand right beside it: the rest of its paragraph, or more where that is short.
+    `digest` is the sha256 of the whole cleaned text.
+    """
 
     source: str
+    title: str | None
     publisher: str | None
     published: str | None
+    tier: str | None
+    url: str | None
     status: str
     path: str
     start: int
     end: int
     line: int
     quote: str
+    before: str
+    after: str
+    digest: str
 
 
 class EvidenceRecord(QuoteRecord):
@@ -75,7 +92,64 @@ class VerdictRecord(TypedDict):
     evidence: list[EvidenceRecord]
 
 
-class ClaimRecord(TypedDict):
+class SignedRecord(TypedDict):
+    """A person's sign-off."""
+
+    decision: str
+    by: str
+    day: str
+    until: str | None
+    reason: str | None
+
+
+class ReviewRecord(SignedRecord):
+    """A sign-off as written in the claim file, and whether it counts.
+
+    `state` is `in force`, `not bound`, `expired`, `outdated`, `too weak` or `not yet`; `why` says in words why it does not
+    count and what changed since.
+    """
+
+    state: str
+    why: list[str]
+
+
+class DriftRecord(TypedDict):
+    """One change since the claim was locked: its kind, the change in words, and the source concerned, if one is."""
+
+    kind: str
+    what: str
+    source: str | None
+
+
+class ShelfLifeRecord(TypedDict):
+    """Until when the claim is fresh, and where that day comes from; `until` is null when nothing says from when to count."""
+
+    until: str | None
+    stale: bool
+    why: str
+
+
+class StandingRecord(TypedDict):
+    """How a claim stands beside its verdict.
+
+    `signed_off` is set exactly when the sign-off in `review` is in force; `locked` is null when no lock was looked at.
+    """
+
+    review: ReviewRecord | None
+    signed_off: SignedRecord | None
+    locked: bool | None
+    drift: list[DriftRecord]
+    shelf_life: ShelfLifeRecord | None
+
+
+class AppearedRecord(TypedDict):
+    """Where the claim was made in public."""
+
+    url: str | None
+    day: str | None
+
+
+class ClaimRecord(StandingRecord):
     """One entry under `claims` in the JSON report."""
 
     id: str
@@ -89,6 +163,9 @@ class ClaimRecord(TypedDict):
     expect: str
     severity: str
     as_of: str | None
+    note: str | None
+    claimant: str | None
+    appeared: AppearedRecord | None
     policy: PolicyRecord
     verdict: str
     reason: str | None
@@ -96,7 +173,6 @@ class ClaimRecord(TypedDict):
     outcome: str
     score: float
     decided_by: str
-    signed_off: None
     origins: OriginsRecord
     near_misses: list[EvidenceRecord]
     evidence: list[EvidenceRecord]
@@ -133,22 +209,27 @@ class ClaimLine(NamedTuple):
     nodeid: str | None
     outcome: ClaimOutcome
     text: str
+    standing: StandingRecord
+    by_sign_off: bool = False  # whether it passes only because a person signed it off
 
     def record(self) -> ClaimRecord:
         """The record in full."""
         return cast("ClaimRecord", json.loads(self.text))
 
 
-def claim_line(claim: Claim, said: str, *, nodeid: str | None) -> ClaimLine:
+def claim_line(claim: Claim, said: str, *, nodeid: str | None, standing: Standing | None = None) -> ClaimLine:
     """A claim and what the corpus says about it.
 
     Args:
         claim: As written, with its policy after inheritance.
         said: From `verdict_text`.
         nodeid: Node id of the pytest item; None for a bare sentence.
+        standing: What the lock, the calendar and a person say about it; None where nobody asked them.
     """
     label = Label(said[len(_LABEL_FIRST) : said.index('"', len(_LABEL_FIRST))])
-    outcome = outcome_of(label, expect=claim.expect, severity=claim.policy.severity)
+    stands = _standing(claim, standing)
+    signed_off = stands["signed_off"] is not None
+    outcome = outcome_of(label, expect=claim.expect, severity=claim.policy.severity, signed_off=signed_off)
     place = claim.location
     head = {
         "id": claim.id,
@@ -161,20 +242,27 @@ def claim_line(claim: Claim, said: str, *, nodeid: str | None) -> ClaimLine:
         "tags": claim.tags,
         "expect": claim.expect.value,
         "severity": claim.policy.severity.value,
-        "as_of": claim.as_of.isoformat() if claim.as_of else None,
+        "as_of": _day(claim.as_of),
+        "note": claim.note,
+        "claimant": claim.claimant,
+        "appeared": _appeared(claim.appeared) if claim.appeared else None,
         "policy": _policy(claim.policy),
         "outcome": outcome.value,
-        "signed_off": None,
+        **stands,
     }
     text = f"{_ENCODE(head)[:-1]},{said[1:]}"
-    return ClaimLine(place.path if place else "", place.line if place else 0, claim.id, nodeid, outcome, text)
+    by_sign_off = signed_off and label is not claim.expect
+    file, line = (place.path, place.line) if place else ("", 0)
+    return ClaimLine(file, line, claim.id, nodeid, outcome, text, stands, by_sign_off)
 
 
 def line_of(text: str) -> ClaimLine:
     """The line whose record this is, as another process sent it."""
     record = cast("ClaimRecord", json.loads(text))
     outcome = ClaimOutcome(record["outcome"])
-    return ClaimLine(record["file"] or "", record["line"] or 0, record["id"], record["nodeid"], outcome, text)
+    file, line = record["file"] or "", record["line"] or 0
+    by_sign_off = record["signed_off"] is not None and record["verdict"] != record["expect"]
+    return ClaimLine(file, line, record["id"], record["nodeid"], outcome, text, record, by_sign_off)
 
 
 @cache
@@ -193,19 +281,86 @@ def _tolerance(tolerance: Tolerance) -> str:
     return f"{tolerance.amount.normalize():f}"
 
 
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+_PLAIN: StandingRecord = {"review": None, "signed_off": None, "locked": None, "drift": [], "shelf_life": None}
+
+
+def _standing(claim: Claim, standing: Standing | None) -> StandingRecord:
+    if standing is None:
+        if claim.review is None:
+            return _PLAIN
+        return {**_PLAIN, "review": {**_signed(claim.review), "state": "not bound", "why": []}}
+    review: ReviewRecord | None = None
+    signed_off: SignedRecord | None = None
+    if found := standing.sign_off:
+        review = {**_signed(found.review), "state": found.state.value, "why": list(found.why)}
+        signed_off = _signed(found.review) if found.state is SignOffState.IN_FORCE else None
+    return {
+        "review": review,
+        "signed_off": signed_off,
+        "locked": standing.locked,
+        "drift": [{"kind": item.kind.value, "what": item.what, "source": item.source} for item in standing.drift],
+        "shelf_life": _shelf_life(standing.shelf_life) if standing.shelf_life else None,
+    }
+
+
+def _shelf_life(shelf_life: ShelfLife) -> ShelfLifeRecord:
+    return {"until": _day(shelf_life.until), "stale": shelf_life.stale, "why": shelf_life.why}
+
+
+def _signed(review: Review) -> SignedRecord:
+    return {
+        "decision": review.decision,
+        "by": review.by,
+        "day": review.day.isoformat(),
+        "until": _day(review.until),
+        "reason": review.reason,
+    }
+
+
+def _appeared(appeared: Appeared) -> AppearedRecord:
+    return {"url": appeared.url, "day": _day(appeared.day)}
+
+
 def _quote(passage: Passage) -> QuoteRecord:
     source = passage.source
     return {
         "source": source.id,
+        "title": source.title,
         "publisher": source.publisher,
-        "published": source.published.isoformat() if source.published else None,
+        "published": _day(source.published),
+        "tier": source.tier.value if source.tier else None,
+        "url": source.url,
         "status": source.status.value,
         "path": source.path,
         "start": passage.start,
         "end": passage.end,
         "line": passage.line,
         "quote": passage.text,
+        "before": _before(source.text, passage.start),
+        "after": _after(source.text, passage.end),
+        "digest": _digest(source.text),
     }
+
+
+@lru_cache(maxsize=64)
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _before(text: str, start: int) -> str:
+    """What stands before a place: from the start of its paragraph, at least 32 code points and at most 400."""
+    paragraph = text.rfind("\n", 0, start) + 1
+    return text[max(start - MOST_CONTEXT, min(paragraph, start - LEAST_CONTEXT), 0) : start]
+
+
+def _after(text: str, end: int) -> str:
+    paragraph = text.find("\n", end)
+    rest = paragraph if paragraph >= 0 else len(text)
+    return text[end : min(end + MOST_CONTEXT, max(rest, end + LEAST_CONTEXT))]
 
 
 def _evidence(item: Evidence) -> EvidenceRecord:

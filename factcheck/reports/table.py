@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.reports.gate import count
 from factcheck.reports.outcome import ClaimOutcome
-from factcheck.reports.visible import visible
+from factcheck.reports.visible import visible, visible_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.reports.json_report import CorpusRecord, ProblemRecord
     from factcheck.reports.record import ClaimLine, ClaimRecord
@@ -45,7 +45,12 @@ def worth_showing(outcomes: Sequence[ClaimOutcome], *, every: bool = False) -> l
 
 
 def summary(
-    shown: Sequence[ClaimRecord], outcomes: Sequence[ClaimOutcome], corpus: CorpusRecord | None, *, width: int
+    shown: Sequence[ClaimRecord],
+    outcomes: Sequence[ClaimOutcome],
+    corpus: CorpusRecord | None,
+    *,
+    width: int,
+    signed_off: int = 0,
 ) -> str:
     """The claims as a table for each file, then the totals.
 
@@ -54,6 +59,7 @@ def summary(
         outcomes: Of all claims that ran.
         corpus: What they were checked against.
         width: Columns of the terminal; kept between 60 and 140.
+        signed_off: How many of those that passed did so only because a person signed them off.
     """
     width = min(max(width, MIN_WIDTH), MAX_WIDTH)
     parts = []
@@ -65,12 +71,14 @@ def summary(
         hidden.subtract(Counter(ClaimOutcome(record["outcome"]) for record in shown))
         parts.append(f"not shown: {_tally(hidden)} (-v shows all)")
     against = f"; corpus of {count(corpus['sources'], 'source')}" if corpus else ""
-    parts.append(f"{count(len(outcomes), 'claim')}: {_tally(Counter(outcomes))}{against}")
-    return "\n\n".join(parts)
+    parts.append(f"{count(len(outcomes), 'claim')}: {_tally(Counter(outcomes), signed_off)}{against}")
+    return visible_lines("\n\n".join(parts))
 
 
-def _tally(outcomes: Counter[ClaimOutcome]) -> str:
-    return ", ".join(f"{outcomes[outcome]} {outcome}" for outcome in ClaimOutcome if outcomes[outcome])
+def _tally(outcomes: Counter[ClaimOutcome], signed_off: int = 0) -> str:
+    notes = {ClaimOutcome.PASSED: f" ({signed_off} signed off)"} if signed_off else {}
+    parts = [(outcome, outcomes[outcome], notes.get(outcome, "")) for outcome in ClaimOutcome if outcomes[outcome]]
+    return ", ".join(f"{number} {outcome}{note}" for outcome, number, note in parts)
 
 
 def corpus_lines(problems: Sequence[ProblemRecord]) -> list[str]:
@@ -143,7 +151,20 @@ def _verdict(record: ClaimRecord) -> list[str]:
         lines.append(count(origins["supports"] or origins["refutes"], "origin"))
     if record["verdict"] != record["expect"] and record["expect"] != "supported":
         lines.append(f"expected: {record['expect']}")
-    return lines
+    if signed := record["signed_off"]:
+        lines.append("signed off" if signed["decision"] == "accept" else "overridden")
+        lines.append(f"by {signed['by']}")
+    return [*lines, *_remarks(record)]
+
+
+def _remarks(record: ClaimRecord) -> Iterator[str]:
+    """What the lines below the table say in full."""
+    if record["review"] and not record["signed_off"]:
+        yield f"sign-off {record['review']['state']}"
+    if record["drift"]:
+        yield "changed since lock"
+    if (life := record["shelf_life"]) and life["stale"]:
+        yield "stale"
 
 
 def _best_source(record: ClaimRecord) -> list[str]:

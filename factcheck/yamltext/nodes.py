@@ -43,6 +43,7 @@ class Mapping(NamedTuple):
     Attributes:
         entries: Key text to (key, value); of two equal keys, which are a fault, the first.
         flow: Whether it is written in `{ }`.
+        end: One past the closing bracket; without brackets, where what follows begins.
     """
 
     entries: dict[str, tuple[Scalar, Node]]
@@ -50,16 +51,18 @@ class Mapping(NamedTuple):
     line: int
     column: int
     start: int
+    end: int
 
 
 class Sequence(NamedTuple):
-    """Items in the order of the file; `flow` when written in `[ ]`."""
+    """Items in the order of the file; `flow` when written in `[ ]`; `end` as in a mapping."""
 
     items: list[Node]
     flow: bool
     line: int
     column: int
     start: int
+    end: int
 
 
 class Broken(NamedTuple):

@@ -229,7 +229,7 @@ class _Builder:
         flow = bool(opened.flow_style)
         if flow:
             self.faults += _cut_items(items, self.text)
-        self.items.append(Sequence(items, flow, *_at(opened), opened.start_mark.index))
+        self.items.append(Sequence(items, flow, *_at(opened), opened.start_mark.index, event.end_mark.index))
 
     def _mapping_end(self, event: _Event) -> None:
         pairs = iter(self.items)
@@ -248,7 +248,7 @@ class _Builder:
                 self.faults.append(YamlFault(key.line, key.column, "Y008", what, "delete one of the two"))
             else:
                 entries[key.value] = (key, value)
-        self.items.append(Mapping(entries, flow, *_at(opened), opened.start_mark.index))
+        self.items.append(Mapping(entries, flow, *_at(opened), opened.start_mark.index, event.end_mark.index))
 
     def _named(self, pairs: Iterable[tuple[Node, Node]]) -> Iterator[tuple[Scalar, Node]]:
         """The pairs whose key is a text; a fault for each other one."""

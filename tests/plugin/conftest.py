@@ -90,6 +90,7 @@ def bare(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """An empty project."""
     monkeypatch.setenv("PYTHONPATH", str(Path(factcheck.__file__).parents[1]))
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     return Desk(pytester)
 
 

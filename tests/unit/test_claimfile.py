@@ -355,3 +355,33 @@ def test_the_place_of_a_claim_is_its_first_letter(written: str, column: tuple[in
     (claim,) = claims(f"claims:\n{written}\n")
     assert claim.sentence == "It has a mill."
     assert claim.location == Location(PATH, *column)
+
+
+@pytest.mark.parametrize(
+    ("own", "valid_for", "recheck_by"),
+    [
+        pytest.param("", 90, date(2024, 6, 1), id="from-the-file"),
+        pytest.param("valid_for: 2 weeks", 14, None, id="own-span-alone"),
+        pytest.param("recheck_by: 2024-01-01", None, date(2024, 1, 1), id="own-day-alone"),
+    ],
+)
+def test_shelf_life_of_a_file_holds_for_claims_without_one(
+    own: str, valid_for: int | None, recheck_by: date | None
+) -> None:
+    text = f"valid_for: 90d\nrecheck_by: 2024-06-01\nclaims:\n  - claim: The town has a mill.\n    {own}\n"
+    claim = parse(text, path="a.yaml").claims[0]
+    assert (claim.valid_for, claim.recheck_by) == (valid_for, recheck_by)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        pytest.param("review:\n      decision: accept\n      by: Jo #1\n      day: 2024-01-12", id="review"),
+        pytest.param("number:\n      value: 5 #1", id="number"),
+        pytest.param("date: {value: *a}", id="date"),
+    ],
+)
+def test_a_required_value_that_yaml_bends_is_a_fault_and_no_crash(key: str) -> None:
+    with pytest.raises(ExceptionGroup) as raised:
+        parse(f"claims:\n  - id: b\n    claim: The town has a mill.\n    {key}\n", path="a.yaml")
+    assert all(isinstance(fault, ClaimFileError) for fault in raised.value.exceptions)

@@ -240,7 +240,7 @@ def test_every_command_has_help(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     listed = capsys.readouterr().out
-    commands = "init new check explain draft mutate search add sources analyse schema".split()
+    commands = "init new check explain draft mutate lint lock review search add sources analyse schema".split()
     for command in commands:
         assert f"    {command} " in listed
         with pytest.raises(SystemExit) as caught:

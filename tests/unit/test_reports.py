@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 import jsonschema
@@ -13,17 +14,19 @@ from hypothesis import strategies as st
 
 from factcheck.app import report_schema_text
 from factcheck.domain.audit import Account
-from factcheck.domain.claim import Severity
+from factcheck.domain.claim import Review, Severity
+from factcheck.domain.lock import Drift, DriftKind, LockChanges, ShelfLife, SignOff, SignOffState, Standing
 from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import Label
 from factcheck.reports import table
 from factcheck.reports.explain import explain
 from factcheck.reports.failure import explanation, headline, skip_reason
 from factcheck.reports.gate import Decision, Gate, RunFacts, decide_gate
-from factcheck.reports.json_report import CorpusRecord, ProblemRecord, RunRecord, json_report
+from factcheck.reports.json_report import CorpusRecord, LockRecord, ProblemRecord, RunRecord, json_report
 from factcheck.reports.outcome import ClaimOutcome, outcome_of
 from factcheck.reports.passages import passage_lines
 from factcheck.reports.record import ClaimRecord, claim_line, line_of, verdict_text
+from factcheck.reports.standing import does_not_count, signed_lines, standing_lines, update_lines
 from factcheck.reports.table import MAX_WIDTH, advice, corpus_lines, silence, worth_showing
 from factcheck.reports.visible import visible
 from factcheck.text.analyse import analyse
@@ -141,6 +144,27 @@ def test_nothing_that_a_terminal_obeys_gets_through(text: str) -> None:
             "do not publish: the claims passed, but something else in this run failed",
             id="another-test-failed",
         ),
+        pytest.param(
+            RunFacts({"a": PASSED, "b": PASSED}, expected=["a", "b"], signed_off=["b"]),
+            "publish: all 2 claims passed, 1 of them signed off (b)",
+            id="signed-off",
+        ),
+        pytest.param(
+            RunFacts({"a": PASSED}, expected=["a"], void={"a": "expired"}),
+            "do not publish: 1 sign-off does not count (a: expired)",
+            id="expired-although-it-passes",
+        ),
+        pytest.param(
+            RunFacts({"a": PASSED, "b": PASSED}, expected=["a", "b"], drifted=["a", "b"], gone=["c"], stale=["b"]),
+            "do not publish: 2 claims changed since the lock (a, b); 1 entry of the lock without a claim (c); "
+            "1 claim stale (b)",
+            id="drift-and-age",
+        ),
+        pytest.param(
+            RunFacts({"a": PASSED}, expected=["a", "b"], drifted=["a"]),
+            "partial run: no decision (1 of 2 claims did not run)",
+            id="drift-in-a-partial-run",
+        ),
         pytest.param(RunFacts({}, folders=["claims"]), "do not publish: there are no claims in claims", id="no-claims"),
         pytest.param(
             RunFacts({}, broken=["a", "b", "c", "d", "e"]),
@@ -173,7 +197,7 @@ def test_table_at_80_columns() -> None:
     claims = [record(label, number) for number, label in enumerate(Label, start=1)]
     claims.append(record(Label.CONTRADICTED, 5, severity=Severity.WARN))
     claims.append(record(Label.SUPPORTED, 6, expect=Label.CONTRADICTED))
-    text = summary(claims, {"sources": 5, "digest": "0"}, width=80)
+    text = summary(claims, {"folder": "corpus", "sources": 5, "digest": "0"}, width=80)
     rulers = {line for line in text.splitlines() if line.startswith("---")}
     assert max(len(line) for line in text.splitlines()) <= 80
     assert len(rulers) == 1
@@ -355,7 +379,7 @@ def run_of(*claims: Label, gate: Gate | None = None) -> RunRecord:
         versions={"pytest-factcheck": "0.1.0"},
         claims=[record(label, number) for number, label in enumerate(claims, start=1)],
         problems=[UNREADABLE],
-        corpus={"sources": 1, "digest": "0a"},
+        corpus={"folder": "corpus", "sources": 1, "digest": "0a"},
         gate=gate,
     )
 
@@ -383,9 +407,64 @@ def test_schema_refuses_a_reason_without_missing() -> None:
 
 def test_json_report_keeps_the_order_of_the_design() -> None:
     report = json.loads(json_report(run_of(Label.SUPPORTED, gate=Gate(Decision.DO_NOT_PUBLISH, "x"))))
-    assert list(report) == ["version", "today", "model", "versions", "gate", "problems", "notes", "corpus", "claims"]
+    assert list(report) == [
+        "version",
+        "today",
+        "model",
+        "versions",
+        "gate",
+        "problems",
+        "notes",
+        "corpus",
+        "lock",
+        "claims",
+    ]
     assert report["gate"] == {"decision": "do-not-publish", "why": "x"}
     claim = report["claims"][0]
     assert claim["origins"] == {"supports": 1, "refutes": 0}
     assert claim["evidence"][0]["score"] == 0.98
     assert claim["evidence"][0]["quote"] == SOURCE.text[PASSAGE.start : PASSAGE.end]
+
+
+def test_hostile_words_beside_a_verdict_are_shown_harmless() -> None:
+    evil = "\x1b]0;owned\x07 \u202egone"
+    review = Review("accept", f"Jo{evil}", date(2024, 1, 11), None, evil)
+    drift = (Drift(DriftKind.QUOTE_GONE, f"quote gone: {evil}", evil),)
+    said = verdict_text(verdict(Label.MISSING))
+    for state, why in ((SignOffState.IN_FORCE, ()), (SignOffState.OUTDATED, (evil,))):
+        life = ShelfLife(None, stale=True, why=evil)
+        standing = Standing(locked=True, drift=drift, sign_off=SignOff(review, state, why), shelf_life=life)
+        line = claim_line(replace(claim_of(), review=review), said, nodeid=f"a::{evil}", standing=standing)
+        lock = {"path": "factcheck.lock", "entries": 1, "gone": [evil], "versions": [evil]}
+        changes = LockChanges({evil: (evil,)}, {evil: (evil,)}, {evil: (evil,)}, 0, (evil,))
+        shown = [
+            explanation(line.record()),
+            summary([line.record()], None, width=80),
+            does_not_count(line.standing),
+            *standing_lines([line], LockRecord(**lock)),  # type: ignore[typeddict-item]
+            *update_lines(changes),
+            *signed_lines(line.record(), lock="factcheck.lock"),
+        ]
+        assert not [text for text in shown if "\x1b" in text or "\u202e" in text]
+
+
+def test_a_sign_off_never_hides_the_verdict() -> None:
+    review = Review("accept", "Jo Doe", date(2024, 1, 11), date(2024, 3, 1), "phoned")
+    standing = Standing(locked=True, sign_off=SignOff(review, SignOffState.IN_FORCE))
+    line = claim_line(claim_of(), verdict_text(verdict(Label.MISSING)), nodeid="a::b", standing=standing)
+    assert line.outcome is PASSED
+    assert line.by_sign_off
+    assert line_of(line.text).by_sign_off
+    record = line.record()
+    assert record["verdict"] == "missing"
+    for text in (explanation(record), summary([record], None, width=80)):
+        assert "missing" in text
+        assert "Jo Doe" in text
+
+
+def test_a_claim_that_passes_anyway_does_not_pass_by_its_sign_off() -> None:
+    review = Review("accept", "Jo Doe", date(2024, 1, 11))
+    standing = Standing(locked=True, sign_off=SignOff(review, SignOffState.IN_FORCE))
+    line = claim_line(claim_of(), verdict_text(verdict(Label.SUPPORTED)), nodeid="a::b", standing=standing)
+    assert line.record()["signed_off"]
+    assert not line.by_sign_off

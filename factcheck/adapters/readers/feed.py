@@ -67,7 +67,14 @@ def nothing_said(silent: int, of: int, what: str, *, path: str) -> list[CorpusEr
     mend = "look at what the file holds"
     if silent == of:
         return [CorpusError("C222", f"none of the {of} {what} holds a sentence", where=Location(path), mend=mend)]
-    return [CorpusError("C130", f"{silent} of the {of} {what} hold no sentence", where=Location(path), mend=mend)]
+    return [
+        CorpusError(
+            "C130",
+            f"{silent} of the {of} {what} {'hold' if silent > 1 else 'holds'} no sentence",
+            where=Location(path),
+            mend=mend,
+        )
+    ]
 
 
 def _read_item(item: Any, publisher: str | None, number: int, *, path: str, charset: str) -> Source | None:
