@@ -125,10 +125,11 @@ class Checker:
             TypeError: If `claim` is neither a string nor a `Claim`.
             ValueError: If the sentence is empty.
         """
-        from factcheck.pipeline import verdict_on  # noqa: PLC0415  (a run from the cache needs no pipeline)
+        from factcheck.pipeline import MATCHERS, check  # noqa: PLC0415  (a run from the cache needs no pipeline)
 
         claim = self._as_claim(claim)
-        return verdict_on(claim, self.weigh(claim))
+        matchers = (*MATCHERS, *self._further_matchers)
+        return check(claim, index=self.corpus, judge=self._judge_for(claim), matchers=matchers)
 
     def weigh(self, claim: str | Claim, *, index: Index | None = None) -> Weighed:
         """What each passage does to a claim, before origins and time are looked at.
@@ -140,9 +141,11 @@ class Checker:
         from factcheck.pipeline import MATCHERS, weigh_claim  # noqa: PLC0415  (a run from the cache needs no pipeline)
 
         claim = self._as_claim(claim)
-        judge = self.judge if claim.policy.model is ModelUse.AUTO else None
         matchers = (*MATCHERS, *self._further_matchers)
-        return weigh_claim(claim, index=index or self.corpus, judge=judge, matchers=matchers)
+        return weigh_claim(claim, index=index or self.corpus, judge=self._judge_for(claim), matchers=matchers)
+
+    def _judge_for(self, claim: Claim) -> Judge | None:
+        return self.judge if claim.policy.model is ModelUse.AUTO else None
 
     def check_many(self, claims: Iterable[str | Claim]) -> Iterator[Verdict]:
         """Verdicts in the order of the claims, each made when it is asked for."""
