@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DEPTHS = (10, 20, 50)
-_PASSAGES = 300
 
 
 class Documents:
@@ -45,13 +44,13 @@ def _read(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
-def _recall(index: DiskIndex | MemoryIndex, claims: list[dict[str, Any]]) -> tuple[list[float], float]:
+def _recall(index: DiskIndex | MemoryIndex, claims: list[dict[str, Any]], limit: int) -> tuple[list[float], float]:
     """Recall of documents at each depth, and CPU milliseconds for one claim."""
     found = [0.0] * len(DEPTHS)
     started = time.process_time()
     for claim in claims:
         gold = {item["doc"] for item in claim["gold"]}
-        passages = index.search(build_query(claim["claim"]), limit=_PASSAGES)
+        passages = index.search(build_query(claim["claim"]), limit=limit)
         documents = list(dict.fromkeys(passage.source.id for passage in passages))
         for place, depth in enumerate(DEPTHS):
             found[place] += len(gold & set(documents[:depth])) / len(gold)
@@ -64,6 +63,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="folder with the retrieval-*.jsonl.gz files")
     parser.add_argument("--memory", action="store_true", help="measure the index in memory too (slow)")
+    parser.add_argument("--passages", type=int, default=300, help="passages to ask for; a check asks for 40")
     options = parser.parse_args()
     print(f"{'set':16} {'index':8} " + " ".join(f"R@{depth:<5}" for depth in DEPTHS) + " ms/claim")
     for corpus in sorted(options.data.glob("retrieval-*-corpus.jsonl.gz")):
@@ -80,7 +80,7 @@ def main() -> int:
             if options.memory:
                 indexes.append(MemoryIndex(list(map(_as_source, documents))))
             for index in indexes:
-                shares, spent = _recall(index, claims)
+                shares, spent = _recall(index, claims, options.passages)
                 kind = type(index).__name__.removesuffix("Index").lower()
                 print(f"{name:16} {kind:8} " + " ".join(f"{share:.4f} " for share in shares) + f"{spent:.2f}")
     return 0

@@ -14,6 +14,7 @@ from factcheck.commands import (
     check,
     draft,
     explain,
+    index,
     init,
     lint,
     lock,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 USAGE_ERROR = 4
 INTERRUPTED = 130
 BROKEN_PIPE = 141
-_COMMANDS = (init, new, check, explain, draft, mutate, lint, lock, review, search, add, sources, analyse, schema)
+_COMMANDS = (init, new, check, explain, draft, mutate, lint, lock, review, search, add, sources, index, analyse, schema)
 
 _EPILOG = """\
 examples:

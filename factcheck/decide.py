@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Stance
+from factcheck.domain.origin import Origin
 from factcheck.domain.source import Passage, Source, Status
 from factcheck.domain.verdict import DecidedBy, Label, MissingReason, Origins, Verdict
 
@@ -20,7 +21,6 @@ _DETAIL = {
     MissingReason.OFF_TOPIC: "No source speaks of this.",
     MissingReason.DETAIL_NOT_STATED: "Sources come near, but none states what the claim asserts.",
     MissingReason.ONLY_REPORTED: "Sources only report that somebody says so.",
-    MissingReason.OUT_OF_SCOPE: "Only sources that do not count speak of this: outside the claim's dates or source filter, or retracted.",
     MissingReason.OTHER_LANGUAGE: "Only sources in another language came up; they are listed, not judged.",
     MissingReason.UNSURE: "Sources come near, but a reference in them could not be resolved.",
 }
@@ -32,12 +32,13 @@ def selected(source: Source, patterns: Sequence[str]) -> bool:
     With positive patterns a source must match one; an excluding one (`!`) always wins.
     """
     wanted = [p for p in patterns if not p.startswith("!")]
-    if any(_matches(source, p[1:]) for p in patterns if p.startswith("!")):
+    if any(fits(source, p[1:]) for p in patterns if p.startswith("!")):
         return False
-    return not wanted or any(_matches(source, p) for p in wanted)
+    return not wanted or any(fits(source, p) for p in wanted)
 
 
-def _matches(source: Source, pattern: str) -> bool:
+def fits(source: Source, pattern: str) -> bool:
+    """Whether a filter, without its `!`, names a source."""
     kind, _, value = pattern.partition(":")
     match kind if value else "":
         case "publisher":
@@ -46,16 +47,27 @@ def _matches(source: Source, pattern: str) -> bool:
             return any(fnmatchcase(tag.lower(), value.lower()) for tag in source.tags)
         case "tier":
             return source.tier is not None and source.tier.value == value
+        case "status":
+            return source.status.value == value
         case _:
             return fnmatchcase(source.id, pattern)
 
 
 def in_scope(claim: Claim, source: Source) -> bool:
     """Whether a source may count at all: not retracted, let in by the filter, and not later than the claim's day."""
-    if source.status is Status.RETRACTED or not selected(source, claim.policy.sources):
-        return False
+    return not _left_out(claim, source)
+
+
+def _left_out(claim: Claim, source: Source) -> str:
+    """Why a source does not count, as the end of a sentence; empty for one that may."""
+    if source.status is Status.RETRACTED:
+        return "is retracted"
+    if not selected(source, claim.policy.sources):
+        return "is left out by the `sources` filter"
     day = source.published or source.dateline
-    return claim.as_of is None or day is None or day <= claim.as_of
+    if claim.as_of and day and day > claim.as_of:
+        return f"is of {day}, after {claim.as_of} (`as_of`)"
+    return ""
 
 
 def _strength(item: Evidence) -> tuple[float, str, int]:
@@ -75,7 +87,7 @@ def decide(
     claim: Claim,
     evidence: Sequence[Evidence],
     *,
-    origins: Callable[[Sequence[Passage]], Mapping[str, str]],
+    origins: Callable[[Sequence[Passage]], Mapping[str, Origin]],
     changing: bool,
     nothing: MissingReason = MissingReason.NOTHING_RETRIEVED,
 ) -> Verdict:
@@ -84,7 +96,7 @@ def decide(
     Args:
         claim: With its policy.
         evidence: One item for each passage that was judged, in any order.
-        origins: Groups the sources of passages by the report that they go back to: source id to the name of the origin.
+        origins: Groups the sources of passages by the report that they go back to: source id to origin.
         changing: Whether the claim is about a state that changes, so that the newest statement wins.
         nothing: The reason to give when there is no evidence at all.
     """
@@ -95,7 +107,7 @@ def decide(
     if changing and len({item.stance for item in deciding}) > 1:
         deciding = _newest_only(deciding)
     named = origins([item.passage for item in deciding])
-    deciding = [replace(item, origin=named.get(item.passage.source.id, item.passage.source.id)) for item in deciding]
+    deciding = [replace(item, origin=named[item.passage.source.id].name) for item in deciding]
     supports = sorted({item.origin for item in deciding if item.stance is Stance.SUPPORTS})
     refutes = sorted({item.origin for item in deciding if item.stance is Stance.REFUTES})
     counts = Origins(len(supports), len(refutes))
@@ -104,7 +116,9 @@ def decide(
         for item in (*inside, *outside)
         if item not in deciding and item.stance is Stance.NEUTRAL and item.falls_short is not MissingReason.OFF_TOPIC
     )
-    near = (*(item for item in outside if item.stance is not Stance.NEUTRAL), *near)[:NEAR_MISSES]
+    set_aside = [item for item in outside if item.stance is not Stance.NEUTRAL]
+    set_aside.sort(key=lambda item: item.passage.source.status is not Status.RETRACTED)
+    near = (*set_aside, *near)[:NEAR_MISSES]
 
     def verdict(label: Label, reason: MissingReason | None, detail: str) -> Verdict:
         score = max((item.score for item in deciding), default=0.0)
@@ -119,6 +133,7 @@ def decide(
             counts,
             score,
             DecidedBy.MODEL if by_model else DecidedBy.MATCHERS,
+            tuple(sorted({each for each in named.values() if len(each.members) > 1}, key=lambda each: each.name)),
         )
 
     if supports and refutes:
@@ -131,15 +146,21 @@ def decide(
         label = Label.SUPPORTED if supports else Label.CONTRADICTED
         side = supports or refutes
         if len(side) < claim.policy.min_origins and label is claim.expect:
-            family = f" ({', '.join(side)})"
-            return verdict(
-                Label.MISSING,
-                MissingReason.TOO_FEW_ORIGINS,
-                f"{_origins(len(side))}{family} where the claim asks for {claim.policy.min_origins}.",
-            )
+            found = "; ".join(each.told() for each in sorted({*named.values()}, key=lambda each: each.name))
+            wanted = f"{_origins(len(side))} where the claim asks for {claim.policy.min_origins}"
+            return verdict(Label.MISSING, MissingReason.TOO_FEW_ORIGINS, f"{wanted}: {found}.")
         return verdict(label, None, f"{_origins(len(side))} {'supports' if supports else 'contradicts'} it.")
     reason = _why(inside, outside, nothing)
-    return verdict(Label.MISSING, reason, _DETAIL[reason])
+    out_of_scope = reason is MissingReason.OUT_OF_SCOPE
+    return verdict(Label.MISSING, reason, _out_of_scope(claim, outside) if out_of_scope else _DETAIL[reason])
+
+
+def _out_of_scope(claim: Claim, outside: Sequence[Evidence]) -> str:
+    """Which sources would have decided, and why they do not count."""
+    deciding = dict.fromkeys(item.passage.source for item in outside if item.stance is not Stance.NEUTRAL)
+    told = [f"{source.id} {_left_out(claim, source)}" for source in deciding]
+    more = f"; and {len(told) - NEAR_MISSES} more" if len(told) > NEAR_MISSES else ""
+    return f"Only sources that do not count speak of this: {'; '.join(told[:NEAR_MISSES])}{more}."
 
 
 def _origins(count: int) -> str:

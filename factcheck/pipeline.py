@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from factcheck.decide import decide
 from factcheck.domain.analysis import Analysis
 from factcheck.domain.claim import Claim, ModelUse
 from factcheck.domain.evidence import Evidence, Reading, Stance
 from factcheck.domain.ports import Index, Judge, Matcher
-from factcheck.domain.source import Passage
+from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import MissingReason, Verdict
 from factcheck.joined import added, moved
 from factcheck.matchers import actors, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
 from factcheck.retrieval.query import build_query
-from factcheck.sources.copies import origins_of_passages
+from factcheck.sources.origins.families import origins_of_passages
+from factcheck.sources.passages import SENTENCES_BEFORE
 from factcheck.stance import open_to, weigh
-from factcheck.statements import asserted, said
+from factcheck.statements import LEAD, asserted, said
 from factcheck.text.align import Tie, align, may_bear
 from factcheck.text.analyse import analyse
 from factcheck.wording import mask, same_force
@@ -30,6 +31,7 @@ MATCHERS: tuple[Matcher, ...] = (
     actors.compare, topic.compare,
 )  # fmt: skip
 
+_METADATA = tuple(field.name for field in fields(Source) if field.name not in ("text", "digest"))
 _NOW = frozenset({"currently", "now", "today", "presently", "still"})
 
 
@@ -91,10 +93,6 @@ def _changing(found: Analysis) -> bool:
     )
 
 
-def _origins(passages: Sequence[Passage]) -> dict[str, str]:
-    return {source: origin.name for source, origin in origins_of_passages(passages).items()}
-
-
 def _with_readings(judge: Judge, claim: Analysis, judged: list[Evidence]) -> list[Evidence]:
     """The evidence, with a judge's reading where nothing but the wording is open.
 
@@ -127,39 +125,22 @@ def _pair(judge: Judge, claim: Analysis, passage: Analysis, item: Evidence) -> t
     return ours, f"{', '.join(taken_up)}: {theirs}" if taken_up else theirs
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A claim and what every retrieved passage does to it, before origins and time are looked at.
-
-    Attributes:
-        asserted: What the claim says, typed checks and tolerance included.
-        passages: What was retrieved, best first.
-        evidence: One item for each passage that was judged.
-    """
-
-    asserted: Analysis
-    passages: tuple[Passage, ...]
-    evidence: tuple[Evidence, ...]
+def passages_for(claim: Claim, *, index: Index) -> list[Passage]:
+    """The passages that a claim is judged by, in the order of source id and offset: their rank has done its work."""
+    found = index.search(build_query(claim.sentence), limit=PASSAGES)
+    return sorted(found, key=lambda passage: (passage.source.id, passage.start))
 
 
-def weigh_claim(
-    claim: Claim, *, index: Index, judge: Judge | None = None, matchers: Sequence[Matcher] = MATCHERS
-) -> Weighed:
-    """Everything up to the stance of each passage; arguments as for `check`."""
-    found = asserted(claim)
-    passages: Sequence[Passage] = index.search(build_query(claim.sentence), limit=PASSAGES)
-    judged = [weigh_passage(found, passage, matchers) for passage in passages if passage.source.language == "en"]
-    judged = moved(found, added(found, judged))
-    if judge is not None and claim.policy.model is ModelUse.AUTO:
-        judged = _with_readings(judge, found, judged)
-    return Weighed(found, tuple(passages), tuple(judged))
-
-
-def verdict_on(claim: Claim, weighed: Weighed) -> Verdict:
-    """The verdict that the passages make together: scope, origins, time."""
-    unread = weighed.passages and not weighed.evidence
-    nothing = MissingReason.OTHER_LANGUAGE if unread else MissingReason.NOTHING_RETRIEVED
-    return decide(claim, weighed.evidence, origins=_origins, changing=_changing(weighed.asserted), nothing=nothing)
+def reads_of(passage: Passage) -> tuple[object, ...]:
+    """All that `weigh_claim` reads of a passage, as long as it does not decide; what else its source says makes no difference."""
+    source, text = passage.source, passage.source.text
+    reply = _ANSWER.match(text, passage.end)
+    spans = (*passage.before, (passage.start, passage.end), *passage.after)
+    return (
+        [getattr(source, name) for name in _METADATA],
+        spans, passage.line, [text[start:end] for start, end in spans], reply[0] if reply else "",
+        text[:LEAD].partition("\n\n")[0] if len(passage.before) == SENTENCES_BEFORE else "",
+    )  # fmt: skip
 
 
 def check(claim: Claim, *, index: Index, judge: Judge | None = None, matchers: Sequence[Matcher] = MATCHERS) -> Verdict:
@@ -171,4 +152,54 @@ def check(claim: Claim, *, index: Index, judge: Judge | None = None, matchers: S
         judge: Reads the wording where the matchers leave nothing else open; None for the matchers alone.
         matchers: Compare the aspects, one each.
     """
-    return verdict_on(claim, weigh_claim(claim, index=index, judge=judge, matchers=matchers))
+    return weigh_claim(claim, passages_for(claim, index=index), judge=judge, matchers=matchers)
+
+
+def weigh_claim(
+    claim: Claim, passages: Sequence[Passage], *, judge: Judge | None = None, matchers: Sequence[Matcher] = MATCHERS
+) -> Verdict:
+    """Judge one claim by passages that are at hand.
+
+    Args:
+        claim: With its policy.
+        passages: From `passages_for`.
+        judge: As for `check`.
+        matchers: As for `check`.
+    """
+    return verdict_on(claim, evidence_for(claim, passages, judge=judge, matchers=matchers))
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A claim and what each passage does to it, before origins and time are looked at.
+
+    Attributes:
+        asserted: What the claim says, typed checks and tolerance included.
+        passages: What was retrieved.
+        evidence: One item for each passage that was judged.
+    """
+
+    asserted: Analysis
+    passages: tuple[Passage, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def evidence_for(
+    claim: Claim, passages: Sequence[Passage], *, judge: Judge | None = None, matchers: Sequence[Matcher] = MATCHERS
+) -> Weighed:
+    """The stance of each passage; arguments as for `weigh_claim`."""
+    found = asserted(claim)
+    judged = [weigh_passage(found, passage, matchers) for passage in passages if passage.source.language == "en"]
+    judged = moved(found, added(found, judged))
+    if judge is not None and claim.policy.model is ModelUse.AUTO:
+        judged = _with_readings(judge, found, judged)
+    return Weighed(found, tuple(passages), tuple(judged))
+
+
+def verdict_on(claim: Claim, weighed: Weighed) -> Verdict:
+    """The verdict that the passages make together: scope, origins, time."""
+    unread = weighed.passages and not weighed.evidence
+    nothing = MissingReason.OTHER_LANGUAGE if unread else MissingReason.NOTHING_RETRIEVED
+    return decide(
+        claim, weighed.evidence, origins=origins_of_passages, changing=_changing(weighed.asserted), nothing=nothing
+    )

@@ -188,7 +188,7 @@ class _Run:
         Raises:
             FactcheckError: If there is no corpus to check against.
         """
-        from factcheck.app import corpus_notes, corpus_problems, corpus_record, open_ledger
+        from factcheck.app import corpus_notes, corpus_problems, corpus_record, filter_notes, open_ledger
 
         corpus = self.checker.corpus
         kept = self.checker.look_up([item.claim for item in items])
@@ -197,7 +197,7 @@ class _Run:
         self.model = self.checker.model_name(item.claim for item in items)
         self.corpus = corpus_record(corpus, self.settings)
         self.corpus_problems = corpus_problems(corpus)
-        self.corpus_notes = corpus_notes(corpus)
+        self.corpus_notes = [*corpus_notes(corpus), *filter_notes(self.checker, [item.claim for item in items])]
         self._ledger = open_ledger(self.settings, corpus, self.lock_use)
 
     def judge(self, item: ClaimItem) -> ClaimLine:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import time
 import weakref
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 200_000_000
 _AT_ONCE = 500
+_WAIT_SECONDS = 0.05
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB NOT NULL)"
 
 
@@ -29,6 +31,8 @@ class VerdictCache:
     def __init__(self, root: Path, *, most_bytes: int = _MOST_BYTES) -> None:
         """Open the file, or make it; a damaged one is made anew."""
         self._connection: sqlite3.Connection | None = None
+        self._waiting: dict[str, bytes] = {}
+        self._written = 0.0
         try:
             path = state_folder(root) / "verdicts.sqlite"
             try:
@@ -40,7 +44,7 @@ class VerdictCache:
         except (OSError, sqlite3.DatabaseError):
             return
         self._connection = connection
-        weakref.finalize(self, connection.close)
+        weakref.finalize(self, _finish, connection, self._waiting)
 
     def get(self, key: str) -> bytes | None:
         """The value, or None."""
@@ -58,24 +62,48 @@ class VerdictCache:
                 marks = ",".join("?" * len(some))
                 query = f"SELECT key, value FROM kept WHERE key IN ({marks})"  # noqa: S608  (only question marks)
                 found.update(self._connection.execute(query, some))
+        if self._waiting:
+            found.update((key, self._waiting[key]) for key in wanted if key in self._waiting)
         return found
 
     def put(self, key: str, value: bytes) -> None:
-        """Keep `value`; may be dropped at any time."""
-        self.put_many({key: value})
+        """Keep `value`, written together with what else is put in the same moment; may be dropped at any time."""
+        if self._connection is None:
+            return
+        self._waiting[key] = value
+        if time.monotonic() - self._written > _WAIT_SECONDS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what was put, so that other processes find it."""
+        if self._connection is not None:
+            _write(self._connection, self._waiting)
+            self._written = time.monotonic()
 
     def put_many(self, values: Mapping[str, bytes]) -> None:
         """Keep all values in one transaction."""
-        if self._connection is None:
-            return
-        with contextlib.suppress(sqlite3.DatabaseError), self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", values.items())
+        self._waiting.update(values)
+        self.flush()
 
     def close(self) -> None:
-        """Let go of the file; nothing is found or kept afterwards."""
+        """Write what was put and let go of the file; nothing is found or kept afterwards."""
         if self._connection:
-            self._connection.close()
+            _finish(self._connection, self._waiting)
         self._connection = None
+        self._waiting.clear()
+
+
+def _write(connection: sqlite3.Connection, waiting: dict[str, bytes]) -> None:
+    with contextlib.suppress(sqlite3.DatabaseError), connection:
+        connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", waiting.items())
+    waiting.clear()
+
+
+def _finish(connection: sqlite3.Connection, waiting: dict[str, bytes]) -> None:
+    with contextlib.suppress(sqlite3.ProgrammingError):  # it was closed before
+        if waiting:
+            _write(connection, waiting)
+        connection.close()
 
 
 def _connect(path: Path, most_bytes: int) -> sqlite3.Connection:

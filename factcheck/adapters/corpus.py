@@ -210,6 +210,11 @@ class _Readers(Mapping[str, "Reader"]):
         return len(self._names)
 
 
+def suffixes_and_variant(readers: Sequence[str]) -> tuple[list[str], str]:
+    """What is read with these third-party readers beside ours, and which of them in which versions had a hand in an index."""
+    return list(_Readers(readers)), _variant(readers)
+
+
 def open_readers(named: Sequence[str] = ()) -> Mapping[str, Reader]:
     """Every reader by suffix, each loaded when it is first needed.
 

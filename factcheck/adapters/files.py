@@ -102,6 +102,18 @@ def _found(path: str, info: os.stat_result) -> Found:
     return Found(path, f"{info.st_size} {info.st_mtime_ns} {info.st_ctime_ns} {info.st_ino}", info.st_size)
 
 
+def suffix_of(path: str) -> str:
+    """The ending by which a reader is found; ".warc.gz" is one ending."""
+    name = path.rpartition("/")[2].lower()
+    suffix = Path(name).suffix
+    return "".join(Path(name).suffixes[-2:]) if suffix == ".gz" else suffix
+
+
+def same_size(stamp: str, other: str) -> bool:
+    """Whether the files of two stamps have the same number of bytes."""
+    return stamp.partition(" ")[0] == other.partition(" ")[0]
+
+
 def missing_corpus(folder: Path) -> CorpusError:
     """The fault of a corpus that is not there."""
     return CorpusError(

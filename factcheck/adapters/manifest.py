@@ -2,51 +2,53 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 import weakref
-import zlib
-from array import array
 from collections import OrderedDict
-from dataclasses import fields, replace
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.domain.source import Passage, Problem, Source, Status, Tier
+from factcheck.adapters.stored import decode_body, decode_head
+from factcheck.domain.source import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from factcheck.domain.source import Slice
+    from factcheck.domain.source import Slice, Source
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS files (
-  path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, metadata TEXT NOT NULL, clash INTEGER NOT NULL
+  path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, metadata TEXT NOT NULL, clash INTEGER NOT NULL,
+  reading TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS sources (
-  row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL, digest TEXT NOT NULL,
-  passages INTEGER NOT NULL, terms INTEGER NOT NULL DEFAULT 0, head TEXT NOT NULL
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL, record BLOB NOT NULL, digest TEXT NOT NULL,
+  passages INTEGER NOT NULL, terms INTEGER NOT NULL, head TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS sources_by_path ON sources (path);
-CREATE TABLE IF NOT EXISTS texts (row INTEGER PRIMARY KEY, text BLOB NOT NULL, cuts BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS texts (row INTEGER PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS problems (
   file TEXT NOT NULL, path TEXT NOT NULL, code TEXT NOT NULL, what TEXT NOT NULL, mend TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS problems_by_file ON problems (file);
 """
 _PATIENCE_MS = 30_000
-_KEPT_CODE_POINTS = 20_000_000
-_DAYS = frozenset({"published", "modified", "dateline", "retrieved"})
-_TUPLES = frozenset({"tags", "based_on"})
-_HEAD = tuple(field.name for field in fields(Source) if field.name != "text")
+_KEPT_CODE_POINTS = 8_000_000
 
-# A passage is ten numbers: its span, the spans of three sentences before it and of one after it.
-_BEFORE = 3
-_WIDTH = 2 + 2 * _BEFORE + 2
-_NONE = 0xFFFFFFFF
+
+class Versions(NamedTuple):
+    """What an index depends on beside its files.
+
+    Attributes:
+        reading: Of everything between a file and the cleaned text with its passages; when it changes, files are read again.
+        terms: Of everything between text and terms; when it changes, the engine is filled again from the stored texts.
+    """
+
+    reading: str
+    terms: str
 
 
 class FileRow(NamedTuple):
@@ -57,81 +59,69 @@ class FileRow(NamedTuple):
         digest: sha256 of its bytes; empty when it could not be read.
         metadata: Digest of what other files say about it.
         clash: Whether one of its sources was left out because another file has the same id.
+        reading: Version of the code that read it.
     """
 
     stamp: str
     digest: str
     metadata: str
     clash: bool
+    reading: str
+
+    def is_whole(self) -> bool:
+        """Whether the file was read and all its sources are there."""
+        return not self.clash and len(self.digest) > 1
 
 
 class SourceRow(NamedTuple):
-    """A source as it was stored."""
+    """A source as it was stored.
+
+    Attributes:
+        row: Its number, in the order in which sources were stored.
+        id: Its id.
+        path: Its file.
+        record: Digest of the part of the file that it was read from; empty where a file is read as a whole.
+        digest: See `factcheck.adapters.stored.digest_of`.
+        passages: How many it has.
+        terms: How many index terms its passages have together.
+        head: Its metadata as JSON.
+    """
 
     row: int
     id: str
     path: str
+    record: bytes
     digest: str
     passages: int
+    terms: int
     head: str
 
 
-def content_digest(source: Source, passages: Iterable[Passage]) -> str:
-    """What makes a source itself: its text, its metadata and the way it is cut; neither its path nor its raw bytes."""
-    kept = replace(source, text="", path="", digest="")
-    hasher = hashlib.sha256(encode_head(kept).encode("utf-8", "surrogatepass"))
-    hasher.update(source.text.encode("utf-8", "surrogatepass"))
-    hasher.update(_encode_cuts(passages))
-    return hasher.hexdigest()
+_FIELDS = ", ".join(SourceRow._fields)
+_LOAD = "SELECT id, path, digest, head, body FROM sources JOIN texts USING (row) WHERE row = ?"
 
 
-def corpus_digest(sources: Iterable[tuple[str, str]]) -> str:
-    """One digest for a corpus, from (id, content digest) in the order of ids."""
-    hasher = hashlib.sha256()
-    for source_id, digest in sources:
-        hasher.update(f"{source_id}\0{digest}\n".encode("utf-8", "surrogatepass"))
-    return hasher.hexdigest()
+class Access(Enum):
+    """How the file is opened, as SQLite is told."""
+
+    WRITE = "mode=rwc"
+    READ = "mode=ro"
+    READ_ALONE = "mode=ro&immutable=1"
+    """For a folder that cannot be written: SQLite has no place to say that somebody reads."""
 
 
-def encode_head(source: Source) -> str:
-    """The metadata of a source as JSON."""
-    head = {name: getattr(source, name) for name in _HEAD}
-    return json.dumps(head, default=str, separators=(",", ":"))
+def look_at(place: Path) -> Manifest:
+    """The manifest of an index to read from, whether or not its folder can be written.
 
-
-def decode_head(head: str, text: str) -> Source:
-    """The source with this metadata and text."""
-    values: dict[str, Any] = json.loads(head)
-    for name in _DAYS:
-        if values[name]:
-            values[name] = date.fromisoformat(values[name])
-    if values["published_at"]:
-        values["published_at"] = datetime.fromisoformat(values["published_at"])
-    for name in _TUPLES:
-        values[name] = tuple(values[name])
-    values["tier"] = Tier(values["tier"]) if values["tier"] else None
-    values["status"] = Status(values["status"])
-    return Source(text=text, **values)
-
-
-def _encode_cuts(passages: Iterable[Passage]) -> bytes:
-    numbers = array("I")
-    for passage in passages:
-        before = passage.before[-_BEFORE:]
-        numbers.extend((passage.start, passage.end))
-        for span in before:
-            numbers.extend(span)
-        numbers.extend((_NONE, _NONE) * (_BEFORE - len(before)))
-        numbers.extend(passage.after[0] if passage.after else (_NONE, _NONE))
-    return numbers.tobytes()
-
-
-def _decode_cut(source: Source, cuts: array[int], at: int) -> Passage:
-    numbers = cuts[at * _WIDTH : (at + 1) * _WIDTH]
-    spans: list[Slice] = [(numbers[i], numbers[i + 1]) for i in range(2, _WIDTH, 2)]
-    before = tuple(span for span in spans[:_BEFORE] if span[0] != _NONE)
-    after = tuple(span for span in spans[_BEFORE:] if span[0] != _NONE)
-    return Passage(source, numbers[0], numbers[1], before, after)
+    Raises:
+        sqlite3.DatabaseError: If there is none, or it is damaged.
+    """
+    try:
+        manifest = Manifest(place / "manifest.sqlite", access=Access.READ)
+        manifest.get("digest")
+    except sqlite3.OperationalError:
+        return Manifest(place / "manifest.sqlite", access=Access.READ_ALONE)
+    return manifest
 
 
 class Manifest:
@@ -141,17 +131,25 @@ class Manifest:
         sqlite3.DatabaseError: From every method, if the file is damaged, read-only or the disk is full.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the file, and make it if it is missing."""
+    def __init__(self, path: Path, *, access: Access = Access.WRITE) -> None:
+        """Open the file, and make it if it is missing and may be written."""
+        place = f"{path.absolute().as_uri()}?{access.value}"
+        read_only = access is not Access.WRITE
         self._connection = sqlite3.connect(
-            path, timeout=_PATIENCE_MS / 1000, isolation_level=None, check_same_thread=False
+            place, timeout=_PATIENCE_MS / 1000, isolation_level=None, check_same_thread=False, uri=True
         )
-        self._kept: OrderedDict[int, tuple[Source, array[int]]] = OrderedDict()
+        self._kept: OrderedDict[int, tuple[Source, list[Slice]]] = OrderedDict()
         self._kept_code_points = 0
         try:
-            self._connection.execute("PRAGMA journal_mode=WAL")
-            self._connection.execute("PRAGMA synchronous=NORMAL")
-            if not self._connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'problems_by_file'").fetchone():
+            if not read_only:
+                self._connection.execute("PRAGMA journal_mode=WAL")
+                self._connection.execute("PRAGMA synchronous=NORMAL")
+            if (
+                not read_only
+                and not self._connection.execute(
+                    "SELECT 1 FROM sqlite_master WHERE name = 'problems_by_file'"
+                ).fetchone()
+            ):
                 self._connection.executescript(_TABLES)
         except sqlite3.DatabaseError:
             self._connection.close()
@@ -195,16 +193,23 @@ class Manifest:
 
     def files(self) -> dict[str, FileRow]:
         """The files that were read, or tried, by path."""
-        rows = self._connection.execute("SELECT path, stamp, digest, metadata, clash FROM files")
-        return {path: FileRow(stamp, digest, metadata, bool(clash)) for path, stamp, digest, metadata, clash in rows}
+        rows = self._connection.execute("SELECT path, stamp, digest, metadata, clash, reading FROM files")
+        return {
+            path: FileRow(stamp, digest, metadata, bool(clash), reading)
+            for path, stamp, digest, metadata, clash, reading in rows
+        }
 
     def stamps(self) -> dict[str, str]:
         """The stamp of each file, by path."""
         return dict(self._connection.execute("SELECT path, stamp FROM files"))
 
+    def has_unread(self) -> bool:
+        """Whether a file could not be read, so that it is tried again."""
+        return self._connection.execute("SELECT 1 FROM files WHERE digest = '' LIMIT 1").fetchone() is not None
+
     def put_file(self, path: str, row: FileRow) -> None:
         """Note how a file was read."""
-        self._connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)", (path, *row))
+        self._connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", (path, *row))
 
     def mark_clash(self, path: str) -> None:
         """Note that a source of this file gave way to another file's."""
@@ -217,33 +222,38 @@ class Manifest:
 
     # -- sources ----------------------------------------------------------------------------------------------------
 
-    def add(self, source: Source, digest: str, passages: Sequence[Passage]) -> int:
-        """Store a source.
+    def next_row(self) -> int:
+        """A row higher than that of every source."""
+        return int(self._connection.execute("SELECT coalesce(max(row), 0) FROM sources").fetchone()[0]) + 1
 
-        Returns:
-            Its row, higher than every row ever given.
+    def add(self, source: SourceRow, body: bytes) -> None:
+        """Store a source with its text.
+
+        Args:
+            source: Its row must be new.
+            body: From `factcheck.adapters.stored.encode_body`.
         """
-        values = (source.id, source.path, digest, len(passages), encode_head(source))
-        cursor = self._connection.execute(
-            "INSERT INTO sources (id, path, digest, passages, head) VALUES (?, ?, ?, ?, ?)", values
-        )
-        row = cursor.lastrowid or 0
-        text = zlib.compress(source.text.encode("utf-8", "surrogatepass"))
-        self._connection.execute(
-            "INSERT INTO texts VALUES (?, ?, ?)", (row, text, zlib.compress(_encode_cuts(passages)))
-        )
-        return row
+        self._connection.execute(f"INSERT INTO sources ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", source)  # noqa: S608
+        self._connection.execute("INSERT INTO texts VALUES (?, ?)", (source.row, body))
+
+    def move(self, old: str, new: str, ids: Iterable[tuple[int, str]]) -> None:
+        """A file has another name now, and with it its sources and their ids, by row."""
+        execute = self._connection.execute
+        execute("DELETE FROM files WHERE path = ?", (old,))
+        execute("UPDATE sources SET path = ? WHERE path = ?", (new, old))
+        self._connection.executemany("UPDATE sources SET id = ? WHERE row = ?", ((name, row) for row, name in ids))
 
     def set_terms(self, row: int, terms: int) -> None:
         """Note how many index terms the passages of a source have together."""
         self._connection.execute("UPDATE sources SET terms = ? WHERE row = ?", (terms, row))
 
-    def mean_length(self) -> float:
-        """Index terms of a passage, on average; 1 if there are none."""
-        row = self._connection.execute(
-            "SELECT coalesce(sum(terms), 0), coalesce(sum(passages), 0) FROM sources"
-        ).fetchone()
-        return row[0] / row[1] if row[0] and row[1] else 1.0
+    def set_record(self, row: int, record: bytes) -> None:
+        """Note from which part of its file a source was read."""
+        self._connection.execute("UPDATE sources SET record = ? WHERE row = ?", (record, row))
+
+    def terms(self) -> int:
+        """How many index terms all passages have together."""
+        return int(self._connection.execute("SELECT coalesce(sum(terms), 0) FROM sources").fetchone()[0])
 
     def delete(self, row: int) -> None:
         """Delete a source."""
@@ -264,12 +274,39 @@ class Manifest:
         return found[0] if found else None
 
     def _rows(self, condition: str, *values: str) -> list[SourceRow]:
-        query = f"SELECT row, id, path, digest, passages, head FROM sources WHERE {condition}"  # noqa: S608  (our own words)
+        query = f"SELECT {_FIELDS} FROM sources WHERE {condition}"  # noqa: S608  (our own words)
         return list(map(SourceRow._make, self._connection.execute(query, values)))
 
     def digests(self) -> Iterator[tuple[str, str]]:
         """(id, content digest) of every source, in the order of ids."""
         return iter(self._connection.execute("SELECT id, digest FROM sources ORDER BY id"))
+
+    def bodies(self) -> Iterator[tuple[int, str | None, str, list[Slice]]]:
+        """Row, title, text and passages of every source, in the order in which they were stored."""
+        query = "SELECT row, head, body FROM sources JOIN texts USING (row) ORDER BY row"
+        for row, head, body in self._connection.cursor().execute(query):
+            yield row, json.loads(head).get("title"), *decode_body(body)
+
+    def whole_sources(self) -> Iterator[tuple[SourceRow, str | None, bytes]]:
+        """Every source as it was stored, with its title and its body, in the order in which they were."""
+        query = f"SELECT {_FIELDS}, body FROM sources JOIN texts USING (row) ORDER BY row"  # noqa: S608
+        for *values, body in self._connection.cursor().execute(query):
+            stored = SourceRow._make(values)
+            yield stored, json.loads(stored.head).get("title"), body
+
+    def damage(self) -> str:
+        """What SQLite finds wrong with the file; empty if nothing."""
+        (found,) = self._connection.execute("PRAGMA quick_check(1)").fetchone()
+        return "" if found == "ok" else str(found)
+
+    def languages(self) -> dict[str, int]:
+        """How many sources there are in each language, by code."""
+        query = "SELECT coalesce(json_extract(head, '$.language'), 'en') AS language, count(*) FROM sources GROUP BY language"
+        return dict(self._connection.execute(query))
+
+    def text_bytes(self) -> int:
+        """Bytes of all texts, compressed."""
+        return int(self._connection.execute("SELECT coalesce(sum(length(body)), 0) FROM texts").fetchone()[0])
 
     def counts(self) -> tuple[int, int]:
         """How many sources and how many passages there are."""
@@ -279,7 +316,7 @@ class Manifest:
     def sources(self) -> Iterator[Source]:
         """Every source, in the order of ids."""
         for (row,) in self._connection.execute("SELECT row FROM sources ORDER BY id").fetchall():
-            yield self._load(row)[0]
+            yield self.text(row)[0]
 
     def source(self, row: int) -> Source:
         """The source of a row.
@@ -287,37 +324,26 @@ class Manifest:
         Raises:
             KeyError: If there is none.
         """
-        return self._load(row)[0]
+        return self.text(row)[0]
 
-    def passage(self, row: int, at: int) -> Passage:
-        """The passage with the number `at`, from 0, of the source of a row.
+    def text(self, row: int) -> tuple[Source, list[Slice]]:
+        """The source of a row and where its passages stand.
 
         Raises:
             KeyError: If there is no such source.
         """
-        source, cuts = self._load(row)
-        return _decode_cut(source, cuts, at)
-
-    def passages(self, row: int) -> list[Passage]:
-        """All passages of the source of a row, in order."""
-        source, cuts = self._load(row)
-        return [_decode_cut(source, cuts, at) for at in range(len(cuts) // _WIDTH)]
-
-    def _load(self, row: int) -> tuple[Source, array[int]]:
         kept = self._kept.get(row)
         if kept:
             self._kept.move_to_end(row)
             return kept
-        query = "SELECT head, text, cuts FROM sources JOIN texts USING (row) WHERE row = ?"
-        found = self._connection.execute(query, (row,)).fetchone()
+        found = self._connection.execute(_LOAD, (row,)).fetchone()
         if not found:
             raise KeyError(row)
-        head, text, packed = found
-        cuts = array("I")
-        cuts.frombytes(zlib.decompress(packed))
-        kept = (decode_head(head, zlib.decompress(text).decode("utf-8", "surrogatepass")), cuts)
+        source_id, path, digest, head, body = found
+        text, slices = decode_body(body)
+        kept = (decode_head(head, text, source_id=source_id, path=path, digest=digest), slices)
         self._kept[row] = kept
-        self._kept_code_points += len(kept[0].text)
+        self._kept_code_points += len(text)
         while self._kept_code_points > _KEPT_CODE_POINTS and len(self._kept) > 1:
             self._kept_code_points -= len(self._kept.popitem(last=False)[1][0].text)
         return kept
@@ -335,6 +361,10 @@ class Manifest:
         """Note a problem that lasts until `file` is read again."""
         values = (file, problem.path, problem.code, problem.what, problem.mend)
         self._connection.execute("INSERT INTO problems VALUES (?, ?, ?, ?, ?)", values)
+
+    def has_problems(self, file: str) -> bool:
+        """Whether a file has any."""
+        return self._connection.execute("SELECT 1 FROM problems WHERE file = ?", (file,)).fetchone() is not None
 
     def drop_problems(self, file: str) -> None:
         """Forget the problems of a file."""

@@ -6,17 +6,17 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.adapters.manifest import content_digest, corpus_digest
-from factcheck.retrieval.feedback import FEW, LOOK_AT, widen
-from factcheck.retrieval.ranking import length_norm, rarity, rounded, weights
-from factcheck.retrieval.tokens import passages_terms
-from factcheck.sources.passages import passages as cut
+from factcheck.adapters.stored import content_digest, corpus_digest
+from factcheck.retrieval.feedback import FEW, LOOK_AT, further_weights
+from factcheck.retrieval.ranking import Scored, Window, length_norm, mean_length, part, rarity, weights, window_of
+from factcheck.retrieval.tokens import window_terms
+from factcheck.sources.passages import cut, passage_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.domain.ports import Query
-    from factcheck.domain.source import Passage, Problem, Source
+    from factcheck.domain.source import Passage, Problem, Slice, Source
 
 
 class MemoryIndex:
@@ -33,8 +33,7 @@ class MemoryIndex:
     @cached_property
     def digest(self) -> str:
         """Changes exactly when a source, its metadata or the way it is cut into passages changes."""
-        each = zip(self._sources.items(), self._cut, strict=True)
-        return corpus_digest((name, content_digest(source, passages)) for (name, source), passages in each)
+        return corpus_digest((source.id, content_digest(source, slices)) for source, slices in self._cut)
 
     def counts(self) -> tuple[int, int]:
         """How many sources and how many passages there are."""
@@ -61,49 +60,66 @@ class MemoryIndex:
 
         Of a few passages all are worth judging, if the claim has a word in common with any of them.
         """
-        best = self._best(query)
+        known = weights(query, self._rarity)
+        scores = self._scores(known)
+        best = self._ordered(scores)
         if len(self._passages) > FEW:
-            first = [self._passages[at] for at in best[:LOOK_AT]]
-            others = self._best(widen(query, first, self._rarity))
+            first = best[:LOOK_AT]
+            marked = [
+                Scored(0, self._passages[at][0].source.id, self._passages[at][1], self._passages[at][0]) for at in first
+            ]
+            for at, score in self._scores(further_weights(query, marked, self._rarity, known)).items():
+                scores[at] = scores.get(at, 0) + score
+            others = self._ordered(scores)
         else:
+            first = best
             others = list(range(len(self._passages))) if best else []
-            first = [self._passages[at] for at in best]
-        seen = set(best[: len(first)])
-        return [*first, *(self._passages[at] for at in others if at not in seen)][:limit]
+        taken = set(first)
+        found = [*first, *(at for at in others if at not in taken)][:limit]
+        return [passage_at(window.source, window.slices, at) for window, at in map(self._passages.__getitem__, found)]
 
-    def _best(self, query: Query) -> list[int]:
-        """The number of every passage with a term of the query, best first."""
-        scores: dict[int, float] = {}
-        for term, weight in weights(query, self._rarity).items():
-            for at, count in self._postings[term]:
-                scores[at] = scores.get(at, 0.0) + weight * count / (count + self._norms[at])
-        return sorted(scores, key=lambda at: (-rounded(scores[at]), at))
+    def _scores(self, weights: Mapping[str, float]) -> dict[int, int]:
+        """The score of every passage with one of these terms."""
+        scores: dict[int, int] = {}
+        for term, weight in weights.items():
+            for at, count in self._postings.get(term, ()):
+                scores[at] = scores.get(at, 0) + part(weight, count, self._norms[at])
+        return scores
+
+    def _ordered(self, scores: Mapping[int, int]) -> list[int]:
+        return sorted(scores, key=lambda at: (-scores[at], at))
 
     def _rarity(self, term: str) -> float:
-        return rarity(len(self._postings.get(term, ())), len(self._passages))
+        return rarity(self._windows[term], self._windows[""])
 
     @cached_property
-    def _cut(self) -> list[list[Passage]]:
-        return [cut(source) for source in self._sources.values()]
+    def _cut(self) -> list[tuple[Source, list[Slice]]]:
+        return [(source, cut(source.text)) for source in self._sources.values()]
 
     @cached_property
-    def _passages(self) -> list[Passage]:
-        return [passage for passages in self._cut for passage in passages]
+    def _passages(self) -> list[tuple[Window, int]]:
+        wholes = (window_of(source, slices, 0, len(slices)) for source, slices in self._cut)
+        return [(whole, at) for whole in wholes for at in range(len(whole.own))]
 
     @cached_property
-    def _counts(self) -> list[Counter[str]]:
-        return [Counter(terms.split()) for passages in self._cut for terms in passages_terms(passages)]
+    def _windows(self) -> Counter[str]:
+        """In how many windows each term stands; under the empty term, how many there are."""
+        found: Counter[str] = Counter()
+        for source, slices in self._cut:
+            for terms, _ in window_terms(source.text, slices, source.title):
+                found.update({"", *terms.split()})
+        return found
 
     @cached_property
     def _norms(self) -> list[float]:
-        lengths = [count.total() for count in self._counts]
-        mean = sum(lengths) / len(lengths)
+        lengths = [window.length(at) for window, at in self._passages]
+        mean = mean_length(sum(lengths), len(lengths))
         return [length_norm(length, mean) for length in lengths]
 
     @cached_property
     def _postings(self) -> dict[str, list[tuple[int, int]]]:
         postings: dict[str, list[tuple[int, int]]] = {}
-        for at, counts in enumerate(self._counts):
-            for term, count in counts.items():
-                postings.setdefault(term, []).append((at, count))
+        for number, (window, at) in enumerate(self._passages):
+            for term, count in window.counts(at).items():
+                postings.setdefault(term, []).append((number, count))
         return postings

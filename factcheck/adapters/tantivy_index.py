@@ -1,4 +1,4 @@
-"""Passages in an embedded search engine: written by the process that holds the lock, read by any number."""
+"""Windows of passages in an embedded search engine: written by the process that holds the lock, read by any number."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 import tantivy
 
 from factcheck.retrieval.query import weigh
-from factcheck.retrieval.ranking import rarity
-from factcheck.retrieval.tokens import passages_terms
+from factcheck.retrieval.ranking import exact_rarity, rarity
+from factcheck.retrieval.tokens import window_terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from factcheck.domain.ports import Query
-    from factcheck.domain.source import Passage
+    from factcheck.domain.source import Slice
 
 _HEAP_BYTES = 64_000_000
 _SPARE_HITS = 10
@@ -44,7 +44,7 @@ def committed(folder: Path) -> str:
 
 
 def wasted(folder: Path) -> float:
-    """The share of passages, 0 to 1, that are deleted but still held."""
+    """The share of windows, 0 to 1, that are deleted but still held."""
     segments = _meta(folder)["segments"]
     held = sum(segment["max_doc"] for segment in segments)
     deleted = sum(segment["deletes"]["num_deleted_docs"] for segment in segments if segment["deletes"])
@@ -59,7 +59,7 @@ def _meta(folder: Path) -> dict[str, Any]:
 
 
 class PassageWriter:
-    """Adds and deletes the passages of sources. Nothing is seen by readers before `commit`.
+    """Adds and deletes the windows of sources. Nothing is seen by readers before `commit`.
 
     Raises:
         ValueError: From every method, if the engine fails; the disk may be full.
@@ -73,26 +73,26 @@ class PassageWriter:
         self._index = tantivy.Index(self._schema, str(folder))
         self._writer = self._index.writer(_HEAP_BYTES, 1)
 
-    def add(self, row: int, passages: Sequence[Passage]) -> int:
-        """Add the passages of one source under its row.
+    def add(self, row: int, text: str, slices: Sequence[Slice], title: str | None) -> int:
+        """Add the windows of one source under its row, see `factcheck.retrieval.tokens`.
 
         Returns:
-            How many terms they have together.
+            How many terms its passages have together, as `factcheck.retrieval.ranking` counts them.
         """
         length = 0
-        base = row << _ORDINAL_BITS
-        for at, terms in enumerate(passages_terms(passages), base):
+        new, add = tantivy.Document, self._writer.add_document
+        for at, (terms, count) in enumerate(window_terms(text, slices, title), row << _ORDINAL_BITS):
             # Keyword arguments would make signed integers of the numbers, which kills the writer's thread.
-            document = tantivy.Document()
+            document = new()
             document.add_text("terms", terms)
             document.add_unsigned("at", at)
             document.add_unsigned("row", row)
-            self._writer.add_document(document)
-            length += terms.count(" ") + bool(terms)
+            add(document)
+            length += count
         return length
 
     def delete(self, row: int) -> None:
-        """Delete the passages of one source."""
+        """Delete the windows of one source."""
         # By term, the number would be taken for a signed one and nothing deleted, without a word.
         self._writer.delete_documents_by_query(tantivy.Query.term_query(self._schema, "row", row))
 
@@ -125,12 +125,12 @@ class PassageSearcher:
         self._searcher = index.searcher()
         self._held = sum(segment["max_doc"] for segment in _meta(folder)["segments"])
         self._live = int(self._searcher.num_docs)
-        self._rarities: dict[str, float] = {}
+        self._known: dict[str, int] = {}
 
     def search(self, query: Query, *, limit: int) -> list[tuple[int, int]]:
-        """(row, number of the passage in its source) of the best candidates, and of all that tie with the last.
+        """(row, number of the window in its source) of the best windows, and of all that tie with the last.
 
-        There are more than `limit`: the engine's scores depend a little on passages deleted before, so the caller ranks them.
+        There are more than `limit`: the engine's scores depend a little on windows deleted before, so the caller ranks the passages.
         """
         clauses = [
             (tantivy.Occur.Should, tantivy.Query.boost_query(self._ask(term), weight * self._correction(term)))
@@ -148,25 +148,41 @@ class PassageSearcher:
         mask = (1 << _ORDINAL_BITS) - 1
         return [(at >> _ORDINAL_BITS, at & mask) for at in places]
 
+    def windows(self) -> int:
+        """How many windows there are, deleted ones not counted."""
+        return self._live
+
+    def windows_of(self, row: int, term: str | None = None) -> int:
+        """How many windows of a source there are, or how many of them hold a term."""
+        ask = tantivy.Query.term_query(self._schema, "row", row)
+        if term is not None:
+            ask = tantivy.Query.boolean_query([(tantivy.Occur.Must, ask), (tantivy.Occur.Must, self._ask(term))])
+        found: Any = self._searcher.search(ask, limit=1, count=True)  # the stubs lack `count`
+        return int(found.count)
+
     def _ask(self, term: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, "terms", term, "freq")
 
     def rarity(self, term: str) -> float:
-        """Inverse document frequency of a term, deleted passages not counted; 0 if it does not occur."""
-        known = self._rarities.get(term)
+        """Inverse document frequency of a term, deleted windows not counted; 0 if it does not occur."""
+        return rarity(self._found(term), self._live)
+
+    def _found(self, term: str) -> int:
+        known = self._known.get(term)
         if known is None:
-            found = int(self._searcher.doc_freq("terms", term))
-            if found and self._held != self._live:
+            known = int(self._searcher.doc_freq("terms", term))
+            if known and self._held != self._live:
                 counted: Any = self._searcher.search(self._ask(term), limit=1, count=True)  # the stubs lack `count`
-                found = int(counted.count)
-            known = self._rarities[term] = rarity(found, self._live)
+                known = int(counted.count)
+            self._known[term] = known
         return known
 
     def _correction(self, term: str) -> float:
-        """The engine counts deleted passages until it merges them away."""
+        """The engine counts deleted windows until it merges them away."""
         if self._held == self._live:
             return 1.0
-        return self.rarity(term) / rarity(int(self._searcher.doc_freq("terms", term)), self._held)
+        engine = exact_rarity(int(self._searcher.doc_freq("terms", term)), self._held)
+        return exact_rarity(self._found(term), self._live) / engine
 
 
 def _rounded(hit: tuple[Any, tantivy.DocAddress]) -> float:

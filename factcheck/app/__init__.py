@@ -15,6 +15,8 @@ from factcheck.app.corpora import (
     search,
     source_slice,
 )
+from factcheck.app.filters import IDLE_FILTER, filter_notes
+from factcheck.app.indexes import index_faults, index_state, rebuild_index, refresh_index
 from factcheck.app.lint import lint
 from factcheck.app.lock import (
     gone_entries,
@@ -30,6 +32,7 @@ from factcheck.app.lock import (
     updated,
 )
 from factcheck.app.locking import check_lock, lock_claims
+from factcheck.app.origins import corpus_origins
 from factcheck.app.reports import (
     REPORTS,
     annotation_lines,
@@ -46,6 +49,7 @@ from factcheck.settings import Settings, read_settings
 
 __all__ = [
     "CLAIM_SUFFIXES",
+    "IDLE_FILTER",
     "REPORTS",
     "Checker",
     "Settings",
@@ -57,13 +61,17 @@ __all__ = [
     "clock_today",
     "configured_claim_files",
     "corpus_notes",
+    "corpus_origins",
     "corpus_problems",
     "corpus_record",
     "fault_record",
+    "filter_notes",
     "find_claim",
     "find_root",
     "gone_entries",
     "holds_claims_only",
+    "index_faults",
+    "index_state",
     "lacks_table",
     "lint",
     "load_lock",
@@ -78,6 +86,8 @@ __all__ = [
     "problems_by_file",
     "project_table",
     "read_settings",
+    "rebuild_index",
+    "refresh_index",
     "report_schema_text",
     "report_targets",
     "review_of",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, cached_property
@@ -12,22 +11,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.entry_points import load, version
+from factcheck.app.reuse import Reuse, sealed, unsealed
 from factcheck.domain.claim import Checks, Claim, ModelUse, Policy, Tolerance
 from factcheck.reports.record import verdict_text
 from factcheck.settings import bad_value, policy_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from hashlib import _Hash as Hash
 
     from factcheck.adapters.cache import VerdictCache
     from factcheck.adapters.corpus import Corpus
     from factcheck.domain.ports import Index, Judge, Matcher
+    from factcheck.domain.source import Passage
     from factcheck.domain.verdict import Verdict
     from factcheck.pipeline import Weighed
     from factcheck.settings import Settings
 
-_CACHE_FORMAT = "verdict-2"  # four bytes of checksum, then JSON
-_SUM = 4
+_CACHE_FORMAT = "verdict-3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Checker:
         self._further_matchers: tuple[Matcher, ...] = ()
         self._parts: tuple[tuple[str, str], ...] = ()
         self._cache: VerdictCache | None = None
-        self._cache_base = hashlib.sha256()
+        self._cache_base = self._snapshot_base = hashlib.sha256()
 
     @cached_property
     def judge(self) -> Judge | None:
@@ -125,11 +126,16 @@ class Checker:
             TypeError: If `claim` is neither a string nor a `Claim`.
             ValueError: If the sentence is empty.
         """
-        from factcheck.pipeline import MATCHERS, check  # noqa: PLC0415  (a run from the cache needs no pipeline)
+        from factcheck.pipeline import passages_for  # noqa: PLC0415  (a run from the cache needs no pipeline)
 
         claim = self._as_claim(claim)
-        matchers = (*MATCHERS, *self._further_matchers)
-        return check(claim, index=self.corpus, judge=self._judge_for(claim), matchers=matchers)
+        return self._weigh(claim, passages_for(claim, index=self.corpus))
+
+    def _weigh(self, claim: Claim, passages: Sequence[Passage]) -> Verdict:
+        from factcheck.pipeline import MATCHERS, weigh_claim  # noqa: PLC0415  (as above)
+
+        judge = self.judge if claim.policy.model is ModelUse.AUTO else None
+        return weigh_claim(claim, passages, judge=judge, matchers=(*MATCHERS, *self._further_matchers))
 
     def weigh(self, claim: str | Claim, *, index: Index | None = None) -> Weighed:
         """What each passage does to a claim, before origins and time are looked at.
@@ -138,14 +144,12 @@ class Checker:
             claim: As for `check`.
             index: Where the passages come from; the corpus if it is not given.
         """
-        from factcheck.pipeline import MATCHERS, weigh_claim  # noqa: PLC0415  (a run from the cache needs no pipeline)
+        from factcheck.pipeline import MATCHERS, evidence_for, passages_for  # noqa: PLC0415  (as above)
 
         claim = self._as_claim(claim)
-        matchers = (*MATCHERS, *self._further_matchers)
-        return weigh_claim(claim, index=index or self.corpus, judge=self._judge_for(claim), matchers=matchers)
-
-    def _judge_for(self, claim: Claim) -> Judge | None:
-        return self.judge if claim.policy.model is ModelUse.AUTO else None
+        judge = self.judge if claim.policy.model is ModelUse.AUTO else None
+        passages = passages_for(claim, index=index or self.corpus)
+        return evidence_for(claim, passages, judge=judge, matchers=(*MATCHERS, *self._further_matchers))
 
     def check_many(self, claims: Iterable[str | Claim]) -> Iterator[Verdict]:
         """Verdicts in the order of the claims, each made when it is asked for."""
@@ -160,32 +164,57 @@ class Checker:
             claim: With its policy after inheritance.
             kept: What `look_up` found for it.
         """
-        if kept and len(kept) > _SUM and zlib.crc32(kept[_SUM:]) == int.from_bytes(kept[:_SUM], "big"):
-            return kept[_SUM:].decode("ascii")
-        text = verdict_text(self.check(claim))
-        if self._cache is not None:
-            data = text.encode("ascii")
-            self._cache.put(self._cache_key(claim), zlib.crc32(data).to_bytes(_SUM, "big") + data)
+        text = unsealed(kept)
+        if text is not None:
+            return text
+        if self._cache is None:
+            return verdict_text(self.check(claim))
+        from factcheck.pipeline import passages_for  # noqa: PLC0415  (a run from the cache needs no pipeline)
+
+        passages = passages_for(claim, index=self.corpus)
+        memory = Reuse(self._cache, self._claim_key(claim, self._cache_base), passages)
+        key = self._claim_key(claim, self._snapshot_base)
+        text = memory.find()
+        if text is None:
+            found = self._weigh(claim, passages)
+            text = verdict_text(found)
+            memory.keep(found, key)
+        self._cache.put(key, sealed(text))
         return text
 
     def keep_verdicts(self, cache: VerdictCache) -> None:
-        """Look up and keep verdicts in `cache`, by everything that they depend on."""
+        """Look up and keep verdicts in `cache`: by everything that they depend on, and by the passages that they rest on."""
         self._cache = cache
         wanted = self._judge_wanted.name
         reader = wanted if wanted in set(ModelUse) or self.judge is None else self.judge.name
-        stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), self.corpus.digest, reader, self._parts)
+        stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), reader, self._parts)
         self._cache_base = hashlib.sha256(repr(stated).encode())
+        self._snapshot_base = self._cache_base.copy()
+        self._snapshot_base.update(self.corpus.digest.encode())
+
+    def keep(self, question: str, answer: Callable[[], str]) -> str:
+        """What `answer` says about the corpus, asked anew only when the corpus or the product changed."""
+        hasher = self._snapshot_base.copy()
+        hasher.update(question.encode("utf-8", "backslashreplace"))
+        key = hasher.hexdigest()
+        kept = self._cache.get(key) if self._cache else None
+        if kept is not None:
+            return kept.decode()
+        text = answer()
+        if self._cache:
+            self._cache.put(key, text.encode())
+        return text
 
     def look_up(self, claims: Sequence[Claim]) -> list[bytes | None]:
         """What is kept on each of these claims, for `verdict_text`; all in one go, since there may be many."""
         if self._cache is None:
             return [None] * len(claims)
-        keys = [self._cache_key(claim) for claim in claims]
+        keys = [self._claim_key(claim, self._snapshot_base) for claim in claims]
         found = self._cache.get_many(keys)
         return [found.get(key) for key in keys]
 
-    def _cache_key(self, claim: Claim) -> str:
-        hasher = self._cache_base.copy()
+    def _claim_key(self, claim: Claim, base: Hash) -> str:
+        hasher = base.copy()
         depends_on = (
             claim.sentence,
             claim.as_of,

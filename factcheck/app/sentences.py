@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.app.checker import versions
 from factcheck.app.corpora import corpus_notes, corpus_problems, corpus_record, open_checker
+from factcheck.app.filters import filter_notes
 from factcheck.domain.claim import Claim
 from factcheck.errors import SettingsError
 from factcheck.reports.record import claim_line
@@ -39,7 +40,7 @@ def check_sentence(
         versions=versions(),
         claims=[claim_line(claim, said, nodeid=None).record()],
         problems=corpus_problems(checker.corpus),
-        notes=corpus_notes(checker.corpus),
+        notes=[*corpus_notes(checker.corpus), *filter_notes(checker, [claim])],
         corpus=corpus_record(checker.corpus, settings),
         model=checker.model_name([claim]),
     )

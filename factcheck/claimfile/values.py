@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from factcheck.claimfile.faults import BadValueError
 from factcheck.domain.claim import Tolerance
-from factcheck.domain.source import Tier
+from factcheck.domain.source import Status, Tier
 
 MAX_SENTENCE = 2000
 MAX_TAG = 80
@@ -26,9 +26,10 @@ _SPAN = re.compile(r"([1-9][0-9]{0,4})\s*(?:(day|week|month|year)s?|([dwmy]))?")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _SHARE = re.compile(r"(100|[0-9]{1,2}(?:\.[0-9]{1,20})?)\s*(?:%|percent|per cent)")
 _FIGURE = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,20})?|\.[0-9]{1,20}")
-_FILTER_KINDS = ("publisher", "tag", "tier")
-_TIERS = tuple(tier.value for tier in Tier)
-_FILTER = re.compile(rf"!?(?:publisher:.+|tag:.+|tier:(?:{'|'.join(_TIERS)})|[^:!]+)")
+_FILTER_KINDS = ("publisher", "tag", "tier", "status")
+_FILTER_WORDS = {"tier": tuple(tier.value for tier in Tier), "status": tuple(status.value for status in Status)}
+_WORDS = "|".join(f"{kind}:(?:{'|'.join(words)})" for kind, words in _FILTER_WORDS.items())
+_FILTER = re.compile(rf"!?(?:publisher:.+|tag:.+|{_WORDS}|[^:!]+)")
 _ID = re.compile(r"[\w.-]{1,80}")
 _UNFIT_FOR_ID = re.compile(r"\W+")
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
@@ -156,18 +157,19 @@ def tolerance(written: str) -> Tolerance:
 
 
 def source_filter(written: str) -> str:
-    """A filter such as `wire-*`, `publisher:GLOB`, `tag:GLOB` or `tier:NAME`; a leading `!` excludes."""
+    """A filter such as `wire-*`, `publisher:GLOB`, `tag:GLOB`, `tier:NAME` or `status:NAME`; a leading `!` excludes."""
     stripped = text(written)
     if _FILTER.fullmatch(stripped):
         return stripped
     kind, colon, name = stripped.removeprefix("!").partition(":")
     what = f"`{stripped[:40]}` is not a source filter"
-    if colon and kind == "tier":
-        raise BadValueError("F017", what, nearest(name, _TIERS, "tiers: " + ", ".join(_TIERS)))
+    if colon and kind in _FILTER_WORDS:
+        known = _FILTER_WORDS[kind]
+        raise BadValueError("F017", what, nearest(name, known, f"{kind}: one of {', '.join(known)}"))
     raise BadValueError("F017", what, nearest(kind, _FILTER_KINDS, _FILTER_MEND) if colon else _FILTER_MEND)
 
 
-_FILTER_MEND = "write an id, publisher:NAME, tag:NAME or tier:NAME; `*` stands for any letters, a leading `!` excludes"
+_FILTER_MEND = "write an id, publisher:NAME, tag:NAME, tier:NAME or status:NAME; `*` stands for any letters, a leading `!` excludes"
 
 
 def nearest(word: str, known: tuple[str, ...] | list[str], otherwise: str) -> str:

@@ -38,12 +38,17 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check it; the exit status tells the verdict."""
-    from factcheck.app import check_sentence
+    from factcheck.app import IDLE_FILTER, check_sentence
     from factcheck.reports.failure import explanation
     from factcheck.reports.json_report import json_report
+    from factcheck.reports.table import corpus_lines
 
     with Progress() as progress:
         found = check_sentence(options.sentence, settings_of(options), progress=progress)
     record = found.claims[0]
-    print(json_report(found) if options.format == "json" else explanation(record) + "\n", end="")
+    if options.format == "json":
+        print(json_report(found), end="")
+    else:
+        notes = corpus_lines([note for note in found.notes if note["code"] == IDLE_FILTER])
+        print("\n".join([explanation(record), *notes]))
     return _EXIT[record["verdict"]]

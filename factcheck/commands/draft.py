@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     stubs = Path.cwd() / options.write if options.write else None
     if stubs:
         check_new(stubs, settings)
-    with Progress("judging") as progress:
+    with Progress("judging", "claims") as progress:
         audit, judge = draft_audit(options.draft, options.claims, settings, progress=progress)
     match options.format:
         case "json":

@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     from factcheck.reports.mutation import mutation_json, mutation_text
 
     wanted = share_of(options.min_score, option="--min-score") if options.min_score else None
-    with Progress("judging") as progress:
+    with Progress("judging", "claims") as progress:
         audit = mutation_audit(
             options.claims,
             settings_of(options),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _EPILOG = """\
 examples:
   factcheck sources                             every source, with what is known and what is wrong
+  factcheck sources --origins                   which of them go back to one report, and why
   factcheck sources show wire-2024-01-10        the text as it was read
   factcheck sources show wire-2024-01-10 --at 812:871
 """
@@ -29,6 +30,7 @@ def add_to(commands: Commands) -> None:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--origins", action="store_true", help="which sources go back to one report, and why")
     add_corpus(parser)
     add_format(parser)
     parser.set_defaults(run=run)
@@ -44,7 +46,9 @@ def add_to(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """List the sources."""
+    """List the sources, or those that go back to one report."""
+    if options.origins:
+        return _origins(options)
     from factcheck.app import corpus_notes, corpus_problems, problems_by_file
     from factcheck.reports.source_list import source_list_json, source_record, source_table
 
@@ -71,6 +75,20 @@ def run_show(options: argparse.Namespace) -> int:
         print(source_page_json(source, problems, start=start, end=end), end="")
     else:
         print(source_page(source, problems, start=start, end=end))
+    return 0
+
+
+def _origins(options: argparse.Namespace) -> int:
+    from factcheck.app import corpus_origins
+    from factcheck.reports.origins import origins_json, origins_text
+
+    corpus = _open(options)
+    with Progress("comparing") as progress:
+        found = corpus_origins(corpus, progress=progress)
+    if options.format == "json":
+        print(origins_json(found, corpus.source), end="")
+    else:
+        print(origins_text(found, corpus.source))
     return 0
 
 

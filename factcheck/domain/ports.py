@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -56,11 +56,30 @@ class Reader(Protocol):
 
         Args:
             data: The whole file.
-            path: Relative to the corpus folder, with `/`; for ids and errors.
+            path: Relative to the corpus folder, with `/`; for ids, errors and a day in the file's name, and nothing else: a
+                renamed file is not read again.
 
         Raises:
             CorpusError: If nothing can be read, with the reason; after the last source, if one part could not be read.
             ExceptionGroup: Of `CorpusError`, likewise, if there are several reasons.
+        """
+        ...
+
+
+class RecordReader(Reader, Protocol):
+    """A reader of files with many sources that need not read those again that did not change."""
+
+    def read_new(self, data: bytes, *, path: str, known: Container[bytes]) -> Iterator[tuple[bytes, Source | None]]:
+        """For each source a digest of the part of the file that it stands in, and the source unless the digest is known.
+
+        Args:
+            data: As for `read`.
+            path: As for `read`.
+            known: Digests of the parts whose sources are kept as they are.
+
+        Raises:
+            CorpusError: As for `read`.
+            ExceptionGroup: As for `read`.
         """
         ...
 

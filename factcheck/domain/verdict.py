@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.domain.claim import Claim
     from factcheck.domain.evidence import Evidence
+    from factcheck.domain.origin import Origin
 
 
 class Label(StrEnum):
@@ -59,6 +60,7 @@ class Verdict:
         evidence: What decided, strongest first; supports and refutes only.
         near_misses: Neutral passages on the topic that fall short, with the reasons, best first.
         score: 0 to 1, two digits: how clear the case is.
+        families: Of the sources that decided: those that go back to one report, by the name of the origin.
     """
 
     claim: Claim
@@ -70,12 +72,14 @@ class Verdict:
     origins: Origins = Origins()
     score: float = 0.0
     decided_by: DecidedBy = DecidedBy.MATCHERS
+    families: tuple[Origin, ...] = ()
 
     def explain(self) -> str:
         """How the verdict came about, as plain text of several lines."""
         lines = [f"{self.label}: {self.claim.sentence}"]
         if self.detail:
             lines.append(f"  {self.detail}")
+        lines.extend(f"  one origin: {family.told()}" for family in self.families)
         for title, group in (("evidence", self.evidence), ("near miss", self.near_misses)):
             for item in group:
                 lines.append(f"  {title}: {item.stance} [{item.passage.source.id}:{item.passage.line}] {item.quote}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from factcheck.domain.origin import MOST_REASONS
 from factcheck.reports.outcome import ClaimOutcome
 from factcheck.reports.standing import does_not_count, signature
 from factcheck.reports.visible import visible, visible_lines
@@ -12,13 +13,14 @@ from factcheck.reports.visible import visible, visible_lines
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.reports.record import ClaimRecord, EvidenceRecord, QuoteRecord
+    from factcheck.reports.record import ClaimRecord, EvidenceRecord, FamilyRecord, QuoteRecord
 
 WIDTH = 79
 _MOST_PER_SIDE = 5
 _MOST_NEAR_MISSES = 2
 _CLOSE = 0.75  # of a claim's words; below it, a near miss of a claim that is decided anyway is another story
 _MOST_QUOTE_LINES = 8
+_MOST_REASONS_EACH = 5
 LONGEST_QUOTE = 2_000
 _NEXT = {
     "contradicted": "correct the claim, or add the source that bears it out to the corpus",
@@ -84,6 +86,8 @@ def next_step(record: ClaimRecord) -> str:
         return ""
     if record["reason"] == "too-few-origins":
         return "add an independent source, or lower `min_origins`"
+    if record["reason"] == "out-of-scope":
+        return "add a source that counts, or look again at the claim's `as_of` and `sources`"
     return _NEXT[record["verdict"]]
 
 
@@ -100,6 +104,16 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
     origins = record["origins"]
     if origins["supports"] or origins["refutes"]:
         yield from _labelled("origins", f"{origins['supports']} for, {origins['refutes']} against")
+        for family in record["families"]:
+            if record["reason"] != "too-few-origins" or len(family["reasons"]) > MOST_REASONS:
+                yield from _family(family)
+    retracted = dict.fromkeys(
+        item["source"]
+        for item in record["near_misses"]
+        if item["status"] == "retracted" and item["stance"] != "neutral"
+    )
+    if retracted and record["reason"] != "out-of-scope":
+        yield from _labelled("left out", f"{', '.join(retracted)} (retracted)")
     if signed := record["signed_off"]:
         yield from _labelled("signed", signature(signed))
     else:
@@ -120,6 +134,16 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
     if step:
         yield ""
         yield from _labelled("next", step)
+
+
+def _family(family: FamilyRecord) -> Iterator[str]:
+    members = f"{', '.join(family['sources'][:-1])} and {family['sources'][-1]} are one origin"
+    yield from textwrap.wrap(visible(members), WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 9)
+    reasons = family["reasons"][:_MOST_REASONS_EACH]
+    if len(family["reasons"]) > _MOST_REASONS_EACH:
+        reasons.append(f"and {len(family['reasons']) - _MOST_REASONS_EACH} more")
+    for reason in reasons:
+        yield from textwrap.wrap(visible(reason), WIDTH, initial_indent=" " * 9 + "- ", subsequent_indent=" " * 11)
 
 
 def why(record: ClaimRecord) -> str:
@@ -165,6 +189,15 @@ def quoted(item: QuoteRecord) -> Iterator[str]:
 
 
 def place_of(item: QuoteRecord) -> str:
-    """Publisher, day, source and line: `Sample Wire, 2024-01-10 (wire-1, line 9)`."""
-    publisher = f"{item['publisher']}, " if item["publisher"] else ""
-    return f"{publisher}{item['published'] or 'no date'} ({item['source']}, line {item['line']})"
+    """Publisher, day, what to know of it, source and line: `Sample Wire, 2024-01-10, wire (wire-1, line 9)`."""
+    known = [item["publisher"], item["published"] or "no date", *known_of(item)]
+    return f"{', '.join(filter(None, known))} ({item['source']}, line {item['line']})"
+
+
+_TIERS = {"party": "interested party"}
+
+
+def known_of(item: QuoteRecord) -> list[str]:
+    """How close a source stands to the matter, and what became of it."""
+    tier, status = item["tier"], item["status"]
+    return [*([_TIERS.get(tier, tier)] if tier else []), *([status] if status != "current" else [])]

@@ -63,6 +63,14 @@ class EvidenceRecord(QuoteRecord):
     score: float
 
 
+class FamilyRecord(TypedDict):
+    """Sources that go back to one report, with the reasons."""
+
+    name: str
+    sources: list[str]
+    reasons: list[str]
+
+
 class OriginsRecord(TypedDict):
     """Independent origins on each side."""
 
@@ -88,6 +96,7 @@ class VerdictRecord(TypedDict):
     score: float
     decided_by: str
     origins: OriginsRecord
+    families: list[FamilyRecord]
     near_misses: list[EvidenceRecord]
     evidence: list[EvidenceRecord]
 
@@ -174,6 +183,7 @@ class ClaimRecord(StandingRecord):
     score: float
     decided_by: str
     origins: OriginsRecord
+    families: list[FamilyRecord]
     near_misses: list[EvidenceRecord]
     evidence: list[EvidenceRecord]
 
@@ -187,6 +197,10 @@ def verdict_record(verdict: Verdict) -> VerdictRecord:
         "score": round(verdict.score, 2),
         "decided_by": verdict.decided_by.value,
         "origins": {"supports": verdict.origins.supports, "refutes": verdict.origins.refutes},
+        "families": [
+            {"name": family.name, "sources": list(family.members), "reasons": list(family.reasons)}
+            for family in verdict.families
+        ],
         "near_misses": [_evidence(item) for item in verdict.near_misses],
         "evidence": [_evidence(item) for item in verdict.evidence],
     }

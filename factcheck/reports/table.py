@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from factcheck.reports.failure import known_of
 from factcheck.reports.gate import count
 from factcheck.reports.outcome import ClaimOutcome
 from factcheck.reports.visible import visible, visible_lines
@@ -149,6 +150,8 @@ def _verdict(record: ClaimRecord) -> list[str]:
         lines.append(f"{origins['supports']} for, {origins['refutes']} against")
     elif origins["supports"] or origins["refutes"]:
         lines.append(count(origins["supports"] or origins["refutes"], "origin"))
+    if record["families"]:
+        lines.append(f"in {len({item['source'] for item in record['evidence']})} sources")
     if record["verdict"] != record["expect"] and record["expect"] != "supported":
         lines.append(f"expected: {record['expect']}")
     if signed := record["signed_off"]:
@@ -177,4 +180,4 @@ def _best_source(record: ClaimRecord) -> list[str]:
     else:
         return ["-"]
     name = best["publisher"] or best["source"]
-    return [lead + name, best["published"] or "no date"]
+    return [lead + name, ", ".join([best["published"] or "no date", *known_of(best)])]

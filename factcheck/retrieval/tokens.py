@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.text.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from factcheck.domain.source import Passage
+    from factcheck.domain.source import Slice
 
+WINDOW = 4
+"""Passages in a row that an engine holds as one. By single passages an index is twice as large and takes twice as long to build."""
 _MEMO_LIMIT = 200_000
 _LONGEST = 60
 """Code points of a token that count; longer ones are addresses, base64 or an attack."""
@@ -30,12 +31,16 @@ _TOKEN = re.compile(
     | \d+ (?:,\d{3}(?!\d))* (?:\.\d+)? (?:[ \u00a0-]?(?:thousand|million|billion|trillion|mn|bn|tn|m|k)\b | [a-z]{1,4}\b)?
     | (?:[A-Z]\.){2,} | [A-Z]\.[A-Z]\b                     # U.S. U.S
     | [^\W\d_] (?:['’\u0300-\u036f]+\w+)*
-    | [%$£€¥₹\x1e]
+    | [%$£€¥₹]
     """,
     re.VERBOSE,
 )
-_PARTED = "\x1e"
-"""Stands between texts that are cut into tokens in one go; white space to `str.split`."""
+_SCALE = r"(?:thousand|million|billion|trillion|mn|bn|tn|m|k)\b"
+_AFTER_FIGURE = re.compile(rf"(?<=\d)[ \u00a0](?={_SCALE})")
+_STARTS_WITH_SCALE = re.compile(_SCALE)
+_AROUND_WORDS = '.,;:!?"“”‘()'
+_MAY_SCALE = "\x00"
+"""Marks the terms of a chunk that may belong to the figure before it; no term holds it."""
 _FIGURE = re.compile(r"([\d,.]*\d)[ \u00a0-]?(\D*)")
 _SCALES = {
     "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "m": 10**6,
@@ -71,17 +76,20 @@ _FUNCTION_WORDS = frozenset(_GRAMMAR.split())
 _NAMES_IN_CAPITALS = frozenset({"US", "WHO"})
 
 
-class _Terms(dict[str, str]):
-    """Terms by token, found once for each token; a token of no use gives the empty string."""
+class _Memo(dict[str, str]):
+    """What `work` gives for a text, found once for each; forgotten when there are too many."""
 
-    def __missing__(self, token: str) -> str:
-        if len(self) >= _MEMO_LIMIT:
-            self.clear()
-        terms = self[token] = _terms(token)
-        return terms
+    def __init__(self, work: Callable[[str], str]) -> None:
+        super().__init__()
+        self._work = work
 
-
-_TERMS = _Terms()
+    def __missing__(self, text: str) -> str:
+        found = self._work(text)
+        if len(text) <= _LONGEST:
+            if len(self) >= _MEMO_LIMIT:
+                self.clear()
+            self[text] = found
+        return found
 
 
 def index_terms(text: str) -> list[str]:
@@ -96,12 +104,33 @@ def index_terms(text: str) -> list[str]:
     Gets right: "Some 2,500 U.S. troops left on Jan. 5" gives 2500 us troop leav januari 5.
     Gets wrong: "Jan Egeland said" gives januari egeland, in claims and passages alike.
     """
-    return " ".join(map(_TERMS.__getitem__, _TOKEN.findall(text))).split()
+    return spaced_terms(text).split()
+
+
+def spaced_terms(text: str) -> str:
+    """The terms with one space between them.
+
+    No token but a figure with its scale ("2.5 million") goes over white space, so the chunks between white space are looked
+    up whole: three times as fast as to find the tokens of a text each time.
+    """
+    terms = " ".join(filter(None, map(_CHUNKS.__getitem__, text.split())))
+    if _MAY_SCALE in terms:
+        joined = _AFTER_FIGURE.sub("-", text)
+        chunks = map(_CHUNKS.__getitem__, joined.split())
+        terms = " ".join(filter(None, (chunk.removeprefix(_MAY_SCALE) for chunk in chunks)))
+    return terms
+
+
+def _chunk_terms(chunk: str) -> str:
+    core = chunk.strip(_AROUND_WORDS)
+    if core.isascii() and core.isalpha() and len(core) > 1:
+        mark = _MAY_SCALE if core in _SCALES and chunk[0] == core[0] else ""
+        return mark + _TOKENS[core]
+    mark = _MAY_SCALE if _STARTS_WITH_SCALE.match(chunk) else ""
+    return mark + " ".join(filter(None, map(_TOKENS.__getitem__, _TOKEN.findall(chunk))))
 
 
 def _terms(token: str) -> str:
-    if token == _PARTED:
-        return token
     token = token[:_LONGEST].replace("_", "")
     if token[0] in _SIGNS:
         return _SIGNS[token[0]]
@@ -120,11 +149,15 @@ def _word(word: str) -> str:
         return ""
     if low in _NUMBER_WORDS:
         return _NUMBER_WORDS[low]
-    folded = unicodedata.normalize("NFKD", _MONTHS.get(word, low))
-    return key("".join(sign for sign in folded if not unicodedata.combining(sign)))
+    low = _MONTHS.get(word, low)
+    if not low.isascii():
+        low = "".join(sign for sign in unicodedata.normalize("NFKD", low) if not unicodedata.combining(sign))
+    return key(low)
 
 
 def _figure(token: str) -> str:
+    if token.isascii() and token.isdecimal():
+        return token.lstrip("0") or "0"
     found = _FIGURE.fullmatch(token)
     if not found:
         return token
@@ -143,47 +176,30 @@ def _plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def passages_terms(passages: Sequence[Passage]) -> Iterator[str]:
-    """The terms under which each passage is found, with one space between them.
+def window_terms(text: str, slices: Sequence[Slice], title: str | None) -> Iterator[tuple[str, int]]:
+    """The terms under which each window of a source is found, and the lengths of its passages, added up.
 
-    A sentence often names its subject only by "it" or "the group". So a passage is also found by the words of the sentence
-    before it and, as its own words, by the title of its source. Its own words and the title stand twice: they weigh more.
-    (R@10 of SciFact by sentences: 0.85 alone, 0.93 so; of Climate-FEVER 0.44 and 0.49; `benchmarks/retrieval.py`.)
+    A sentence often names its subject only by "it" or "the group". So a window holds the sentence before it, too, and the
+    title of its source. Lengths are those of `factcheck.retrieval.ranking.Candidate`.
 
     Args:
-        passages: The passages of one source, in order.
+        text: The cleaned text of the source.
+        slices: Its passages, see `factcheck.sources.passages.cut`.
+        title: Its title.
     """
-    if not passages:
-        return
-    source = passages[0].source
-    terms = _terms_of_each([passage.text for passage in passages])
-    known = {(passage.start, passage.end): own for passage, own in zip(passages, terms, strict=True)}
-    title = " ".join(index_terms(source.title or ""))
-    for passage, own in zip(passages, terms, strict=True):
-        context = ""
-        if passage.before:
-            start, end = passage.before[-1]
-            context = known.get((start, end)) or " ".join(index_terms(source.text[start:end]))
-        yield " ".join(filter(None, (own, own, title, title, context)))
+    name = spaced_terms(title or "")
+    named = 2 * _count(name)
+    before = ""
+    for first in range(0, len(slices), WINDOW):
+        own = [spaced_terms(text[start:end]) for start, end in slices[first : first + WINDOW]]
+        counts = list(map(_count, own))
+        yield " ".join((name, before, *own)), _count(before) + 3 * sum(counts) - counts[-1] + named * len(own)
+        before = own[-1]
 
 
-def passage_terms(passage: Passage) -> Iterator[tuple[tuple[str, ...], int]]:
-    """What `passages_terms` gives for one passage, in parts: terms, and how often they stand."""
-    yield _kept_terms(passage.text), 2
-    yield _kept_terms(passage.source.title or ""), 2
-    if passage.before:
-        start, end = passage.before[-1]
-        yield _kept_terms(passage.source.text[start:end]), 1
+def _count(spaced: str) -> int:
+    return spaced.count(" ") + 1 if spaced else 0
 
 
-@lru_cache(maxsize=16_384)
-def _kept_terms(text: str) -> tuple[str, ...]:
-    return tuple(index_terms(text))
-
-
-def _terms_of_each(texts: list[str]) -> list[str]:
-    tokens = _TOKEN.findall(_PARTED.join(texts))
-    each = " ".join(filter(None, map(_TERMS.__getitem__, tokens))).split(_PARTED)
-    if len(each) != len(texts):
-        return [" ".join(index_terms(text)) for text in texts]
-    return list(map(str.strip, each))
+_TOKENS = _Memo(_terms)
+_CHUNKS = _Memo(_chunk_terms)

@@ -12,7 +12,9 @@ _UNSEEN = re.compile(
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ud800-\udfff\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-_BLANKS = re.compile(r"[^\S\n]+")
+_BLANKS = re.compile(r"[^\S\n ]+[^\S\n]*| [^\S\n]+")
+# Most prose has nothing else, and is told by one look at it.
+_UNUSUAL = re.compile("[^\n -~¡-¬®-ÿ–—‘’“”…€]|  ")
 # UTF-8 read as cp1252, the accident seen most often in scraped news.
 _MISREAD = {
     "â€™": "’",
@@ -54,10 +56,13 @@ def fold_characters(raw: str) -> str:
     text = raw
     if "â€" in text or "Â\xa0" in text:
         text = _MISREAD_PATTERN.sub(lambda found: _MISREAD[found[0]], text)
-    text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+    unusual = _UNUSUAL.search(text) is not None
+    if unusual:
+        text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
     if "&" in text:
         text = _ENTITY.sub(lambda found: _ENTITIES[found[1]], text)
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text))
+        unusual = True
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)) if unusual else text
 
 
 def mend_apostrophes(paragraph: str) -> str:

@@ -97,6 +97,9 @@ _FIRST_RUN = (
     re.compile(rf"\([Ww]ith (?:inputs?|reporting|files|material) (?:from|by)\s{_PROPER}\)"),
     re.compile(rf"^\(?(?:Source|Via|Courtesy)\s?:\s{_PROPER}\)?$"),
 )
+_CREDIT_SIGNS = (
+    "published", "posted", "appeared", " ran ", "(with", "source", "via", "courtesy", "©", "(c)", "copyright",
+)  # fmt: skip
 _OWNED = re.compile(
     r"(?:©|\(c\)|copyright)[\s\d,©]{0,12}(?:by\s)?(?:the\s)?(associated press|thomson reuters|reuters|afp|agence france-presse"
     r"|bloomberg|pa media|press association|dpa|upi|xinhua|kyodo news|canadian press)",
@@ -174,6 +177,9 @@ def read_day_line(paragraph: str) -> tuple[str, date | None] | None:
 
 def credited(paragraph: str) -> tuple[str, ...]:
     """Who first ran the report, as a foot line says: agencies that own it, papers in which it "first appeared"."""
+    low = paragraph.lower()
+    if not any(map(low.__contains__, _CREDIT_SIGNS)):
+        return ()
     names = [found[1] for pattern in _FIRST_RUN for found in pattern.finditer(paragraph)]
     names += [found[1] for found in _OWNED.finditer(paragraph)]
     names = [name.rstrip(".") for name in names]

@@ -95,7 +95,7 @@ def strip_credits(paragraph: str) -> str:
 
 def _photo_credit(paragraph: str) -> re.Match[str] | None:
     tail = paragraph[-LONGEST_CREDIT:]
-    if tail[-1:] not in ")]" and not any(sign in tail for sign in PHOTO_SIGNS):
+    if tail[-1:] not in ")]" and not _holds(tail, PHOTO_SIGNS):
         return None
     return PHOTO.search(paragraph, max(0, len(paragraph) - LONGEST_CREDIT))
 

@@ -12,6 +12,8 @@ FEW_WORDS = 6
 _SURE = 0.10
 _DIFFERENT = 3
 _SURELY_ENGLISH = 0.25
+_MOSTLY_LATIN = 1.15
+"""Bytes of UTF-8 for a code point, up to which most letters are Latin."""
 _NO_ENGLISH = 0.06
 _ENOUGH_WORDS = 40
 
@@ -131,6 +133,8 @@ def recognise_language(text: str) -> str:
     Gets right: an English list of Spanish names is `en`. Gets wrong: a few words of a language not in the table are `en`.
     """
     sample = text[:SAMPLE]
+    if _is_plainly_english(sample):
+        return "en"
     script = _script(sample)
     if script:
         return script
@@ -148,6 +152,18 @@ def recognise_language(text: str) -> str:
         return best
     small = sum(1 for word in words if word[0].islower())
     return "und" if english < _NO_ENGLISH and small >= _ENOUGH_WORDS else "en"
+
+
+def _is_plainly_english(sample: str) -> bool:
+    """Whether the letters are mostly Latin and enough of the words hold English together, names not looked at."""
+    pieces = sample.lower().split()
+    if len(pieces) < FEW_WORDS or len(sample.encode("utf-8", "replace")) > _MOSTLY_LATIN * len(sample):
+        return False
+    holds = _HOLDING["en"].__contains__
+    if sum(map(holds, pieces)) >= _SURELY_ENGLISH * len(pieces):
+        return True
+    words = _WORD.findall(" ".join(pieces))
+    return sum(map(holds, words)) >= _SURELY_ENGLISH * len(words)
 
 
 def _share(language: str, counts: Counter[str]) -> float:

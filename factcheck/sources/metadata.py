@@ -187,7 +187,7 @@ def make_source(article: Article, metadata: Metadata, *, path: str, charset: str
         title=article.title,
         author=article.author,
         modified=article.updated,
-        published=article.published or article.updated or (_day_in_name(path) if article.dateline is None else None),
+        published=article.published or article.updated or (day_in_name(path) if article.dateline is None else None),
         dateline=article.dateline,
         based_on=article.credits,
         language=metadata.get("language") or recognise_language(article.text),
@@ -203,6 +203,8 @@ def apply_metadata(source: Source, metadata: Metadata) -> Source:
     An agency that is the publisher itself is no basis. The page's own address of record is one where it belongs to another
     house than the address that is stated: that is how a paper says whose report it prints.
     """
+    if not (metadata or source.based_on or source.published_at):
+        return source
     found, source = source, replace(source, **metadata)
     if source.published_at and source.published_at.date() != source.published:
         source = replace(source, published_at=None)
@@ -243,7 +245,8 @@ def _house(url: str) -> str:
     return ".".join(labels[-keep:])
 
 
-def _day_in_name(path: str) -> date | None:
+def day_in_name(path: str) -> date | None:
+    """The day that a file name holds: `2024-01-10-ferry.txt`."""
     found = _IN_NAME.search(path.rpartition("/")[2])
     try:
         return date(int(found[1]), int(found[2]), int(found[3])) if found else None

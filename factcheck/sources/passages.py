@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcheck.domain.source import Passage, Slice, Source
 from factcheck.sources.dateline import find_dateline
@@ -17,25 +18,41 @@ _CLAUSE_MARKS = ("; ", ": ", " – ", " — ", ", ", " ")
 
 
 def passages(source: Source) -> list[Passage]:
-    """The passages of `source`, in order and without overlap: a sentence each, its neighbours named.
+    """The passages of `source`, in order and without overlap: a sentence each, its neighbours named."""
+    slices = cut(source.text)
+    return [passage_at(source, slices, number) for number in range(len(slices))]
+
+
+def passage_at(source: Source, slices: Sequence[Slice], number: int) -> Passage:
+    """The passage with this number, from 0.
+
+    Args:
+        source: The source.
+        slices: All its passages, from `cut`.
+        number: Which one.
+    """
+    start, end = slices[number]
+    before = tuple(slices[max(0, number - SENTENCES_BEFORE) : number])
+    return Passage(source, start, end, before, tuple(slices[number + 1 : number + 2]))
+
+
+def cut(text: str) -> list[Slice]:
+    """Where the passages of a cleaned text stand.
 
     Left out are the dateline (`BAGHDAD (Reuters) - `) and fragments without any word of three letters. A sentence of more
     than `LONGEST` code points is cut at its clause marks.
     """
-    text = source.text
-    slices = [
-        piece for start, end in _sentences(text) for piece in _cut(text, start, end) if _WORD.search(text, *piece)
-    ]
     return [
-        Passage(
-            source,
-            start,
-            end,
-            tuple(slices[max(0, number - SENTENCES_BEFORE) : number]),
-            tuple(slices[number + 1 : number + 2]),
-        )
-        for number, (start, end) in enumerate(slices)
+        piece
+        for start, end in _sentences(text)
+        for piece in (((start, end),) if end - start <= LONGEST else _cut(text, start, end))
+        if _WORD.search(text, *piece)
     ]
+
+
+def holds_passages(text: str) -> bool:
+    """Whether a cleaned text has a word that can stand in a passage; a text of nothing but a dateline has, too."""
+    return _WORD.search(text) is not None
 
 
 def _sentences(text: str) -> list[Slice]:

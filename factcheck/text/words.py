@@ -116,8 +116,10 @@ def key(word: str) -> str:
 
     Gets right: "destabilising" and "destabilize". Gets wrong: "left" the side is the key of "leave".
     """
-    low = word.lower().replace("’", "'").replace("”", "'").replace(".", "")
-    low = low.removesuffix("'s").rstrip("'") or low
+    low = word.lower()
+    if not (low.isascii() and low.isalpha()):
+        low = low.replace("’", "'").replace("”", "'").replace(".", "")
+        low = low.removesuffix("'s").rstrip("'") or low
     if low in _APART:
         return _APART[low]
     if low in _IRREGULAR:
@@ -125,7 +127,8 @@ def key(word: str) -> str:
     if low.endswith("men") and len(low) > 4 and low not in {"specimen", "regimen", "abdomen", "omen", "yemen"}:
         low = low[:-3] + "man"
     low = _SPELLING.get(low, low)
-    if low not in _NOT_ISE:
+    if "is" in low and low not in _NOT_ISE:
         low = _BRITISH.sub(lambda found: found.group().replace("is", "iz", 1), low)
-    low = _OUR.sub(r"\1or", low)
+    if "our" in low:
+        low = _OUR.sub(r"\1or", low)
     return str(_STEMMER.stemWord(low))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -82,13 +81,6 @@ def test_failures_point_at_the_claim(desk: Desk) -> None:
     assert case is not None
     assert case.get("file") == "claims/storm.yaml"
     assert case.get("line") == "6"
-
-
-def test_junit_properties_are_json(desk: Desk) -> None:
-    desk.run("claims", "--junitxml=junit.xml")
-    found = ET.fromstring(desk.read("junit.xml")).findall(".//property[@name='factcheck']")  # noqa: S314
-    records = [json.loads(item.get("value") or "") for item in found]
-    assert [record["verdict"] for record in records] == ["supported", "contradicted", "missing", "conflicting"]
 
 
 def test_the_table_ends_the_summary(desk: Desk) -> None:

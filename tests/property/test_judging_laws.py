@@ -5,7 +5,6 @@ Each was seen to fail once with the line that it guards broken on purpose.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
@@ -20,7 +19,7 @@ from factcheck.domain.evidence import Evidence
 from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import Label, Verdict
 from factcheck.pipeline import weigh_passage
-from factcheck.sources.copies import origins_of_passages
+from factcheck.sources.origins.families import origins_of_passages
 from factcheck.sources.passages import passages
 from factcheck.statements import asserted
 
@@ -106,10 +105,6 @@ ELSEWHERE = st.sampled_from(
 def checked(claim: str | Claim, *said: str | Source) -> Verdict:
     sources = [one if isinstance(one, Source) else Source(text=one, id=f"s{number}") for number, one in enumerate(said)]
     return Checker(Corpus.from_sources(sources)).check(claim)
-
-
-def origins(deciding: Sequence[Passage]) -> dict[str, str]:
-    return {source: origin.name for source, origin in origins_of_passages(deciding).items()}
 
 
 def judged(claim: Claim, *sources: Source) -> list[Evidence]:
@@ -204,8 +199,8 @@ def test_an_irrelevant_source_changes_nothing(fact: Fact, other: Fact, elsewhere
     claim = Claim(fact.active)
     relevant = [Source(text=text, id=f"r{number}") for number, text in enumerate((fact.passive, other.active))]
     irrelevant = [Source(text=text, id=f"a{number}") for number, text in enumerate(elsewhere)]
-    alone = decide(claim, judged(claim, *relevant), origins=origins, changing=False)
-    beside = decide(claim, judged(claim, *irrelevant, *relevant), origins=origins, changing=False)
+    alone = decide(claim, judged(claim, *relevant), origins=origins_of_passages, changing=False)
+    beside = decide(claim, judged(claim, *irrelevant, *relevant), origins=origins_of_passages, changing=False)
     assert alone == beside
     assert alone.explain() == beside.explain()
 
@@ -217,7 +212,9 @@ def test_the_order_of_sources_never_matters(fact: Fact, others: list[Fact], rand
     shuffled = random.sample(sources, len(sources))
     assert checked(fact.active, *sources).explain() == checked(fact.active, *shuffled).explain()
     claim = Claim(fact.active)
-    one, other = (decide(claim, judged(claim, *row), origins=origins, changing=False) for row in (sources, shuffled))
+    one, other = (
+        decide(claim, judged(claim, *row), origins=origins_of_passages, changing=False) for row in (sources, shuffled)
+    )
     assert one == other
 
 

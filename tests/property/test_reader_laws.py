@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.adapters.corpus import OUR_SUFFIXES
-from factcheck.adapters.disk_index import _suffix
 from factcheck.adapters.entry_points import load
+from factcheck.adapters.files import suffix_of
 from factcheck.errors import CorpusError
 from factcheck.sources.passages import passages
 from tests.files_of_a_desk import sound_files
@@ -20,7 +20,7 @@ def check_law(name: str, data: bytes) -> int:
     """Read it; every fault names the file and how to mend it, every passage is a slice of its source."""
     found, faults = 0, 0
     try:
-        for source in load("factcheck.readers", OUR_SUFFIXES[_suffix(name)])().read(data, path=name):
+        for source in load("factcheck.readers", OUR_SUFFIXES[suffix_of(name)])().read(data, path=name):
             found += 1
             assert source.id
             assert source.text == source.text.strip()

@@ -11,11 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.adapters.corpus import Corpus
-from factcheck.adapters.manifest import Manifest, content_digest, decode_head, encode_head
+from factcheck.adapters.manifest import Manifest, SourceRow
+from factcheck.adapters.stored import (
+    content_digest,
+    decode_head,
+    decode_slices,
+    encode_body,
+    encode_head,
+    encode_slices,
+)
 from factcheck.domain.source import Source, Status, Tier
 from factcheck.retrieval.query import build_query
 from factcheck.retrieval.tokens import index_terms
-from factcheck.sources.passages import passages
+from factcheck.sources.passages import cut, passages
 
 WORDS = st.sampled_from(
     ["river", "tram", "Norway", "voters", "rejected", "bridge", "U.S.", "2,500", "$3bn", "in", "the", "May"]
@@ -66,7 +74,17 @@ def test_terms_of_two_sentences_are_those_of_each(one: str, two: str) -> None:
 
 @given(SOURCES)
 def test_metadata_survives_storage(source: Source) -> None:
-    assert decode_head(encode_head(source), source.text) == source
+    stored = decode_head(encode_head(source), source.text, source_id=source.id, path=source.path, digest=source.digest)
+    assert stored == source
+
+
+@given(st.lists(st.tuples(st.integers(0, 200_000), st.integers(1, 1_000)), max_size=20))
+def test_slices_survive_storage(steps: list[tuple[int, int]]) -> None:
+    slices, end = [], 0
+    for gap, length in steps:
+        slices.append((end + gap, end + gap + length))
+        end = slices[-1][1]
+    assert decode_slices(encode_slices(slices)) == slices
 
 
 @settings(max_examples=30)
@@ -74,18 +92,20 @@ def test_metadata_survives_storage(source: Source) -> None:
 def test_sources_and_passages_survive_storage(sources: list[Source]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         manifest = Manifest(Path(folder, "manifest.sqlite"))
-        rows = {source.id: manifest.add(source, "", passages(source)) for source in sources}
-        for source in sources:
-            assert manifest.source(rows[source.id]) == source
-            assert manifest.passages(rows[source.id]) == passages(source)
-        assert [source.id for source in manifest.sources()] == sorted(rows, key=str.encode)
+        for row, source in enumerate(sources, 1):
+            slices = cut(source.text)
+            stored = SourceRow(row, source.id, source.path, b"", source.digest, len(slices), 0, encode_head(source))
+            manifest.add(stored, encode_body(source.text, encode_slices(slices)))
+        for row, source in enumerate(sources, 1):
+            assert manifest.text(row) == (source, cut(source.text))
+        assert [source.id for source in manifest.sources()] == sorted((source.id for source in sources), key=str.encode)
         manifest.close()
 
 
 @given(SOURCES, SOURCES)
 def test_equal_digests_mean_equal_content(one: Source, two: Source) -> None:
-    bare = [replace(source, path="", digest="") for source in (one, two)]
-    digests = [content_digest(source, passages(source)) for source in bare]
+    bare = [replace(source, id="", path="", digest="") for source in (one, two)]
+    digests = [content_digest(source, cut(source.text)) for source in bare]
     assert (digests[0] == digests[1]) == (bare[0] == bare[1])
 
 

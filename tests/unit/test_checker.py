@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from factcheck import Checker, Claim, Corpus, Label, Policy, SettingsError, Source
 from factcheck.app import Settings, clock_today, open_checker
+from factcheck.domain.source import Passage
+from factcheck.domain.verdict import Verdict
+from factcheck.reports.record import verdict_text
+from factcheck.retrieval.feedback import FEW
 from tests.unit import tiny_model
 
 TEXT = "The bridge to Maren Island opened in 1987."
@@ -93,6 +97,7 @@ def test_kept_verdicts_are_found_again(root: Path) -> None:
     first = open_checker(settings(root))
     assert first.look_up(claims) == [None, None]
     texts = [first.verdict_text(claim) for claim in claims]
+    del first
     second = open_checker(settings(root))
     kept = second.look_up(claims)
     assert [second.verdict_text(claim, kept=data) for claim, data in zip(claims, kept, strict=True)] == texts
@@ -119,6 +124,44 @@ def test_another_corpus_is_judged_anew(root: Path) -> None:
     open_checker(settings(root)).verdict_text(Claim(TRUE))
     (root / "corpus" / "news.txt").write_text("The bridge was closed to cars in 2015.\n", encoding="utf-8")
     assert open_checker(settings(root)).look_up([Claim(TRUE)]) == [None]
+
+
+def reused(root: Path, claim: Claim, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether the verdict on a claim is given without being weighed again; it is the same as one that is."""
+    weighed = []
+    real = Checker._weigh
+
+    def weigh(self: Checker, claim: Claim, passages: Sequence[Passage]) -> Verdict:
+        weighed.append(claim)
+        return real(self, claim, passages)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Checker, "_weigh", weigh)
+        said = open_checker(settings(root)).verdict_text(claim)
+    assert said == verdict_text(Checker(Corpus.open(root / "corpus", root=root)).check(claim))
+    return not weighed
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        pytest.param("harvest.txt", "Apples were picked early.", True, id="a-source-on-something-else"),
+        pytest.param("news.txt", "The bridge to Maren Island opened in 1987.", False, id="a-source-on-the-same-thing"),
+        pytest.param(
+            "island.txt", TEXT + "\n\nThe weather stayed fine all week.", False, id="the-deciding-source-goes-on"
+        ),
+        pytest.param("island.txt", "Publisher unknown.\n\n" + TEXT, False, id="the-passage-stands-elsewhere"),
+        pytest.param("sources.yaml", "island.txt: {publisher: Island News}", False, id="its-metadata"),
+    ],
+)
+def test_a_changed_corpus_that_leaves_the_passages_alone_leaves_the_verdict(
+    root: Path, monkeypatch: pytest.MonkeyPatch, path: str, text: str, *, expected: bool
+) -> None:
+    for number in range(FEW):
+        (root / "corpus" / f"other-{number}.txt").write_text(f"Shop {number} sold bread.", encoding="utf-8")
+    assert not reused(root, Claim(TRUE), monkeypatch)
+    (root / "corpus" / path).write_text(text + "\n", encoding="utf-8")
+    assert reused(root, Claim(TRUE), monkeypatch) is expected
 
 
 def test_damaged_verdicts_are_made_afresh(root: Path) -> None:

@@ -323,6 +323,12 @@ def test_faults_have_a_code_and_a_place(text: str, expected: list[tuple[str, str
         pytest.param("claims: [{claim: A b., id: a b!}]", "for example `a-b`", id="id"),
         pytest.param("claims: [{claim: A b., sources: 'publishr:x'}]", "did you mean `publisher`?", id="filter-kind"),
         pytest.param("claims: [{claim: A b., sources: 'tier:wires'}]", "did you mean `wire`?", id="tier"),
+        pytest.param("claims: [{claim: A b., sources: '!status:retract'}]", "did you mean `retracted`?", id="status"),
+        pytest.param(
+            "claims: [{claim: A b., sources: 'status:old'}]",
+            "status: one of current, corrected, retracted",
+            id="no-status",
+        ),
         pytest.param("claims: [{claim: A b., tags: 'a, b'}]", "write a list: [a, b]", id="tags"),
     ],
 )

@@ -56,7 +56,7 @@ def accepted(text: str) -> bool:
 VALUES = [
     "a b", "'a b'", "''", "' '", "~", "5", "'5'", "0", "-5", "010", "2.5", ".5", "NO", "true", "12:30", "2024-01-12",
     "'2024-01-12'", "31/12/2024", "2024-02-30", "10%", "'5 %'", "101%", "6 weeks", "90d", "2y", "5x", "0 days", "3 years", "error", "warn", "info",
-    "auto", "off", "on", "supported", "contradicted", "false", "planned", "done", "tier:wire", "tier:wires", "publisher:x*",
+    "auto", "off", "on", "supported", "contradicted", "false", "planned", "done", "tier:wire", "tier:wires", "status:retracted", "status:x", "publisher:x*",
     "'!tag:a'", "'a!b'", "publsher:x", "[]", "[a]", "[a, b]", "[5, 'x y']", "[~]", "[[a]]", "{}", "{a: b}", "{value: 5}",
     "{value: '2,500', of: men, in: town, tolerance: 5%}", "{value: 5, tolerance: x}", "[{value: 5}, 6]", "{value: [5]}",
     "{status: planned, of: it}", "[planned, {status: denied}]", "{status: done}", "{of: it}",

@@ -10,6 +10,7 @@ import pytest
 from factcheck.decide import NEAR_MISSES, decide, in_scope, selected
 from factcheck.domain.claim import Claim, Policy
 from factcheck.domain.evidence import Evidence, Stance
+from factcheck.domain.origin import Origin
 from factcheck.domain.source import Passage, Source, Status, Tier
 from factcheck.domain.verdict import Label, MissingReason, Verdict
 
@@ -44,12 +45,13 @@ def neutral(where: Source | str, short: MissingReason, *, score: float = 0.6) ->
     return evidence(Stance.NEUTRAL, where, score=score, short=short)
 
 
-def each_its_own(passages: Sequence[Passage]) -> Mapping[str, str]:
-    return {passage.source.id: passage.source.id for passage in passages}
+def each_its_own(passages: Sequence[Passage]) -> Mapping[str, Origin]:
+    return {passage.source.id: Origin(passage.source.id, (passage.source.id,)) for passage in passages}
 
 
-def one_wire(passages: Sequence[Passage]) -> Mapping[str, str]:
-    return {passage.source.id: "wire" for passage in passages}
+def one_wire(passages: Sequence[Passage]) -> Mapping[str, Origin]:
+    members = tuple(sorted({passage.source.id for passage in passages}))
+    return dict.fromkeys(members, Origin("wire", members, ("they are copies",)))
 
 
 def decided(claim: Claim, *rows: Evidence, changing: bool = False, wire: bool = False) -> Verdict:
@@ -127,6 +129,17 @@ def test_copies_of_one_wire_story_are_one_origin() -> None:
     assert {item.origin for item in found.evidence} == {"wire"}
 
 
+def test_too_few_origins_names_the_family_and_why() -> None:
+    claim = Claim("The dam held.", policy=Policy(min_origins=2))
+    found = decided(claim, supports("b"), supports("a"), wire=True)
+    assert found.detail == "1 origin where the claim asks for 2: a and b go back to one report: they are copies."
+    assert [(family.name, family.members) for family in found.families] == [("wire", ("a", "b"))]
+    assert "one origin: a and b go back to one report" in found.explain()
+    alone = decided(claim, supports("a"))
+    assert alone.detail == "1 origin where the claim asks for 2: a."
+    assert alone.families == ()
+
+
 def test_one_origin_may_stand_on_both_sides() -> None:
     assert decided(CLAIM, supports("a"), refutes("b"), wire=True).label == "conflicting"
 
@@ -175,6 +188,9 @@ def test_scope(claim: Claim, where: Source, expected: bool) -> None:  # noqa: FB
         pytest.param(("tag:sport",), False, id="other-tag"),
         pytest.param(("tier:wire",), True, id="tier"),
         pytest.param(("tier:primary",), False, id="other-tier"),
+        pytest.param(("status:corrected",), True, id="status"),
+        pytest.param(("!status:corrected",), False, id="status-excluded"),
+        pytest.param(("!tier:party", "!status:retracted"), True, id="neither-of-these"),
         pytest.param(("paper-*", "tier:wire"), True, id="one-of-several"),
         pytest.param(("!tag:opinion",), True, id="not-excluded"),
         pytest.param(("!tag:weather",), False, id="excluded"),
@@ -182,7 +198,7 @@ def test_scope(claim: Claim, where: Source, expected: bool) -> None:  # noqa: FB
     ],
 )
 def test_source_filter(patterns: tuple[str, ...], expected: bool) -> None:  # noqa: FBT001
-    one = source("wire-1", publisher="Valley Wire", tags=("Weather",), tier=Tier.WIRE)
+    one = source("wire-1", publisher="Valley Wire", tags=("Weather",), tier=Tier.WIRE, status=Status.CORRECTED)
     assert selected(one, patterns) is expected
 
 
@@ -198,6 +214,34 @@ def test_what_lies_outside_the_scope_is_shown_and_does_not_count() -> None:
     both = decided(AS_OF, later, supports(source("early", published="2024-01-01")))
     assert both.label == "supported"
     assert [item.passage.source.id for item in both.near_misses] == ["late"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "where", "why"),
+    [
+        pytest.param(CLAIM, source("a", status=Status.RETRACTED), "a is retracted.", id="retracted"),
+        pytest.param(
+            AS_OF, source("a", published="2024-02-01"), "a is of 2024-02-01, after 2024-01-12 (`as_of`).", id="later"
+        ),
+        pytest.param(
+            Claim("The dam held.", policy=Policy(sources=("!tier:party",))),
+            source("a", tier=Tier.PARTY),
+            "a is left out by the `sources` filter.",
+            id="filter",
+        ),
+    ],
+)
+def test_out_of_scope_says_why(claim: Claim, where: Source, why: str) -> None:
+    found = decided(claim, supports(where))
+    assert found.reason == "out-of-scope"
+    assert found.detail == f"Only sources that do not count speak of this: {why}"
+
+
+def test_a_retracted_source_that_would_have_decided_is_named_first() -> None:
+    rows = [supports(source(f"s{n}", published="2024-02-01"), score=0.95) for n in range(NEAR_MISSES)]
+    found = decided(AS_OF, *rows, refutes(source("z", status=Status.RETRACTED), score=0.8), supports("a"))
+    assert found.label == "supported"
+    assert found.near_misses[0].passage.source.id == "z"
 
 
 def test_of_a_state_that_changes_the_newest_statement_wins() -> None:

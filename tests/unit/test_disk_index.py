@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.adapters import disk_index, files
+from factcheck.adapters import disk_index, files, index_update
 from factcheck.adapters.disk_index import DiskIndex
 from factcheck.adapters.memory_index import MemoryIndex
 from factcheck.domain.source import Source, Status
@@ -162,7 +162,7 @@ def test_a_deletion_and_a_rename(desk: Desk) -> None:
 def test_any_history_ends_in_the_same_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Deleted passages must not weigh: scores and order are those of an index built at once."""
     monkeypatch.setattr(DiskIndex, "_mend", None)
-    monkeypatch.setattr(disk_index, "_MOST_WASTED", 1.0)
+    monkeypatch.setattr(index_update, "MOST_WASTED", 1.0)
     (tmp_path / "lived").mkdir()
     (tmp_path / "fresh").mkdir()
     lived, fresh = Desk(tmp_path / "lived"), Desk(tmp_path / "fresh")
@@ -424,7 +424,7 @@ def another_commit(place: Path) -> None:
 
 def lose_the_texts(place: Path) -> None:
     with sqlite3.connect(place / "manifest.sqlite") as connection:
-        connection.execute("UPDATE texts SET text = x'00'")
+        connection.execute("UPDATE texts SET body = x'00'")
     connection.close()
 
 
@@ -484,7 +484,7 @@ def test_progress_counts_the_files_to_read(desk: Desk) -> None:
 
 
 def test_batches(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disk_index, "_BATCH_CODE_POINTS", 10)
+    monkeypatch.setattr(index_update, "BATCH_CODE_POINTS", 10)
     index = desk.open()
     assert index.counts()[0] == 3
     assert desk.found("The river rose by two metres", index)[0] == "The river rose by two metres in March."
@@ -493,11 +493,11 @@ def test_batches(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
 BUILD = """
 import sys
 from pathlib import Path
-from factcheck.adapters import disk_index
+from factcheck.adapters import disk_index, index_update
 from tests.unit.test_disk_index import Plain
 from factcheck.retrieval.query import build_query
 from factcheck.sources.passages import passages
-disk_index._BATCH_CODE_POINTS = 3000
+index_update.BATCH_CODE_POINTS = 3000
 root = Path(sys.argv[1])
 index = disk_index.DiskIndex(root / "corpus", root=root, readers={".txt": Plain()})
 print(index.digest, index.counts(), len(index.search(build_query("The council of town 7"), limit=9)), flush=True)
@@ -565,7 +565,7 @@ def test_killed_between_the_two_commits(desk: Desk, monkeypatch: pytest.MonkeyPa
 
     desk.write("new.txt", "The harbour closed.")
     if after != "nothing":
-        place = "manifest.Manifest.commit" if after == "engine" else "disk_index._Update._finish"
+        place = "manifest.Manifest.commit" if after == "engine" else "index_update.Update._finish"
         monkeypatch.setattr(f"factcheck.adapters.{place}", die)
         with pytest.raises(Killed):
             desk.open()

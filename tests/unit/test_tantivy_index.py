@@ -8,9 +8,8 @@ import pytest
 
 from factcheck.adapters.tantivy_index import PassageSearcher, PassageWriter, committed, wasted
 from factcheck.domain.ports import Query
-from factcheck.domain.source import Source
 from factcheck.retrieval.ranking import rarity
-from factcheck.sources.passages import passages
+from factcheck.sources.passages import cut
 
 
 def write(folder: Path, texts: dict[int, str], *, delete: tuple[int, ...] = ()) -> str:
@@ -18,7 +17,7 @@ def write(folder: Path, texts: dict[int, str], *, delete: tuple[int, ...] = ()) 
     for row in delete:
         writer.delete(row)
     for row, text in texts.items():
-        writer.add(row, passages(Source(text=text, id=f"s{row}")))
+        writer.add(row, text, cut(text), None)
     stamp = writer.commit()
     writer.close()
     return stamp
@@ -26,11 +25,18 @@ def write(folder: Path, texts: dict[int, str], *, delete: tuple[int, ...] = ()) 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    write(tmp_path, {1: "Snow fell in Oslo. Trams stopped.", 7: "Snow melted.", 2**39: "Rain fell in Bergen."})
+    write(
+        tmp_path,
+        {
+            1: "Snow fell in Oslo. " + "It went on. " * 4 + "Trams stopped.",
+            7: "Snow melted.",
+            2**39: "Rain fell in Bergen.",
+        },
+    )
     return tmp_path
 
 
-def test_hits_are_rows_and_numbers_of_passages(folder: Path) -> None:
+def test_hits_are_rows_and_numbers_of_windows(folder: Path) -> None:
     hits = PassageSearcher(folder).search(Query(("tram",)), limit=5)
     assert hits == [(1, 1)]
     assert PassageSearcher(folder).search(Query(("bergen",)), limit=5) == [(2**39, 0)]
@@ -47,8 +53,8 @@ def test_the_best_candidate_comes_first(folder: Path) -> None:
 def test_what_is_deleted_is_neither_found_nor_counted(folder: Path) -> None:
     write(folder, {8: "Snow fell in Tromso."}, delete=(7,))
     searcher = PassageSearcher(folder)
-    assert sorted(row for row, _ in searcher.search(Query(("snow",)), limit=5)) == [1, 1, 8]
-    assert searcher.rarity("snow") == rarity(3, 4)
+    assert sorted(searcher.search(Query(("snow",)), limit=5)) == [(1, 0), (8, 0)]
+    assert searcher.rarity("snow") == rarity(2, 4)
     assert searcher.rarity("melt") == 0.0
     assert 0 <= wasted(folder) < 0.5
 
@@ -65,7 +71,7 @@ def test_a_reader_keeps_its_commit(folder: Path) -> None:
 def test_nothing_is_seen_before_the_commit(folder: Path) -> None:
     writer = PassageWriter(folder)
     writer.delete(1)
-    writer.add(9, passages(Source(text="Hail fell.", id="s9")))
+    writer.add(9, "Hail fell.", [(0, 10)], None)
     assert PassageSearcher(folder).search(Query(("hail",)), limit=5) == []
     assert PassageSearcher(folder).search(Query(("tram",)), limit=5) == [(1, 1)]
     writer.close()

@@ -5,10 +5,14 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from factcheck.domain.source import Passage, Source
-from factcheck.retrieval.tokens import index_terms, passages_terms
-from factcheck.sources.passages import passages
+from factcheck.domain.source import Source
+from factcheck.retrieval import tokens
+from factcheck.retrieval.ranking import window_of
+from factcheck.retrieval.tokens import index_terms, window_terms
+from factcheck.sources.passages import cut
 
 
 @pytest.mark.parametrize(
@@ -79,24 +83,51 @@ def test_hostile_text_costs_no_more_than_prose(text: str) -> None:
     assert time.process_time() - started < 2
 
 
-def test_a_passage_is_found_by_its_own_words_the_title_and_the_sentence_before() -> None:
-    source = Source(text="Oslo raised fares. Riders objected loudly.", id="a", title="Trams")
-    first, second = (terms.split() for terms in passages_terms(passages(source)))
-    assert sorted(first) == sorted(["oslo", "rais", "fare", "tram"] * 2)
-    assert sorted(second) == sorted(["rider", "object", "loud", "tram"] * 2 + ["oslo", "rais", "fare"])
-
-
-def test_a_passage_alone_reads_the_sentence_before_from_the_source() -> None:
-    source = Source(text="Oslo raised fares. Riders objected.", id="a")
-    (terms,) = passages_terms([Passage(source, 19, 34, before=((0, 18),))])
-    assert "oslo" in terms.split()
-
-
-def test_a_sign_that_we_put_between_texts_does_no_harm_within_one() -> None:
-    source = Source(text="Oslo\x1eraised fares. Riders\x1e objected.", id="a")
-    split = [Passage(source, 0, 18), Passage(source, 19, 36, before=((0, 18),))]
-    assert [terms.split() for terms in passages_terms(split)] == [
-        ["oslo", "rais", "fare"] * 2,
-        ["rider", "object", "rider", "object", "oslo", "rais", "fare"],
+def test_a_window_holds_four_sentences_the_one_before_them_and_the_title() -> None:
+    text = "Snow fell. Trams stopped. Shops closed. Schools shut. Roads froze."
+    windows = list(window_terms(text, cut(text), "Winter in Oslo"))
+    assert [terms.split() for terms, _ in windows] == [
+        "winter oslo snow fall tram stop shop close school shut".split(),
+        "winter oslo school shut road freez".split(),
     ]
-    assert list(passages_terms([])) == []
+
+
+def test_the_length_of_a_window_is_that_of_its_candidates() -> None:
+    text = "Snow fell in Oslo on Monday. It stopped. Trams ran again. Schools shut for 2.5 million pupils. Roads froze hard."
+    source = Source(text=text, title="Winter in Oslo")
+    lengths = [count for _, count in window_terms(text, cut(text), source.title)]
+    assert sum(lengths) == sum(window_of(source, cut(text), 0, 99).length(at) for at in range(5))
+
+
+def test_no_passages_give_no_window() -> None:
+    assert list(window_terms("", [], "Winter")) == []
+
+
+TOKENS = [
+    "5",
+    "2.5",
+    "1,200",
+    " ",
+    "\u00a0",
+    "million",
+    "m",
+    "k",
+    "bn",
+    "thousand",
+    "U.S.",
+    "-",
+    ",",
+    ".",
+    "A",
+    "’",
+    "x",
+    "_",
+    "\u0300",
+]
+
+
+@given(st.lists(st.sampled_from(TOKENS), max_size=9).map("".join))
+def test_looking_up_chunks_gives_the_tokens_of_the_whole_text(text: str) -> None:
+    """A figure and its scale are the only token with a blank inside."""
+    found = (terms for token in tokens._TOKEN.findall(text) for terms in tokens._terms(token).split())
+    assert index_terms(text) == list(found)

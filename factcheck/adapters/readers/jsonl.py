@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.readers.text import checked, decode, raise_faults
@@ -11,7 +12,7 @@ from factcheck.sources.clean import read_article
 from factcheck.sources.metadata import read_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from factcheck.domain.source import Source
 
@@ -32,14 +33,29 @@ class JsonLinesReader:
             CorpusError: For one fault: C220 or C221 for the file, C230 to C232 and C2.. for a line, each naming the line.
             ExceptionGroup: Of `CorpusError`, for several.
         """
+        return (source for _, source in self.read_new(data, path=path, known=frozenset()) if source)
+
+    def read_new(self, data: bytes, *, path: str, known: Container[bytes]) -> Iterator[tuple[bytes, Source | None]]:
+        """The same for a file that was read before: a digest of each good line, and its source if the line is not known.
+
+        Args:
+            data: The whole file.
+            path: As for `read`.
+            known: Digests of lines whose sources are kept as they are.
+        """
         text, charset = decode(data, path=path)
         faults: list[CorpusError] = []
         for number, line in enumerate(text.split("\n"), 1):
-            if line.strip():
-                source = _read_line(line, faults, path=path, number=number, charset=charset)
-                del faults[MOST_FAULTS:]
-                if source:
-                    yield source
+            if not line.strip():
+                continue
+            digest = blake2b(f"{number} {charset} {line}".encode("utf-8", "surrogatepass"), digest_size=12).digest()
+            if digest in known:
+                yield digest, None
+                continue
+            source = _read_line(line, faults, path=path, number=number, charset=charset)
+            del faults[MOST_FAULTS:]
+            if source:
+                yield digest, source
         if not text.strip():
             mend = "put the sources in, or delete the file"
             faults.append(CorpusError("C221", "the file is empty", where=Location(path), mend=mend))

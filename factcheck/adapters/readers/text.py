@@ -9,7 +9,7 @@ from factcheck.adapters.readers import charsets
 from factcheck.errors import CorpusError, Location
 from factcheck.sources.clean import Article, Markup, read_article
 from factcheck.sources.metadata import make_source, split_front_matter
-from factcheck.sources.passages import passages
+from factcheck.sources.passages import holds_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,7 +110,7 @@ def checked(article: Article, metadata: Metadata, *, path: str, charset: str) ->
         CorpusError: C222 if no sentence is left after cleaning.
     """
     source = make_source(article, metadata, path=path, charset=charset)
-    if not passages(source):
+    if not holds_passages(source.text):
         mend = "the text may be all menus and credits: look at what the file holds"
         raise CorpusError("C222", "no sentence is left after cleaning", where=Location(path), mend=mend)
     return source

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from factcheck.domain.source import Source
-from factcheck.sources.copies import origins, origins_of_passages
+from factcheck.sources.origins.families import origins, origins_of_passages
 from factcheck.sources.passages import passages
 
 WIRE = """LUND (Reuters) - The harbour of Lund will stay closed until spring because the storm broke its outer wall in two places.
@@ -53,13 +53,13 @@ def source(key: str, text: str, **metadata: object) -> Source:
         ),
         pytest.param(source("a", OWN, based_on=("b",)), source("b", ELSEWHERE), id="names-the-id"),
         pytest.param(
-            source("a", OWN, based_on=("The Quay",)),
-            source("b", ELSEWHERE, publisher="The Quay (sample)"),
+            source("a", RETOLD.replace("Reuters", "a reporter"), based_on=("The Quay",)),
+            source("b", WIRE.replace("Reuters", "us"), publisher="The Quay (sample)"),
             id="names-the-publisher",
         ),
         pytest.param(
             source("a", OWN, based_on=("https://quay.example/1",)),
-            source("b", ELSEWHERE, url="http://www.quay.example/1/?x=2"),
+            source("b", ELSEWHERE, url="http://www.quay.example/1/?utm_source=mail"),
             id="names-the-address",
         ),
         pytest.param(
