@@ -8,7 +8,23 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from factcheck import __version__
-from factcheck.commands import add, analyse, check, explain, index, init, lint, lock, review, schema, search, sources
+from factcheck.commands import (
+    add,
+    analyse,
+    check,
+    draft,
+    explain,
+    index,
+    init,
+    lint,
+    lock,
+    mutate,
+    new,
+    review,
+    schema,
+    search,
+    sources,
+)
 from factcheck.errors import FactcheckError
 from factcheck.reports.visible import visible_lines
 
@@ -18,7 +34,7 @@ if TYPE_CHECKING:
 USAGE_ERROR = 4
 INTERRUPTED = 130
 BROKEN_PIPE = 141
-_COMMANDS = (init, check, explain, lint, lock, review, search, add, sources, index, analyse, schema)
+_COMMANDS = (init, new, check, explain, draft, mutate, lint, lock, review, search, add, sources, index, analyse, schema)
 
 _EPILOG = """\
 examples:

@@ -85,3 +85,7 @@ class LockError(FactcheckError):
 
 class ReviewError(FactcheckError):
     """A fault of a sign-off (codes R...)."""
+
+
+class DeskError(FactcheckError):
+    """A fault of a draft, or of what an audit or `factcheck new` was asked (codes D...)."""

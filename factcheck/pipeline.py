@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 
 from factcheck.decide import decide
 from factcheck.domain.analysis import Analysis
@@ -166,10 +166,40 @@ def weigh_claim(
         judge: As for `check`.
         matchers: As for `check`.
     """
+    return verdict_on(claim, evidence_for(claim, passages, judge=judge, matchers=matchers))
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A claim and what each passage does to it, before origins and time are looked at.
+
+    Attributes:
+        asserted: What the claim says, typed checks and tolerance included.
+        passages: What was retrieved.
+        evidence: One item for each passage that was judged.
+    """
+
+    asserted: Analysis
+    passages: tuple[Passage, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def evidence_for(
+    claim: Claim, passages: Sequence[Passage], *, judge: Judge | None = None, matchers: Sequence[Matcher] = MATCHERS
+) -> Weighed:
+    """The stance of each passage; arguments as for `weigh_claim`."""
     found = asserted(claim)
     judged = [weigh_passage(found, passage, matchers) for passage in passages if passage.source.language == "en"]
     judged = moved(found, added(found, judged))
     if judge is not None and claim.policy.model is ModelUse.AUTO:
         judged = _with_readings(judge, found, judged)
-    nothing = MissingReason.OTHER_LANGUAGE if passages and not judged else MissingReason.NOTHING_RETRIEVED
-    return decide(claim, judged, origins=origins_of_passages, changing=_changing(found), nothing=nothing)
+    return Weighed(found, tuple(passages), tuple(judged))
+
+
+def verdict_on(claim: Claim, weighed: Weighed) -> Verdict:
+    """The verdict that the passages make together: scope, origins, time."""
+    unread = weighed.passages and not weighed.evidence
+    nothing = MissingReason.OTHER_LANGUAGE if unread else MissingReason.NOTHING_RETRIEVED
+    return decide(
+        claim, weighed.evidence, origins=origins_of_passages, changing=_changing(weighed.asserted), nothing=nothing
+    )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PROJECT_FILE = "pyproject.toml"
+SCHEMA_FILE = "claims.schema.json"
 
 
 def write_starter(folder: Path, *, schema: str) -> list[str]:
@@ -29,7 +30,7 @@ def write_starter(folder: Path, *, schema: str) -> list[str]:
         SettingsError: S009 if a file is in the way or the folder cannot be written; then nothing was written.
     """
     files = dict(_texts(resources.files("factcheck").joinpath("starter"), ""))
-    files["claims/claims.schema.json"] = schema
+    files[f"claims/{SCHEMA_FILE}"] = schema
     if (folder / PROJECT_FILE).exists():
         del files[PROJECT_FILE]
     for name in files:

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from factcheck.adapters.cache import VerdictCache
     from factcheck.adapters.corpus import Corpus
-    from factcheck.domain.ports import Judge, Matcher
+    from factcheck.domain.ports import Index, Judge, Matcher
     from factcheck.domain.source import Passage
     from factcheck.domain.verdict import Verdict
+    from factcheck.pipeline import Weighed
     from factcheck.settings import Settings
 
 _CACHE_FORMAT = "verdict-3"
@@ -135,6 +136,20 @@ class Checker:
 
         judge = self.judge if claim.policy.model is ModelUse.AUTO else None
         return weigh_claim(claim, passages, judge=judge, matchers=(*MATCHERS, *self._further_matchers))
+
+    def weigh(self, claim: str | Claim, *, index: Index | None = None) -> Weighed:
+        """What each passage does to a claim, before origins and time are looked at.
+
+        Args:
+            claim: As for `check`.
+            index: Where the passages come from; the corpus if it is not given.
+        """
+        from factcheck.pipeline import MATCHERS, evidence_for, passages_for  # noqa: PLC0415  (as above)
+
+        claim = self._as_claim(claim)
+        judge = self.judge if claim.policy.model is ModelUse.AUTO else None
+        passages = passages_for(claim, index=index or self.corpus)
+        return evidence_for(claim, passages, judge=judge, matchers=(*MATCHERS, *self._further_matchers))
 
     def check_many(self, claims: Iterable[str | Claim]) -> Iterator[Verdict]:
         """Verdicts in the order of the claims, each made when it is asked for."""

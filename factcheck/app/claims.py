@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.adapters import project
-from factcheck.errors import FactcheckError, SettingsError
+from factcheck.errors import DeskError, FactcheckError, SettingsError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.claimfile import ClaimFile
     from factcheck.domain.claim import Claim
     from factcheck.settings import Settings
@@ -39,6 +41,26 @@ def parse_claims(path: Path, settings: Settings) -> ClaimFile:
 def configured_claim_files(settings: Settings) -> list[str]:
     """Every claim file of the configured folders, as shown to the user, in order."""
     return [settings.shown(path) for path in project.claim_files(settings.claims)]
+
+
+def claims_of(paths: Sequence[str], settings: Settings) -> list[Claim]:
+    """Every claim of these files and folders, or of the configured folders if none is named, in the order of files and lines.
+
+    Raises:
+        DeskError: D001 if a path does not exist or there is no claim.
+        ExceptionGroup: If a claim file has faults.
+    """
+    named = [Path.cwd() / path for path in paths] or list(settings.claims)
+    if paths:
+        gone = next((path for path, place in zip(paths, named, strict=True) if not place.exists()), None)
+        if gone is not None:
+            raise DeskError("D001", f"there is no `{gone}`", mend="name a claim file or a folder of claim files")
+    files = [file for place in named for file in ([place] if place.is_file() else project.claim_files([place]))]
+    claims = [claim for file in dict.fromkeys(files) for claim in parse_claims(file, settings).claims]
+    if not claims:
+        where = ", ".join(settings.shown(place) for place in named)
+        raise DeskError("D001", f"there is no claim in {where}", mend='write one: factcheck new "SENTENCE"')
+    return claims
 
 
 def find_claim(name: str, settings: Settings) -> tuple[Claim, str]:

@@ -132,6 +132,24 @@ def write_summary(run: RunRecord) -> None:
     github.append_summary(shortened(run, limit=github.summary_room()))
 
 
+def check_writable(path: Path) -> None:
+    """Find out before a long run whether its report can be written.
+
+    Raises:
+        SettingsError: S005 if not.
+    """
+    output.check_writable(path)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write one report that the user named, whole or not at all.
+
+    Raises:
+        SettingsError: S005 if it cannot be written.
+    """
+    output.write_whole(path, text)
+
+
 def report_schema_text() -> str:
     """The JSON Schema of the JSON report, as text."""
     return resources.files("factcheck.reports").joinpath("report.schema.json").read_text(encoding="utf-8")

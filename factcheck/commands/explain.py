@@ -22,8 +22,9 @@ def add_to(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Judge the claim and print every step."""
+    """Judge the claim and print every step, then the smallest change that would make it pass."""
     from factcheck.app import filter_notes, find_claim, open_checker, standing_of
+    from factcheck.app.account import account_of
     from factcheck.reports.explain import explain
     from factcheck.reports.table import corpus_lines
 
@@ -31,8 +32,8 @@ def run(options: argparse.Namespace) -> int:
     claim, nodeid = find_claim(options.claim, settings)
     with Progress() as progress:
         checker = open_checker(settings, progress=progress)
-    verdict = checker.check(claim)
-    standing = standing_of(verdict, nodeid, settings, checker.corpus)
-    print(f"{nodeid}\n\n{explain(verdict, nodeid=nodeid, standing=standing)}")
+    account = account_of(claim, checker)
+    standing = standing_of(account.verdict, nodeid, settings, checker.corpus)
+    print(f"{nodeid}\n\n{explain(account, nodeid=nodeid, standing=standing)}")
     print("".join(f"\n{line}\n" for line in corpus_lines(filter_notes(checker, [claim]))), end="")
     return 0

@@ -23,11 +23,13 @@ class Progress:
 
     Args:
         doing: What takes long.
+        unit: What is counted.
     """
 
-    def __init__(self, doing: str = "indexing") -> None:
+    def __init__(self, doing: str = "indexing", unit: str = "files") -> None:
         """Start the clock; nothing is drawn in the first second."""
         self.doing = doing
+        self.unit = unit
         self.start = time.monotonic()
         self.drawn = 0.0
         self.width = 0
@@ -54,23 +56,24 @@ class Progress:
         if spent < _PATIENCE or now - self.drawn < _BETWEEN or not sys.stderr.isatty():
             return
         self.drawn = now
-        line = f"{self.doing} {bar_line(done, total, spent)}"
+        line = f"{self.doing} {bar_line(done, total, spent, unit=self.unit)}"
         print("\r" + line.ljust(self.width), end="", file=sys.stderr, flush=True)
         self.width = len(line)
 
 
-def bar_line(done: int, total: int, seconds: float) -> str:
+def bar_line(done: int, total: int, seconds: float, *, unit: str = "files") -> str:
     """The bar with the rate and the time left.
 
     Args:
-        done: Files read.
-        total: Files to read.
+        done: How much is done.
+        total: How much there is to do.
         seconds: Since the start.
+        unit: What is counted.
     """
     filled = _BAR * done // max(total, 1)
     bar = "#" * filled + "." * (_BAR - filled)
     rate = done / seconds
-    speed = f"{rate:,.0f} files a second" if rate >= 2 else f"{60 * rate:,.0f} files a minute"
+    speed = f"{rate:,.0f} {unit} a second" if rate >= 2 else f"{60 * rate:,.0f} {unit} a minute"
     left = f", {_told((total - done) / rate)} left" if done else ""
     return f"[{bar}] {done:,} of {total:,}, {speed}{left}"
 

@@ -167,15 +167,16 @@ def _group(title: str, items: Sequence[tuple[EvidenceRecord, str]]) -> Iterator[
     yield ""
     yield title
     for item, aside in items:
-        yield from _quoted(item)
+        yield from quoted(item)
         for passage in item["also"]:
             yield "    and"
-            yield from _quoted(passage)
+            yield from quoted(passage)
         for reason in filter(None, (aside, *item["reasons"])):
             yield from textwrap.wrap(visible(reason), WIDTH, initial_indent="    - ", subsequent_indent="      ")
 
 
-def _quoted(item: QuoteRecord) -> Iterator[str]:
+def quoted(item: QuoteRecord) -> Iterator[str]:
+    """The words of a source, then where they stand."""
     yield from textwrap.wrap(
         visible(item["quote"][:LONGEST_QUOTE]),
         WIDTH,

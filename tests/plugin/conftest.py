@@ -51,11 +51,15 @@ claims:
 """
 
 
-def by_first_word(claim: Claim, *, index: Index, **_parts: object) -> Verdict:
+def of_the_first_source(_claim: Claim, *, index: Index) -> list[Passage]:
+    """The opening of the first source, whatever is asked."""
+    return [Passage(next(iter(index.sources())), 0, 47)]
+
+
+def by_first_word(claim: Claim, passages: list[Passage], **_parts: object) -> Verdict:
     """The verdict that the claim's first word names, with the first source as evidence."""
-    source = next(iter(index.sources()))
     label = Label(claim.sentence.partition(".")[0].lower())
-    return replace(verdict(label, claim=claim, passage=Passage(source, 0, 47)), claim=claim)
+    return replace(verdict(label, claim=claim, passage=passages[0]), claim=claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,8 @@ def bare(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Desk:
 @pytest.fixture
 def desk(bare: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A project with four claims, each judged as its first word says."""
-    monkeypatch.setattr(factcheck.pipeline, "check", by_first_word)
+    monkeypatch.setattr(factcheck.pipeline, "passages_for", of_the_first_source)
+    monkeypatch.setattr(factcheck.pipeline, "weigh_claim", by_first_word)
     bare.write("pyproject.toml", "[tool.factcheck]\n")
     bare.write("corpus/wire.md", SOURCE)
     bare.write("claims/storm.yaml", CLAIMS)

@@ -185,7 +185,7 @@ def test_unchanged_runs_judge_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatc
     def judged_again(*_: object, **__: object) -> None:
         pytest.fail("judged again")
 
-    monkeypatch.setattr("factcheck.pipeline.check", judged_again)
+    monkeypatch.setattr("factcheck.pipeline.weigh_claim", judged_again)
     desk.run("claims").assert_outcomes(passed=1, failed=2, skipped=1)
 
 
@@ -195,7 +195,7 @@ def test_a_changed_corpus_is_judged_again(desk: Desk, monkeypatch: pytest.Monkey
     def judged_again(*_: object, **__: object) -> None:
         raise AssertionError("judged again")
 
-    monkeypatch.setattr("factcheck.pipeline.check", judged_again)
+    monkeypatch.setattr("factcheck.pipeline.weigh_claim", judged_again)
     desk.write("corpus/more.txt", "The storm passed on Tuesday.\n")
     desk.run("claims").assert_outcomes(failed=4)
 

@@ -300,9 +300,10 @@ def test_the_day_in_the_lock_is_a_start_and_naming_a_claim_renews_it(
 
 PATCH = """\
 import factcheck.pipeline
-from tests.plugin.conftest import by_first_word
+from tests.plugin.conftest import by_first_word, of_the_first_source
 
-factcheck.pipeline.check = by_first_word
+factcheck.pipeline.passages_for = of_the_first_source
+factcheck.pipeline.weigh_claim = by_first_word
 """
 
 

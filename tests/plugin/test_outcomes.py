@@ -114,7 +114,7 @@ def test_a_fault_of_our_own_keeps_its_traceback(desk: Desk, monkeypatch: pytest.
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("factcheck.pipeline.check", broken)
+    monkeypatch.setattr("factcheck.pipeline.weigh_claim", broken)
     result = desk.run("claims", "--factcheck-gate")
     result.assert_outcomes(failed=4)
     result.stdout.fnmatch_lines(["*ZeroDivisionError*", "partial run: no decision*"])

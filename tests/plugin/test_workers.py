@@ -8,9 +8,10 @@ from tests.plugin.conftest import Desk
 
 PATCH = """\
 import factcheck.pipeline
-from tests.plugin.conftest import by_first_word
+from tests.plugin.conftest import by_first_word, of_the_first_source
 
-factcheck.pipeline.check = by_first_word
+factcheck.pipeline.passages_for = of_the_first_source
+factcheck.pipeline.weigh_claim = by_first_word
 """
 TODAY = ("--factcheck-today", "2024-01-12")
 

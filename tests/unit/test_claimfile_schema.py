@@ -144,3 +144,26 @@ def test_every_key_has_a_description_for_editors() -> None:
         return bare + [key for below in schema.get("$defs", {}).values() for key in undescribed(below)]
 
     assert undescribed(SCHEMA) == []
+
+
+def described(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Every key that a claim file may have, wherever it stands."""
+    places = [schema, schema["properties"]["policy"], *schema["$defs"].values()]
+    return {key: below for place in places for key, below in place.get("properties", {}).items()}
+
+
+def test_editors_can_say_what_every_key_is_for() -> None:
+    assert not [key for key, below in described(SCHEMA).items() if not below.get("description")]
+
+
+def test_editors_can_offer_something_for_every_value() -> None:
+    plain = {"text", "claims", "tag", "one_number", "one_date", "one_event"}
+    for name, below in SCHEMA["$defs"].items():
+        shown = "enum" in below or "examples" in below or "properties" in below
+        assert shown or name in plain or name in {"filter", "sources"}, name
+
+
+@pytest.mark.parametrize("name", [name for name, below in SCHEMA["$defs"].items() if "examples" in below])
+def test_examples_are_valid(name: str) -> None:
+    here = Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": SCHEMA["$defs"]})
+    assert all(here.is_valid(example) for example in SCHEMA["$defs"][name]["examples"])

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.app import report_schema_text
+from factcheck.domain.audit import Account
 from factcheck.domain.claim import Review, Severity
 from factcheck.domain.lock import Drift, DriftKind, LockChanges, ShelfLife, SignOff, SignOffState, Standing
 from factcheck.domain.source import Passage, Source
@@ -28,6 +29,7 @@ from factcheck.reports.record import ClaimRecord, claim_line, line_of, verdict_t
 from factcheck.reports.standing import does_not_count, signed_lines, standing_lines, update_lines
 from factcheck.reports.table import MAX_WIDTH, advice, corpus_lines, silence, worth_showing
 from factcheck.reports.visible import visible
+from factcheck.text.analyse import analyse
 from tests.unit.verdicts import PASSAGE, SOURCE, claim_of, record, verdict
 
 PASSED, FAILED, SKIPPED, WARNED = ClaimOutcome
@@ -364,8 +366,10 @@ def test_endless_sentences_are_cut() -> None:
 
 
 def test_explain_lists_the_comparisons() -> None:
-    text = explain(verdict(Label.CONTRADICTED), nodeid=None)
-    assert "How each passage was compared:" in text
+    decided = verdict(Label.CONTRADICTED)
+    account = Account(analyse(decided.claim.sentence), (), decided.evidence, decided)
+    text = explain(account, nodeid=None)
+    assert "How each passage was compared" in text
     assert "refutes: Sample Wire, 2024-01-10 (wire-1, line 2)" in text
 
 
