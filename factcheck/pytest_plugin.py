@@ -137,6 +137,11 @@ class _Run:
             self._checker = open_checker(self.settings)
         return self._checker
 
+    def write_kept(self) -> None:
+        """Write the verdicts that wait to be kept; an xdist worker may end without another chance."""
+        if self._checker is not None:
+            self._checker.write_kept()
+
     @property
     def lock_use(self) -> LockUse | None:
         """What was asked to be done with the lock; None checks it if there is one."""
@@ -681,6 +686,7 @@ class _Listener:
 def pytest_sessionfinish(session: pytest.Session) -> Generator[None, object, object]:
     """Write the reports, decide the gate, and let its decision be the last line."""
     run = session.config.stash[_RUN]
+    run.write_kept()
     if run.worker:
         session.config.workeroutput["factcheck"] = {  # type: ignore[attr-defined]
             "expected": list(run.expected or ()),

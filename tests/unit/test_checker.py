@@ -97,7 +97,7 @@ def test_kept_verdicts_are_found_again(root: Path) -> None:
     first = open_checker(settings(root))
     assert first.look_up(claims) == [None, None]
     texts = [first.verdict_text(claim) for claim in claims]
-    del first
+    first.write_kept()
     second = open_checker(settings(root))
     kept = second.look_up(claims)
     assert [second.verdict_text(claim, kept=data) for claim, data in zip(claims, kept, strict=True)] == texts
