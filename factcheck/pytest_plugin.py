@@ -220,6 +220,11 @@ class _Run:
         fault = fault_record(error)
         self.faults[json.dumps(fault)] = fault
 
+    def write_kept(self) -> None:
+        """Write the verdicts made, before the process may be cut off."""
+        if self._checker is not None:
+            self._checker.write_kept()
+
     def finish(self, session: pytest.Session) -> list[str]:
         """Decide the gate and write the reports.
 
@@ -681,6 +686,7 @@ class _Listener:
 def pytest_sessionfinish(session: pytest.Session) -> Generator[None, object, object]:
     """Write the reports, decide the gate, and let its decision be the last line."""
     run = session.config.stash[_RUN]
+    run.write_kept()
     if run.worker:
         session.config.workeroutput["factcheck"] = {  # type: ignore[attr-defined]
             "expected": list(run.expected or ()),
