@@ -225,6 +225,11 @@ class _Run:
         fault = fault_record(error)
         self.faults[json.dumps(fault)] = fault
 
+    def write_kept(self) -> None:
+        """Write the verdicts made, before the process may be cut off."""
+        if self._checker is not None:
+            self._checker.write_kept()
+
     def finish(self, session: pytest.Session) -> list[str]:
         """Decide the gate and write the reports.
 

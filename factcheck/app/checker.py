@@ -192,6 +192,11 @@ class Checker:
         self._snapshot_base = self._cache_base.copy()
         self._snapshot_base.update(self.corpus.digest.encode())
 
+    def write_kept(self) -> None:
+        """Write what is to be kept, so that other processes and later runs find it."""
+        if self._cache is not None:
+            self._cache.flush()
+
     def keep(self, question: str, answer: Callable[[], str]) -> str:
         """What `answer` says about the corpus, asked anew only when the corpus or the product changed."""
         hasher = self._snapshot_base.copy()
