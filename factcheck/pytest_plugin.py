@@ -137,11 +137,6 @@ class _Run:
             self._checker = open_checker(self.settings)
         return self._checker
 
-    def write_kept(self) -> None:
-        """Write the verdicts that wait to be kept; an xdist worker may end without another chance."""
-        if self._checker is not None:
-            self._checker.write_kept()
-
     @property
     def lock_use(self) -> LockUse | None:
         """What was asked to be done with the lock; None checks it if there is one."""

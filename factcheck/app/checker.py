@@ -210,11 +210,6 @@ class Checker:
             self._cache.put(key, text.encode())
         return text
 
-    def write_kept(self) -> None:
-        """Write the verdicts that wait to be kept, so that other processes find them."""
-        if self._cache is not None:
-            self._cache.flush()
-
     def look_up(self, claims: Sequence[Claim]) -> list[bytes | None]:
         """What is kept on each of these claims, for `verdict_text`; all in one go, since there may be many."""
         if self._cache is None:
