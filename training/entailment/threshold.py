@@ -19,7 +19,7 @@ from factcheck.adapters.onnx import OnnxJudge
 from factcheck.domain.claim import Claim
 from factcheck.pipeline import check
 
-PRECISE = 0.93
+PRECISE = 0.92
 ENOUGH = 30  # supports by which a share can be told
 LIMITS = tuple(n / 100 for n in range(60, 99))
 Row = tuple[float, bool]
