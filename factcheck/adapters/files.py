@@ -8,6 +8,7 @@ import stat
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,6 +149,7 @@ def read_bytes(folder: Path, found: Found) -> bytes:
     return (folder if folder.is_file() else folder / found.path).read_bytes()
 
 
+@cache
 def code_digest(*patterns: str) -> str:
     """A digest of our own code, so that what other code built is never taken for current.
 

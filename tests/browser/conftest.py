@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # its event loop would be in the way of the tests that come after
 def browser() -> Iterator[Browser]:
     """A browser for all tests; without one they skip, unless FACTCHECK_REQUIRE_BROWSER=1 makes that a failure."""
     path = next(filter(None, map(shutil.which, NAMES)), None)

@@ -146,7 +146,6 @@ KNOWN_LIMITS: dict[str, tuple[str, ...]] = {
         "test_lab::prior-to-verbatim",
         "test_lab::request-as-subject",
         "test_lab::died-killed",
-        "test_lab::killed-died",
         "test_lab::absent",
         "test_lab::lasted-from-to",
     ),

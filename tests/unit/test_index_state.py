@@ -187,12 +187,13 @@ def test_without_an_index_there_is_nothing_to_check(desk: Desk) -> None:
 READ = """
 import os, sys
 from pathlib import Path
-from factcheck.adapters.disk_index import DiskIndex
+from factcheck.adapters.disk_index import DiskIndex, versions_of
 from factcheck import Corpus
 from factcheck.adapters import index_update
 from factcheck.retrieval.query import build_query
 from tests.unit.test_disk_index import Plain
 build_query("Norway said no.")  # what is loaded at first use, while it can be read
+versions_of([], "")
 import importlib.readers, tempfile
 if os.getuid() == 0:
     os.setuid(65534)
