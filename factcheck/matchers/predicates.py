@@ -42,6 +42,8 @@ _ASIDE = frozenset("to with for from against about".split())
 _NOBODY = frozenset("none nobody neither".split())
 _OBJECTS = frozenset("it them him her this that so".split())
 _ABLE = frozenset(map(key, "able capable willing ready".split()))
+_NOT = frozenset("not n't n’t never no".split())
+_BEFORE_QUOTE = 5  # tokens, its opening mark among them
 _GAP = 3  # code points between a name and the noun that it qualifies
 # "the first visit in ten years" does not contradict "no visit for ten years".
 _FIRSTS = frozenset({"first", "only"})
@@ -66,6 +68,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     if main and not any(q.start <= main.start < q.end for q in asserted.quotations):
         yield _compare_main(asserted, said, alignment)
     yield from _turned(asserted, said, alignment)
+    yield from _quotations_denied(asserted, said)
     yield from _prepositions(asserted, said, alignment)
     yield from _another(asserted, said, alignment)
     yield from _of_other_deeds(asserted, said, alignment)
@@ -320,6 +323,25 @@ def _in_order(alignment: Alignment) -> bool:
     return True
 
 
+def _quotations_denied(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
+    """Words in quotation marks that one side alone denies: they are not “closing the camp”."""
+    for quotation in asserted.quotations:
+        theirs = [_denied_before(said, other.start) for other in said.quotations]
+        if theirs and _denied_before(asserted, quotation.start) not in theirs:
+            here = (quotation.start, quotation.end)
+            yield Comparison(
+                Aspect.POLARITY, Outcome.NOT_COMPARABLE, "polarity: the words in quotation marks are denied on one side only", "polarity-uneven", here
+            )  # fmt: skip
+
+
+def _denied_before(analysis: Analysis, start: int) -> bool:
+    """Whether a negation stands in the last words before a place, in its clause."""
+    k = bisect_left(analysis.tokens, (start,))
+    words = [word.lower() for _, _, word in analysis.tokens[max(0, k - _BEFORE_QUOTE) : k]]
+    last = max((i for i, word in enumerate(words) if word in (",", ";", ":", ".")), default=-1)
+    return not _NOT.isdisjoint(words[last + 1 :])
+
+
 def _light_verbs(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
     """Verbs that say little by themselves are still denied or not: "took" against "did not take"."""
     for number, unit in enumerate(asserted.units):
@@ -358,7 +380,8 @@ def _prepositions(asserted: Analysis, said: Analysis, alignment: Alignment) -> I
 def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
     """Words of the claim whose opposite, or another member of an exclusive class, stands in the passage instead.
 
-    Where no verb of the claim was recognised, any word that one side alone denies leaves the matter open.
+    A verb or an adjective that one side alone denies leaves the matter open ("resigned because he was not ill"); where no verb
+    of the claim was recognised, any word does.
     """
     unread = not any(unit.kind is UnitKind.VERB and not unit.light for unit in asserted.units)
     contrast = contrast_of(asserted) if standing(asserted, said, alignment) is Standing.CONVERSE else None
@@ -381,7 +404,9 @@ def _turned(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
                     Aspect.POLARITY, Outcome.DIFFERS, f"polarity: “{first.text}” is {'denied' if first.negated else 'affirmed'}", "polarity-word",
                     here, (first.start, first.end),
                 )  # fmt: skip
-            elif unread and all(said.units[n].negated is not unit.negated for n in alignment.said(number)):
+            elif (unread or unit.kind in (UnitKind.VERB, UnitKind.ADJECTIVE)) and all(
+                said.units[n].negated is not unit.negated for n in alignment.said(number)
+            ):
                 first = said.units[alignment.said(number)[0]]
                 yield Comparison(
                     Aspect.POLARITY, Outcome.NOT_COMPARABLE, f"polarity: “{first.text}” is denied on one side only", "polarity-uneven",

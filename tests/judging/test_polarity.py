@@ -246,3 +246,21 @@ from tests.judging.desk import Said, label
 )
 def test_polarity(claim: str, said: Said, expected: str) -> None:
     assert label(claim, said) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param("He resigned because he was not ill.", "He resigned because he was ill.", id="not-ill"),
+        pytest.param("He resigned because he was ill.", "He resigned because he was not ill.", id="ill"),
+        pytest.param("She said the firm, which is not profitable, will close.", "She said the firm, which is profitable, will close.", id="not-profitable"),
+        pytest.param("The bridge was closed although it was not damaged.", "The bridge was closed although it was damaged.", id="not-damaged"),
+        pytest.param("The police released the men who did not carry weapons.", "The police released the men who carried weapons.", id="not-carried"),
+        pytest.param("He left soon as he wants the attacks to go on.", "He left soon as he does not want the attacks to go on.", id="wants"),
+        pytest.param("The minister said they are not “closing the camp”.", "The minister said they are “closing the camp”.", id="not-before-quotation"),
+        pytest.param("The minister said they are in the “process of closing”.", "The minister said they are not in the “process of closing”.", id="before-quotation-not"),
+    ],
+)  # fmt: skip
+def test_a_denial_in_a_side_clause_or_before_a_quotation_is_heard(claim: str, said: str) -> None:
+    assert label(claim, said) != "supported"
+    assert label(said, said) == "supported"
