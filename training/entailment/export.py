@@ -42,6 +42,8 @@ DATA = {
     "help-part": ("HELP (Yanaka et al. 2019)", "CC BY-SA 4.0"),
     "scone": ("ScoNe (She et al. 2023)", "CC0"),
     "scifact": ("SciFact, training split (Wadden et al. 2020)", "claims CC BY 4.0, abstracts ODC-By"),
+    "exchanged": ("supported pairs of these sets, one word of the claim exchanged", "as the sets they come from"),
+    "exchanged-alike": ("the same, claim and passage changed alike", "as the sets they come from"),
 }  # fmt: skip
 LIMITS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97)
 

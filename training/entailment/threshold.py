@@ -20,7 +20,7 @@ from factcheck.domain.claim import Claim
 from factcheck.pipeline import check
 
 PRECISE = 0.92
-ENOUGH = 30  # supports by which a share can be told
+ENOUGH = 60  # supports by which a share can be told, within three points or so
 LIMITS = tuple(n / 100 for n in range(60, 99))
 Row = tuple[float, bool]
 
