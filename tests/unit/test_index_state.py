@@ -192,7 +192,7 @@ from factcheck import Corpus
 from factcheck.adapters import index_update
 from factcheck.retrieval.query import build_query
 from tests.unit.test_disk_index import Plain
-build_query("Norway said no.")  # what is loaded at first use, while it can be read
+Corpus.from_texts(["The river rose."]).search(build_query("The river rose by two metres"), limit=5)  # loads what is read at first use
 versions_of([], "")
 import importlib.readers, tempfile
 if os.getuid() == 0:
