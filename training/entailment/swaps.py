@@ -56,7 +56,9 @@ def main() -> None:
     judge = OnnxJudge(options.model)
     judge.threshold = LIMITS[0]
     rng = random.Random(SEED)  # noqa: S311
-    items = [item for name in options.sets for item in filter(in_tuning_half, rows_of(options.folder / f"{name}.jsonl.gz"))]
+    items = [
+        item for name in options.sets for item in filter(in_tuning_half, rows_of(options.folder / f"{name}.jsonl.gz"))
+    ]
     near = of_a_kind([item["claim"] for item in items])
     right, borne, tried = [], [], 0
     for item in items:
@@ -76,7 +78,9 @@ def main() -> None:
     for limit in LIMITS:
         true, false = (sum(s is not None and limit <= s < 9 for s in scores) for scores in (right, borne))
         print(f"{limit:.2f}  borne by the model: {true} claims, {false} of {tried} exchanged")
-    print(f"borne by the matchers alone: {sum(s == 9 for s in right)} claims, {sum(s == 9 for s in borne)} of {tried} exchanged")
+    print(
+        f"borne by the matchers alone: {sum(s == 9 for s in right)} claims, {sum(s == 9 for s in borne)} of {tried} exchanged"
+    )
 
 
 if __name__ == "__main__":
