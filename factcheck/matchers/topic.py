@@ -21,6 +21,15 @@ _LINKING = frozenset(
         "have include exist occur happen locate situate base station remain stay reach total amount number hit call name know be do stand average measure lie".split(),
     )
 )
+# Who stays, stays: a light verb that says what is done wherever leaving is the other thing that could be done.
+_STAYING = frozenset(map(key, "stay remain keep".split()))
+_LEAVING = frozenset(
+    map(
+        key,
+        "leave depart departure exit withdraw withdrawal pull-out pullout retreat quit expel expulsion eject oust dismiss dismissal".split(),
+    )
+)
+_AHEAD = frozenset("tM")  # the tags of "to" and of "will", "should"
 # "a suspected rebel" is not a rebel, "a former president" not the president.
 _UNREAL = frozenset(
     """former ex suspected alleged possible potential failed attempted proposed would-be fake planned aspiring supposed presumed purported
@@ -127,8 +136,9 @@ def _displaced(
             continue
         here = (unit.start, unit.end)
         verb, light_verb = unit.kind is UnitKind.VERB, unit.kind is UnitKind.VERB and unit.light
-        links = light_verb and unit.key in _LINKING
-        if light_verb and (_meant(asserted, link.unit) or (not links and rival_deed(said, alignment))):
+        stays = light_verb and _stays(asserted, said, link.unit)
+        links = light_verb and unit.key in _LINKING and not stays
+        if stays or (light_verb and (_meant(asserted, link.unit) or (not links and rival_deed(said, alignment)))):
             yield Comparison(
                 Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", "topic-lacks-deed", here, weight=0.0
             )  # fmt: skip
@@ -191,6 +201,23 @@ def _meant(asserted: Analysis, number: int) -> bool:
     if asserted.units[number].key in _LINKING or frame is None:
         return False
     return all(any(not asserted.units[n].light for n in row) for row in (frame.agents, frame.patients))
+
+
+def _stays(asserted: Analysis, said: Analysis, number: int) -> bool:
+    """Whether a verb of staying, which the passage lacks, is a deed: one to come ("to stay", "will remain"), or where the passage speaks of leaving.
+
+    Gets right: calls for the exit of the troops do not say that they stay. Gets wrong: "will remain open" is missing from "open until May".
+    """
+    unit = asserted.units[number]
+    if unit.key not in _STAYING:
+        return False
+    at = bisect_left(asserted.tokens, (unit.start,)) - 1
+    while at >= 0 and asserted.tags[at] in "RB":  # "to still remain", "to be kept"
+        at -= 1
+    ahead = at >= 0 and asserted.tags[at] in _AHEAD
+    goes_on = any(start >= unit.end and word[0].isalnum() for start, _, word in asserted.tokens)
+    told = goes_on and any(word.lower() in _SAID_OF for _, _, word in said.tokens)
+    return (ahead and not told) or any(other.key in _LEAVING for other in said.units)
 
 
 def _head(said: Analysis, n: int) -> int | None:

@@ -114,6 +114,12 @@ PAIRS = [
     ("The judge ruled for the tenants.", "The judge ruled against the tenants."),
     ("The pilot ignored the warning.", "The pilot heeded the warning."),
     ("Donors pledged 4 million euros.", "Donors paid 4 million euros."),
+    ("Parliament voted in 2020 for the garrison to stay.", "Parliament in 2020 voted for the garrison's departure."),
+    ("Rebels want all foreign soldiers to remain.", "Rebels are calling for the final exit of all foreign soldiers."),
+    ("The garrison will stay in Norvia.", "Calls for the departure of the garrison from Norvia have grown."),
+    ("The soldiers remain in Norvia.", "The soldiers' exit from Norvia was demanded by parliament."),
+    ("The union wants the chief to be kept.", "The union wants the chief's dismissal."),
+    ("The spokesman said they will remain in Norvia.", "The spokesman made the statement in Norvia."),
 ]
 
 
@@ -121,6 +127,20 @@ PAIRS = [
 @pytest.mark.parametrize("model", ["auto", "off"])
 def test_not_borne_out(claim: str, said: str, model: str) -> None:
     assert Checker(Corpus.from_texts([said]), model=model).check(claim).label != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("2,500 soldiers remain in Norvia.", "There are 2,500 soldiers in Norvia."),
+        ("Norvia remains the largest producer of coal in Europe.", "Norvia is the largest producer of coal in Europe."),
+        ("The museum will remain closed until May.", "The museum will be closed until May."),
+        ("The rate will remain at 4 percent.", "The rate will be 4 percent."),
+        ("The mayor wants to stay in office.", "The mayor wants to remain in office."),
+    ],
+)
+def test_what_remains_is_still_what_it_is(claim: str, said: str) -> None:
+    assert Checker(Corpus.from_texts([said])).check(claim).label == "supported"
 
 
 WORDED = "The film is set in Berlin."
