@@ -23,7 +23,7 @@ _LINK = re.compile(rf"\[([^\[\]\n]{{1,500}})\]{_TARGET}")
 _FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,30}\]:?")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3}|~~)(?=\S)([^*_~\n]{1,400}?)(?<=\S)\1(?![\w*_])")
 _HEADING = re.compile(r"#{1,6}[ ]+(.*?)[ #]*$")
-_QUOTED = re.compile(r"(?:>[ ]?)+")
+_QUOTED = re.compile(r"\s*(?:>[ ]?)+")
 
 
 def lines_of(text: str) -> list[str]:
@@ -50,6 +50,12 @@ def plain_paragraphs(lines: Iterable[str]) -> Iterator[str]:
         yield _bare(paragraph)
 
 
+def _without_quote_mark(line: str) -> str:
+    """The line without the marks of a block quotation at its start; a `>` further on is a word of the text: "has >500 staff"."""
+    mark = _QUOTED.match(line)
+    return line[mark.end() :] if mark else line
+
+
 def markdown_paragraphs(text: str) -> Iterator[str]:
     """Paragraphs of Markdown without its marks: images go, links leave their words, headings and items stand alone."""
     for block in _blocks(lines_of(_without_fences(text))):
@@ -59,7 +65,7 @@ def markdown_paragraphs(text: str) -> Iterator[str]:
             if paragraph and (heading or _ITEM.match(line) or line.startswith("|")):
                 yield paragraph
                 paragraph = ""
-            words = _bare(_unmark(heading[1] if heading else _QUOTED.sub("", line, count=1)))
+            words = _bare(_unmark(heading[1] if heading else _without_quote_mark(line)))
             if words:
                 paragraph = _join(paragraph, words) if paragraph else words
             if heading and paragraph:

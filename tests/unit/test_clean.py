@@ -277,3 +277,16 @@ def test_hostile_text_is_cleaned_in_linear_time(piece: str) -> None:
 
 def test_a_long_paragraph_is_never_furniture() -> None:
     assert not is_furniture("Please donate today and support our journalism, dear readers like you. " * 40)
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("The mill has >500 employees in two towns.", "The mill has >500 employees in two towns."),
+        ("We are <b>proud</b> of the boat, she said.", "We are <b>proud</b> of the boat, she said."),
+        ("> The mill has >500 employees in two towns.", "The mill has >500 employees in two towns."),
+        (">> The mill has 500 employees in two towns.", "The mill has 500 employees in two towns."),
+    ],
+)
+def test_only_the_first_sign_of_a_line_marks_a_block_quotation(raw: str, text: str) -> None:
+    assert clean(raw, markup=Markup.MARKDOWN) == text
