@@ -343,7 +343,10 @@ def _denied_before(analysis: Analysis, start: int) -> bool:
 
 
 def _light_verbs(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
-    """Verbs that say little by themselves are still denied or not: "took" against "did not take"."""
+    """Verbs that say little by themselves are still denied or not: "took" against "did not take".
+
+    What is only wanted not to be so denies nothing: "so that they don't remain".
+    """
     for number, unit in enumerate(asserted.units):
         if unit.kind is not UnitKind.VERB or not unit.light or number == asserted.main or not alignment.said(number):
             continue
@@ -353,8 +356,10 @@ def _light_verbs(asserted: Analysis, said: Analysis, alignment: Alignment) -> It
             if said.units[n].kind is UnitKind.VERB and not said.units[n].unsettled
         ]
         if found and all(other.negated != unit.negated for other in found):
+            real = any(other.rung is unit.rung for other in found)
             yield Comparison(
-                Aspect.POLARITY, Outcome.DIFFERS, f"polarity: “{found[0].text}” is {'denied' if found[0].negated else 'affirmed'}", "polarity-denied",
+                Aspect.POLARITY, Outcome.DIFFERS if real else Outcome.NOT_COMPARABLE,
+                f"polarity: “{found[0].text}” is {'denied' if found[0].negated else 'affirmed'}", "polarity-denied" if real else "polarity-uneven",
                 (unit.start, unit.end), (found[0].start, found[0].end),
             )  # fmt: skip
             return

@@ -21,8 +21,8 @@ _LINKING = frozenset(
         "have include exist occur happen locate situate base station remain stay reach total amount number hit call name know be do stand average measure lie".split(),
     )
 )
-# Who stays, stays: a light verb that says what is done wherever leaving is the other thing that could be done.
-_STAYING = frozenset(map(key, "stay remain keep".split()))
+# Who stays or comes: a light verb that says what is done wherever leaving is the other thing that could be done.
+_STAYING = frozenset(map(key, "stay remain keep come".split()))
 _LEAVING = frozenset(
     map(
         key,
@@ -215,8 +215,10 @@ def _stays(asserted: Analysis, said: Analysis, number: int) -> bool:
     while at >= 0 and asserted.tags[at] in "RB":  # "to still remain", "to be kept"
         at -= 1
     ahead = at >= 0 and asserted.tags[at] in _AHEAD
-    goes_on = any(start >= unit.end and word[0].isalnum() for start, _, word in asserted.tokens)
-    told = goes_on and any(word.lower() in _SAID_OF for _, _, word in said.tokens)
+    behind = bisect_left(asserted.tokens, (unit.end,))
+    state = asserted.tags[behind : behind + 2]  # "remain closed", "remain at 4 percent": the state is what counts
+    goes_on = state[:1] in ("A", "B", "D") or state == "IU"
+    told = goes_on and any(word.isalpha() and word.lower() in _SAID_OF for _, _, word in said.tokens)
     return (ahead and not told) or any(other.key in _LEAVING for other in said.units)
 
 

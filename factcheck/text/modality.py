@@ -199,6 +199,9 @@ def rungs(lows: Sequence[str], tags: str) -> list[Rung]:
             found[j] = weaker(found[j], rung)
 
     for i in range(len(lows)):
+        if lows[i] == "lest" or lows[i : i + 2] == ["so", "that"]:  # what it is for, whether it comes about or not
+            start = i + (1 if lows[i] == "lest" else 2)
+            govern(start, scope_end(lows, tags, start), Rung.CALLED_FOR)
         if tags[i] == "G":
             if (k := _gerund_subject(lows, tags, i)) > 0:
                 govern(i, k, Rung.POSSIBLE)

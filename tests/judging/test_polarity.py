@@ -264,3 +264,15 @@ def test_polarity(claim: str, said: Said, expected: str) -> None:
 def test_a_denial_in_a_side_clause_or_before_a_quotation_is_heard(claim: str, said: str) -> None:
     assert label(claim, said) != "supported"
     assert label(said, said) == "supported"
+
+
+def test_what_is_wanted_not_to_be_so_denies_nothing() -> None:
+    said = "The exit should be quick, so that the troops don't remain in Norvia."
+    assert label("The troops remain in Norvia.", said) == "missing"
+
+
+def test_a_headline_about_leaving_does_not_say_that_somebody_stays() -> None:
+    assert (
+        label("Norvian forces should remain in Sarel.", "Sarel Seeks Quick Exit Of Norvian Forces, Says PM")
+        == "missing"
+    )
