@@ -18,6 +18,7 @@ from factcheck.domain.verdict import MissingReason
 # Set on the even half of the development sets (`benchmarks/verdicts.py`), reported on the odd half.
 SUPPORT_SHARE = 0.8
 BORROWED = 0.5  # of the claim's words, names aside, at most, may stand in the sentences around the passage
+BORROWED_REWORDED = 0.3  # likewise, where a judge reads the wording: it would find the claim's own words there
 REFUTE_SHARE = 0.75
 REWORDED_SHARE = 0.6  # of the claim's words in a passage that contradicts it in other words
 ON_TOPIC = 0.5
@@ -172,7 +173,7 @@ def _reworded(case: _Case) -> _Case:
 def open_to(comparisons: Sequence[Comparison]) -> Stance | None:
     """What a passage that decides nothing would do to the claim if a judge found it told in other words; None if wording is not what is open."""
     case = _sort(comparisons)
-    if not comparisons or _supports(case) or _refutes(case):
+    if not comparisons or case.borrowed > BORROWED_REWORDED or _supports(case) or _refutes(case):
         return None
     reworded = _reworded(case)
     if _supports(reworded):
