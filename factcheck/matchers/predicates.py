@@ -490,13 +490,18 @@ def _of_other_deeds(asserted: Analysis, said: Analysis, alignment: Alignment) ->
 
 
 def _parts_of_compounds(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
-    """A noun that the claim's deed is done to, and that the passage has only as a part of another noun: "won the cup" and "the cup match"."""
+    """What the claim's deed is done to, where the passage has it only as a part of another noun: "won the cup" and "the cup match".
+
+    Gets right: who "calls for the coalition's withdrawal" does not want the coalition. Gets wrong: a whole that is hit with its part ("the town's centre").
+    """
     claimed = frame_of(asserted, asserted.main) if asserted.main >= 0 else None
     for head in claimed.patients if claimed else ():
         unit, found = asserted.units[head], alignment.said(head)
-        if unit.kind is not UnitKind.NOUN or unit.light or inside_compound(asserted, head) or not found:
+        if unit.light or not found or unit.kind not in (UnitKind.NOUN, UnitKind.NAME) or owns_next(asserted, unit):
             continue
-        if all(inside_compound(said, n) and n + 1 not in alignment.reverse and tagged_noun(said, n + 1) for n in found):
+        if inside_compound(asserted, head):
+            continue
+        if all(_only_a_part(said, alignment, n, of_noun=unit.kind is UnitKind.NOUN) for n in found):
             other = said.units[found[0]]
             whole = said.text[other.start : said.units[found[0] + 1].end]
             yield Comparison(
@@ -504,6 +509,13 @@ def _parts_of_compounds(asserted: Analysis, said: Analysis, alignment: Alignment
                 (unit.start, unit.end), (other.start, other.end),
             )  # fmt: skip
             return
+
+
+def _only_a_part(said: Analysis, alignment: Alignment, n: int, *, of_noun: bool) -> bool:
+    """Whether the noun behind a word, which is no word of the claim, is what the passage speaks of."""
+    if n + 1 >= len(said.units) or n + 1 in alignment.reverse:
+        return False
+    return owns_next(said, said.units[n]) or (of_noun and inside_compound(said, n) and tagged_noun(said, n + 1))
 
 
 def _another(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:

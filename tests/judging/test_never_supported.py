@@ -247,3 +247,17 @@ def test_a_neighbour_of_the_fact(claim: str, said: str) -> None:
 )
 def test_a_round_figure_is_no_licence(claim: str, said: str) -> None:
     assert label(claim, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param(
+            "The union wants the garrison.", "The union calls for the garrison's withdrawal.", id="its-withdrawal"
+        ),
+        pytest.param("Rebels attacked Norvia.", "Rebels attacked Norvia's army.", id="its-army"),
+        pytest.param("The jury criticised the mayor.", "The jury criticised the mayor’s plan.", id="his-plan"),
+    ],
+)
+def test_what_somebody_owns_is_not_its_owner(claim: str, said: str) -> None:
+    assert label(claim, said) != "supported"
