@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from factcheck.app import Checker, Settings
     from factcheck.app.lock import Ledger
     from factcheck.domain.claim import Claim
-    from factcheck.domain.lock import Lock, LockUse, Seen, Versions
+    from factcheck.domain.lock import LockUse
     from factcheck.errors import FactcheckError
     from factcheck.reports.gate import Gate
-    from factcheck.reports.json_report import CorpusRecord, LockRecord, ProblemRecord, RunRecord
     from factcheck.reports.record import ClaimLine
+    from factcheck.reports.run_record import ProblemRecord
 
 _INI = {
     "corpus": ("string", "folder of sources (default: corpus)"),
@@ -61,24 +61,14 @@ class _Run:
     """What one pytest process knows about its claims."""
 
     def __init__(self, config: pytest.Config) -> None:
+        from factcheck.reports.findings import Findings
+
         self.config = config
         self.worker = hasattr(config, "workerinput")
         self.folders_named = _from_controller(config, "factcheck_folders_named", _names_folders(config))
         self.gated = bool(config.getoption("factcheck_gate"))
         self.targets: list[tuple[str, Path]] = []
-        self.usage_error: str | None = None
-        self.expected: dict[str, None] | None = None if _controls_workers(config) else {}
-        self.files: dict[str, None] = {}
-        self.faults: dict[str, ProblemRecord] = {}
-        self.results: dict[str, ClaimLine] = {}
-        self.unjudged: dict[str, ProblemRecord] = {}  # what kept claims from being judged, once each
-        self.corpus: CorpusRecord | None = None
-        self.corpus_problems: list[ProblemRecord] = []
-        self.model: str | None = None
-        self.corpus_notes: list[ProblemRecord] = []
-        self.lock: LockRecord | None = None
-        self.seen: dict[str, Seen] = {}  # what a new lock will say
-        self.gate: Gate | None = None
+        self.found = Findings(expected=None if _controls_workers(config) else {})
         self.reported = False
         self._settings: Settings | None = None
         self._today: str | None = None
@@ -194,10 +184,10 @@ class _Run:
         kept = self.checker.look_up([item.claim for item in items])
         for item, text in zip(items, kept, strict=True):
             item.kept = text
-        self.model = self.checker.model_name(item.claim for item in items)
-        self.corpus = corpus_record(corpus, self.settings)
-        self.corpus_problems = corpus_problems(corpus)
-        self.corpus_notes = [*corpus_notes(corpus), *filter_notes(self.checker, [item.claim for item in items])]
+        self.found.model = self.checker.model_name(item.claim for item in items)
+        self.found.corpus = corpus_record(corpus, self.settings)
+        self.found.corpus_problems = corpus_problems(corpus)
+        self.found.corpus_notes = [*corpus_notes(corpus), *filter_notes(self.checker, [item.claim for item in items])]
         self._ledger = open_ledger(self.settings, corpus, self.lock_use)
 
     def judge(self, item: ClaimItem) -> ClaimLine:
@@ -206,9 +196,9 @@ class _Run:
 
         said = self.checker.verdict_text(item.claim, kept=item.kept)
         standing = self._ledger.standing(item.claim, said, nodeid=item.nodeid) if self._ledger else None
-        line = self.results[item.nodeid] = claim_line(item.claim, said, nodeid=item.nodeid, standing=standing)
+        line = self.found.results[item.nodeid] = claim_line(item.claim, said, nodeid=item.nodeid, standing=standing)
         if self._ledger and (seen := self._ledger.seen.get(item.nodeid)):
-            self.seen[item.nodeid] = seen
+            self.found.seen[item.nodeid] = seen
         return line
 
     def refuse(self, error: FactcheckError) -> None:
@@ -216,9 +206,8 @@ class _Run:
         from factcheck.app import fault_record
         from factcheck.reports.visible import visible_lines
 
-        self.usage_error = visible_lines(str(error))
-        fault = fault_record(error)
-        self.faults[json.dumps(fault)] = fault
+        self.found.refused = visible_lines(str(error))
+        self.found.add_fault(fault_record(error))
 
     def write_kept(self) -> None:
         """Write the verdicts made, before the process may be cut off."""
@@ -226,140 +215,55 @@ class _Run:
             self._checker.write_kept()
 
     def finish(self, session: pytest.Session) -> list[str]:
-        """Decide the gate and write the reports.
+        """Settle the lock, decide the gate and write the reports.
 
         Returns:
             The lines that end the output.
         """
+        from factcheck.app.run import write
+
+        found = self.found
         lines = []
-        if self.usage_error and session.exitstatus != pytest.ExitCode.USAGE_ERROR:
-            session.exitstatus = pytest.ExitCode.USAGE_ERROR
-            lines.append(f"ERROR: {self.usage_error}")
-        if not self.usage_error and not self.config.getoption("collectonly"):
+        if found.refused and session.exitstatus != pytest.ExitCode.USAGE_ERROR:
+            lines.append(self._refused(session))
+        if not found.refused and not self.config.getoption("collectonly"):
             lines += self._settle_lock(session)
         if self.gated:
-            self.gate = self._decide(session)
-            lines.append(str(self.gate))
-            if self.gate.decision != "publish" and session.exitstatus in _LOOKS_FINE:
+            found.gate = self._decide(session)
+            lines.append(str(found.gate))
+            if found.gate.decision != "publish" and session.exitstatus in _LOOKS_FINE:
                 session.exitstatus = pytest.ExitCode.TESTS_FAILED
-        if self.targets or self.results or self.faults:
-            lines = [*self._write(session), *lines]
+        if self.targets or found.results or found.faults:
+            written, whole = write(found, self.targets, today=self.today)
+            if not whole and session.exitstatus in _LOOKS_FINE:
+                session.exitstatus = pytest.ExitCode.USAGE_ERROR
+            lines = [*written, *lines]
         return lines
 
+    def _refused(self, session: pytest.Session) -> str:
+        session.exitstatus = pytest.ExitCode.USAGE_ERROR
+        return f"ERROR: {self.found.refused}"
+
     def _settle_lock(self, session: pytest.Session) -> list[str]:
-        """See which entries have lost their claims; write the lock if that was asked for."""
-        from factcheck.app import gone_entries, load_lock, lock_record, lock_versions
-        from factcheck.domain.lock import LockUse
+        from factcheck.app import load_lock
+        from factcheck.app.run import settle_lock
         from factcheck.errors import FactcheckError
 
-        use = self.lock_use
         try:
-            lock = self._ledger.lock if self._ledger else load_lock(self.settings, use)
-            if lock is None and use is not LockUse.UPDATE:
-                return []
-            read = self.files.keys() - {fault["path"] for fault in self.faults.values()}
-            gone = gone_entries(lock, claims=self.expected or (), files=read, settings=self.settings)
-            versions = lock_versions(self.settings, model=self.model)
-            self.lock = lock_record(lock, gone=gone, versions=versions)
-            if use is LockUse.UPDATE and (self.seen or gone):
-                return self._update_lock(lock, gone, versions)
+            lock = self._ledger.lock if self._ledger else load_lock(self.settings, self.lock_use)
+            return settle_lock(self.found, self.settings, use=self.lock_use, lock=lock)
         except FactcheckError as error:
             self.refuse(error)
-            session.exitstatus = pytest.ExitCode.USAGE_ERROR
-            return [f"ERROR: {self.usage_error}"]
-        return []
-
-    def _update_lock(self, lock: Lock | None, gone: list[str], versions: Versions) -> list[str]:
-        from factcheck.app import configured_claim_files, lock_record, save_lock, updated
-        from factcheck.reports.standing import update_lines
-
-        everything = self.expected is not None and not self.faults and self.expected.keys() == self.results.keys()
-        whole = everything and all(file in self.files for file in configured_claim_files(self.settings))
-        changes = updated(lock, self.seen.values(), made_by=versions, gone=gone, whole=whole)
-        save_lock(self.settings, changes.lock)
-        self.lock = lock_record(changes.lock, gone=[] if whole else gone, versions=versions)
-        return update_lines(changes)
+            return [self._refused(session)]
 
     def _decide(self, session: pytest.Session) -> Gate:
-        from factcheck.app import configured_claim_files, lock_exists
-        from factcheck.domain.lock import LockUse
-        from factcheck.reports.gate import Decision, Gate, RunFacts, decide_gate
+        from factcheck.app.run import decide
+        from factcheck.reports.gate import Decision, Gate
 
-        if self.usage_error:
-            return Gate(Decision.DO_NOT_PUBLISH, f"the run could not be made: {self.usage_error.split(chr(10))[0]}")
-        if self.expected is None:
-            return Gate(Decision.PARTIAL, "the workers stopped early")
-        settings = self.settings
-        broken = dict.fromkeys(fault["path"] for fault in self.faults.values())
-        lines = {line.nodeid or line.id: line for line in self.lines()}
-        standings = {nodeid: line.standing for nodeid, line in lines.items()}
-        return decide_gate(
-            RunFacts(
-                outcomes={nodeid: line.outcome for nodeid, line in lines.items()},
-                expected=list(self.expected),
-                left_out=[file for file in configured_claim_files(settings) if file not in self.files],
-                broken=list(broken),
-                unreadable=[problem["path"] for problem in self.corpus_problems],
-                signed_off=[nodeid for nodeid, line in lines.items() if line.by_sign_off],
-                void={
-                    nodeid: review["state"]
-                    for nodeid, found in standings.items()
-                    if (review := found["review"]) and not found["signed_off"]
-                },
-                drifted=[nodeid for nodeid, found in standings.items() if found["drift"]],
-                gone=self.lock["gone"] if self.lock else (),
-                stale=[
-                    nodeid for nodeid, found in standings.items() if (life := found["shelf_life"]) and life["stale"]
-                ],
-                lock_left_out=self.lock_use is LockUse.OFF and lock_exists(settings),
-                folders=[settings.shown(folder) for folder in settings.claims],
-                succeeded=session.exitstatus == pytest.ExitCode.OK,
-            )
-        )
-
-    def _write(self, session: pytest.Session) -> list[str]:
-        from factcheck.app import wants_summary, write_reports, write_summary
-        from factcheck.errors import FactcheckError
-
-        summarised = wants_summary()
-        if not (self.targets or summarised):
-            return []
-        run = self._record()
-        lines = []
-        try:
-            if summarised:
-                write_summary(run)
-        except FactcheckError as error:
-            lines.append(f"warning: {error}")
-        try:
-            write_reports(self.targets, run)
-        except FactcheckError as error:
-            if session.exitstatus in _LOOKS_FINE:
-                session.exitstatus = pytest.ExitCode.USAGE_ERROR
-            return [*lines, f"ERROR: {error}"]
-        return [*lines, *(f"{form} report: {path}" for form, path in self.targets)]
-
-    def _record(self) -> RunRecord:
-        from datetime import date
-
-        from factcheck.app import versions
-        from factcheck.reports.json_report import RunRecord
-
-        return RunRecord(
-            today=date.fromisoformat(self.today),
-            versions=versions(),
-            claims=[line.record() for line in self.lines()],
-            problems=[*self.faults.values(), *self.unjudged.values(), *self.corpus_problems],
-            notes=self.corpus_notes,
-            corpus=self.corpus,
-            model=self.model,
-            gate=self.gate,
-            lock=self.lock,
-        )
-
-    def lines(self) -> list[ClaimLine]:
-        """What ran, in the order of files and lines, whatever the order in which it ran."""
-        return sorted(self.results.values())
+        if self.found.refused:
+            return Gate(Decision.DO_NOT_PUBLISH, f"the run could not be made: {self.found.refused.splitlines()[0]}")
+        succeeded = session.exitstatus == pytest.ExitCode.OK
+        return decide(self.found, self.settings, use=self.lock_use, succeeded=succeeded)
 
 
 _RUN = pytest.StashKey[_Run]()
@@ -457,7 +361,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> ClaimFile 
 
     run = parent.config.stash[_RUN]
     try:
-        if run.usage_error or not run.collects(parent.session, file_path):
+        if run.found.refused or not run.collects(parent.session, file_path):
             return None
     except FactcheckError as error:
         run.refuse(error)
@@ -480,7 +384,7 @@ class ClaimFile(pytest.File):
         from factcheck.app import fault_record, parse_claims
 
         run = self.config.stash[_RUN]
-        run.files[run.settings.shown(self.path)] = None
+        run.found.files[run.settings.shown(self.path)] = None
         try:
             claims = parse_claims(self.path, run.settings).claims
         except Exception as error:
@@ -491,8 +395,8 @@ class ClaimFile(pytest.File):
             for tag in claim.tags:
                 item.add_marker(run.mark(tag))
                 item.extra_keyword_matches.add(tag)
-            if run.expected is not None:
-                run.expected[item.nodeid] = None
+            if run.found.expected is not None:
+                run.found.expected[item.nodeid] = None
             yield item
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:  # type: ignore[override]  # as in pytest.Collector
@@ -566,7 +470,7 @@ class ClaimItem(pytest.Item):
         if isinstance(excinfo.value, (ClaimFailed, pytest.xfail.Exception)):
             from factcheck.reports.failure import explanation
 
-            return explanation(self.config.stash[_RUN].results[self.nodeid].record())
+            return explanation(self.config.stash[_RUN].found.results[self.nodeid].record())
         from factcheck.errors import FactcheckError
 
         if isinstance(excinfo.value, FactcheckError):
@@ -592,18 +496,20 @@ def pytest_runtest_makereport(
         if isinstance(report.longrepr, tuple) and item.claim.location:
             report.longrepr = (str(item.path), item.claim.location.line, report.longrepr[2])
         run = item.config.stash[_RUN]
-        line = run.results.get(item.nodeid)
+        found = run.found
+        line = found.results.get(item.nodeid)
         if line and line.by_sign_off:
             report.factcheck_signed_off = True  # type: ignore[attr-defined]
         if run.worker and line:
             report.factcheck_record = line.text  # type: ignore[attr-defined]
-        if run.worker and (seen := run.seen.get(item.nodeid)):
+        if run.worker and (seen := run.found.seen.get(item.nodeid)):
             from factcheck.app import seen_as_text
 
             report.factcheck_seen = seen_as_text(seen)  # type: ignore[attr-defined]
         if run.worker and not run.reported:
             run.reported = True
-            report.factcheck_corpus = [run.corpus, run.corpus_problems, run.corpus_notes, run.model]  # type: ignore[attr-defined]
+            opened = [found.corpus, found.corpus_problems, found.corpus_notes, found.model]
+            report.factcheck_corpus = opened  # type: ignore[attr-defined]
     return report
 
 
@@ -625,14 +531,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     run = config.stash[_RUN]
     claims = [item for item in items if isinstance(item, ClaimItem)]
-    if claims and not run.usage_error and not config.getoption("collectonly"):
+    if claims and not run.found.refused and not config.getoption("collectonly"):
         try:
             run.prepare(claims)
         except FactcheckError as error:
             run.refuse(error)
-    if run.usage_error:
+    if run.found.refused:
         if not run.worker:
-            raise pytest.UsageError(run.usage_error)
+            raise pytest.UsageError(run.found.refused)
         items.clear()
 
 
@@ -645,25 +551,26 @@ class _Listener:
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Note the claim files with faults."""
         for fault in getattr(report, "factcheck_faults", ()):
-            self.run.faults[json.dumps(fault)] = fault
+            self.run.found.add_fault(fault)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the record of each claim that ran in a worker; a serial run has it already. Note what kept a claim from being judged."""
+        found = self.run.found
         for fault in getattr(report, "factcheck_faults", ()):
-            self.run.unjudged[json.dumps(fault)] = fault
-        if report.when != "call" or report.nodeid in self.run.results:
+            found.unjudged[json.dumps(fault)] = fault
+        if report.when != "call" or report.nodeid in found.results:
             return
         from factcheck.reports.record import line_of
 
         corpus = getattr(report, "factcheck_corpus", None)
         if corpus:
-            self.run.corpus, self.run.corpus_problems, self.run.corpus_notes, self.run.model = corpus
+            found.corpus, found.corpus_problems, found.corpus_notes, found.model = corpus
         if seen := getattr(report, "factcheck_seen", None):
             from factcheck.app import seen_from_text
 
-            self.run.seen[report.nodeid] = seen_from_text(seen)
+            found.seen[report.nodeid] = seen_from_text(seen)
         if record := getattr(report, "factcheck_record", None):
-            self.run.results[report.nodeid] = line_of(record)
+            found.results[report.nodeid] = line_of(record)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
@@ -676,10 +583,10 @@ class _Listener:
         """Take over what a worker collected."""
         output = getattr(node, "workeroutput", {}).get("factcheck")
         if output:
-            self.run.expected = (self.run.expected or {}) | dict.fromkeys(output["expected"])
-            self.run.files |= dict.fromkeys(output["files"])
-            self.run.usage_error = self.run.usage_error or output["usage_error"]
-            self.run.faults |= output["faults"]
+            self.run.found.expected = (self.run.found.expected or {}) | dict.fromkeys(output["expected"])
+            self.run.found.files |= dict.fromkeys(output["files"])
+            self.run.found.refused = self.run.found.refused or output["usage_error"]
+            self.run.found.faults |= output["faults"]
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -689,10 +596,10 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, object, obj
     run.write_kept()
     if run.worker:
         session.config.workeroutput["factcheck"] = {  # type: ignore[attr-defined]
-            "expected": list(run.expected or ()),
-            "files": list(run.files),
-            "usage_error": run.usage_error,
-            "faults": run.faults,
+            "expected": list(run.found.expected or ()),
+            "files": list(run.found.files),
+            "usage_error": run.found.refused,
+            "faults": run.found.faults,
         }
         return (yield)
     lines = run.finish(session)
@@ -707,9 +614,9 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, object, obj
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """The table for the editor."""
     run = config.stash[_RUN]
-    lines = run.lines()
+    lines = run.found.lines()
     _annotate(terminalreporter, run)
-    if not lines and not run.corpus_problems:
+    if not lines and not run.found.corpus_problems:
         return
     from factcheck.reports.standing import standing_lines
     from factcheck.reports.table import advice, corpus_lines, silence, summary, worth_showing
@@ -721,12 +628,12 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         width = config.get_terminal_writer().fullwidth
         shown = [lines[index].record() for index in indices]
         signed_off = sum(line.by_sign_off for line in lines)
-        terminalreporter.write_line(summary(shown, outcomes, run.corpus, width=width, signed_off=signed_off))
-    for line in corpus_lines(run.corpus_problems):
+        terminalreporter.write_line(summary(shown, outcomes, run.found.corpus, width=width, signed_off=signed_off))
+    for line in corpus_lines(run.found.corpus_problems):
         terminalreporter.write_line(line, yellow=True)
-    for line in standing_lines(lines, run.lock):
+    for line in standing_lines(lines, run.found.lock):
         terminalreporter.write_line(line, yellow=True)
-    for line in corpus_lines(run.corpus_notes):
+    for line in corpus_lines(run.found.corpus_notes):
         terminalreporter.write_line(line)
     if how := advice(lines):
         terminalreporter.write_line(how)
@@ -735,9 +642,11 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 
 
 def _annotate(terminalreporter: Any, run: _Run) -> None:
-    if not run.results and not run.faults:
+    if not run.found.results and not run.found.faults:
         return
     from factcheck.app import annotation_lines
 
-    for line in annotation_lines(run.lines(), list(run.faults.values()), run.config.rootpath, gated=run.gated):
+    for line in annotation_lines(
+        run.found.lines(), list(run.found.faults.values()), run.config.rootpath, gated=run.gated
+    ):
         terminalreporter.write_line(line)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from factcheck.adapters.corpus import Corpus
     from factcheck.domain.source import Passage, Problem, Source
-    from factcheck.reports.json_report import CorpusRecord, ProblemRecord
+    from factcheck.reports.run_record import CorpusRecord, ProblemRecord
     from factcheck.settings import Settings
 
 

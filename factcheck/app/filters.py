@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.app.checker import Checker
     from factcheck.domain.claim import Claim
     from factcheck.domain.source import Source
-    from factcheck.reports.json_report import ProblemRecord
+    from factcheck.reports.run_record import ProblemRecord
 
 IDLE_FILTER = "C240"
 """The code of a filter that fits no source."""

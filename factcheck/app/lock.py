@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.domain.claim import Claim
     from factcheck.domain.lock import LockEntry, Versions
     from factcheck.domain.verdict import Verdict
-    from factcheck.reports.json_report import LockRecord
+    from factcheck.reports.run_record import LockRecord
     from factcheck.settings import Settings
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from factcheck.domain.claim import Claim
     from factcheck.domain.lock import LockChanges
-    from factcheck.reports.json_report import LockRecord
     from factcheck.reports.record import ClaimLine
+    from factcheck.reports.run_record import LockRecord
     from factcheck.settings import Settings
 
     Progress = Callable[[int, int], None]

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from factcheck.reports.json_report import ProblemRecord, RunRecord
     from factcheck.reports.record import ClaimLine
+    from factcheck.reports.run_record import ProblemRecord, RunRecord
 
 GROUP = "factcheck.reports"
 REPORTS = tuple(OURS[GROUP])

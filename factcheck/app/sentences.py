@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factcheck.domain.analysis import Analysis
-    from factcheck.reports.json_report import RunRecord
+    from factcheck.reports.run_record import RunRecord
     from factcheck.settings import Settings
 
 
@@ -29,7 +29,7 @@ def check_sentence(
         CorpusError: If there is no corpus to check against.
         SettingsError: S012 if the sentence is empty, or nothing that could be checked.
     """
-    from factcheck.reports.json_report import RunRecord  # noqa: PLC0415  (start-up cost)
+    from factcheck.reports.run_record import RunRecord  # noqa: PLC0415  (start-up cost)
 
     _refuse_unfit(sentence)
     checker = open_checker(settings, progress=progress)

@@ -12,8 +12,8 @@ from factcheck.reports.uri import encoded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.reports.json_report import RunRecord
     from factcheck.reports.record import ClaimRecord, EvidenceRecord, QuoteRecord
+    from factcheck.reports.run_record import RunRecord
 
 ANNOTATIONS = "http://www.w3.org/ns/anno.jsonld"
 _RATINGS = {"supported": 5, "contradicted": 1}

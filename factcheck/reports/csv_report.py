@@ -14,8 +14,8 @@ from factcheck.reports.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.reports.json_report import RunRecord
     from factcheck.reports.record import ClaimRecord, EvidenceRecord
+    from factcheck.reports.run_record import RunRecord
 
 _FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")
 _SIDES = ("for", "against", "near")

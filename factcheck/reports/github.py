@@ -13,8 +13,8 @@ from factcheck.reports.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.reports.json_report import ProblemRecord
     from factcheck.reports.record import ClaimRecord
+    from factcheck.reports.run_record import ProblemRecord
 
 MOST_OF_A_LEVEL = 10
 """As many as the code host shows of one level for one step."""

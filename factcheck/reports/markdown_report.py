@@ -15,8 +15,8 @@ from factcheck.reports.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.reports.json_report import ProblemRecord, RunRecord
     from factcheck.reports.record import ClaimRecord, EvidenceRecord, QuoteRecord
+    from factcheck.reports.run_record import ProblemRecord, RunRecord
 
 _MOST_PER_SIDE = 3
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|~$&#@])|(?<=:)(?=//)|(?<=www)(?=\.)")

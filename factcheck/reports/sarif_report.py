@@ -17,8 +17,8 @@ from factcheck.reports.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.reports.json_report import ProblemRecord, RunRecord
     from factcheck.reports.record import ClaimRecord, EvidenceRecord, QuoteRecord
+    from factcheck.reports.run_record import ProblemRecord, RunRecord
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT, _CORPUS = "%SRCROOT%", "CORPUS"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.domain.source import Source
-    from factcheck.reports.json_report import ProblemRecord
+    from factcheck.reports.run_record import ProblemRecord
 
 _HEADERS = ("id", "publisher", "published", "words", "lang", "tier", "status", "problems")
 _PUBLISHER = 28

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.domain.lock import LockChanges
-    from factcheck.reports.json_report import LockRecord
     from factcheck.reports.record import ClaimLine, ClaimRecord, ReviewRecord, SignedRecord, StandingRecord
+    from factcheck.reports.run_record import LockRecord
 
 MOST_CLAIMS = 20
 _WIDTH = 100

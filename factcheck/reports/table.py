@@ -15,8 +15,8 @@ from factcheck.reports.visible import visible, visible_lines
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.reports.json_report import CorpusRecord, ProblemRecord
     from factcheck.reports.record import ClaimLine, ClaimRecord
+    from factcheck.reports.run_record import CorpusRecord, ProblemRecord
 
 MIN_WIDTH = 60
 MAX_WIDTH = 140

@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from factcheck.domain.claim import Severity
 from factcheck.domain.verdict import Label
 from factcheck.reports.gate import Decision, Gate
-from factcheck.reports.json_report import RunRecord
+from factcheck.reports.run_record import RunRecord
 from factcheck.reports.visible import spelled
 from tests.unit.stranger import HOSTILE, run_of
 from tests.unit.verdicts import record

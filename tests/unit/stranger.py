@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.verdict import Label
 from factcheck.reports.gate import Decision, Gate
-from factcheck.reports.json_report import ProblemRecord, RunRecord
+from factcheck.reports.run_record import ProblemRecord, RunRecord
 from tests.unit.verdicts import record
 
 if TYPE_CHECKING:

@@ -22,9 +22,9 @@ from factcheck.reports.csv_report import cell, csv_report
 from factcheck.reports.gate import Decision, Gate
 from factcheck.reports.github import MOST_OF_A_LEVEL, annotation_lines
 from factcheck.reports.html_page import html_report
-from factcheck.reports.json_report import LockRecord, RunRecord
 from factcheck.reports.markdown_report import escaped, markdown_report, shortened
 from factcheck.reports.record import LEAST_CONTEXT, MOST_CONTEXT, ClaimRecord, claim_line, verdict_text
+from factcheck.reports.run_record import LockRecord, RunRecord
 from factcheck.reports.sarif_report import sarif_report
 from factcheck.reports.uri import encoded, folder_uri
 from factcheck.reports.visible import visible, visible_lines

@@ -22,10 +22,11 @@ from factcheck.reports import table
 from factcheck.reports.explain import explain
 from factcheck.reports.failure import explanation, headline, skip_reason
 from factcheck.reports.gate import Decision, Gate, RunFacts, decide_gate
-from factcheck.reports.json_report import CorpusRecord, LockRecord, ProblemRecord, RunRecord, json_report
+from factcheck.reports.json_report import json_report
 from factcheck.reports.outcome import ClaimOutcome, outcome_of
 from factcheck.reports.passages import passage_lines
 from factcheck.reports.record import ClaimRecord, claim_line, line_of, verdict_text
+from factcheck.reports.run_record import CorpusRecord, LockRecord, ProblemRecord, RunRecord
 from factcheck.reports.standing import does_not_count, signed_lines, standing_lines, update_lines
 from factcheck.reports.table import MAX_WIDTH, advice, corpus_lines, silence, worth_showing
 from factcheck.reports.visible import visible

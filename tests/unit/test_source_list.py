@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.app.corpora import problems_by_file
 from factcheck.domain.source import Source, Status, Tier
-from factcheck.reports.json_report import ProblemRecord
+from factcheck.reports.run_record import ProblemRecord
 from factcheck.reports.source_list import source_list_json, source_page, source_page_json, source_record, source_table
 
 WIRE = Source(

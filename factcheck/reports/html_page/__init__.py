@@ -18,8 +18,8 @@ from factcheck.reports.json_report import json_report
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.reports.json_report import RunRecord
     from factcheck.reports.record import ClaimRecord
+    from factcheck.reports.run_record import RunRecord
 
 __all__ = ["html_report"]
 

@@ -16,8 +16,8 @@ from factcheck.reports.outcome import ClaimOutcome
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.reports.json_report import ProblemRecord, RunRecord
     from factcheck.reports.record import ClaimRecord
+    from factcheck.reports.run_record import ProblemRecord, RunRecord
 
 _DECISIONS = {
     Decision.PUBLISH: "Publish",

@@ -8,8 +8,8 @@ from factcheck.reports.gate import count
 from factcheck.reports.html_page.markup import Markup, element, joined
 
 if TYPE_CHECKING:
-    from factcheck.reports.json_report import RunRecord
     from factcheck.reports.record import ClaimRecord
+    from factcheck.reports.run_record import RunRecord
 
 
 def changes(record: ClaimRecord) -> Markup | None:
