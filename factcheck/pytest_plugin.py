@@ -502,7 +502,7 @@ def pytest_runtest_makereport(
             report.factcheck_signed_off = True  # type: ignore[attr-defined]
         if run.worker and line:
             report.factcheck_record = line.text  # type: ignore[attr-defined]
-        if run.worker and (seen := run.found.seen.get(item.nodeid)):
+        if run.worker and (seen := found.seen.get(item.nodeid)):
             from factcheck.app import seen_as_text
 
             report.factcheck_seen = seen_as_text(seen)  # type: ignore[attr-defined]
