@@ -1,4 +1,4 @@
-"""Of whom it is said: what the claim says its subject is must be said of that very subject."""
+"""What belongs to what: what the claim says its subject is, what a preposition adds to a word, and what is taken out again."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import Alignment, Arguments, Tie, align, frame_of, side
 from factcheck.text.bearing import said_of
+from factcheck.text.complements import added, excepted, governed
 from factcheck.text.contrasts import Standing, standing
 from factcheck.text.noun_phrases import lead, word_before
 from factcheck.text.other_deeds import STATING
@@ -18,10 +19,16 @@ _STATED = (UnitKind.NOUN, UnitKind.ADJECTIVE, UnitKind.NAME)
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
-    """Whether each noun, adjective or nation that the claim says of its subject is said of it in the passage; nothing where it is."""
+    """Words that the passage joins to others than the claim does; nothing where they belong together as in the claim."""
     alignment = align(asserted, said)
-    if standing(asserted, said, alignment) not in (None, Standing.UNCLEAR):
-        return
+    if standing(asserted, said, alignment) in (None, Standing.UNCLEAR):
+        yield from _subjects(asserted, said, alignment)
+        yield from _complements(asserted, said, alignment)
+    yield from _exceptions(asserted, said, alignment)
+
+
+def _subjects(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """Each noun, adjective or nation that the claim says of its subject."""
     for claimed in asserted.frames:
         stated = asserted.units[claimed.verb]
         subject = [n for n in claimed.agents if not asserted.units[n].light and n != claimed.verb]
@@ -44,6 +51,45 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
                 Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{unit.text}” is said of {others[0]}", "bearing-other",
                 here, (unit.start, unit.end),
             )  # fmt: skip
+
+
+def _complements(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """What the claim adds to a word with a preposition, where the passage adds something else to every such word: "a stake in Orlin"."""
+    for number, unit in enumerate(asserted.units):
+        theirs = alignment.said(number)
+        if unit.light or unit.kind not in (UnitKind.NOUN, UnitKind.NAME) or not theirs:
+            continue
+        head, word = governed(asserted, number)
+        if head < 0 or asserted.units[head].light:
+            continue
+        phrase = {m for k in range(head + 1, number + 1) for m in alignment.said(k)}
+        rows = [(n, added(said, n, word)) for n in alignment.said(head)]
+        one = any(
+            said_of(said, n) & set(theirs) for n, _ in rows
+        )  # "Linz, a city of 200,000 people" for "the city of Linz"
+        if rows and not one and all(row and not row & phrase for _, row in rows):
+            n, row = rows[0]
+            other = said.units[min(row)]
+            yield Comparison(
+                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{said.units[n].text}” goes with “{other.text}”, not with “{unit.text}”",
+                "complement-other", (unit.start, unit.end), (other.start, other.end),
+            )  # fmt: skip
+
+
+def _exceptions(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterator[Comparison]:
+    """Words of the claim that the passage has only in what it takes out of what it says."""
+    slices = excepted(said)
+    if not slices or excepted(asserted):
+        return
+    for number, unit in enumerate(asserted.units):
+        theirs = alignment.said(number)
+        if theirs and not unit.light and all(any(a <= said.units[n].start < b for a, b in slices) for n in theirs):
+            other = said.units[theirs[0]]
+            yield Comparison(
+                Aspect.PREDICATE, Outcome.NOT_COMPARABLE, f"predicate: “{other.text}” is taken out of what is said", "bearing-excepted",
+                (unit.start, unit.end), (other.start, other.end),
+            )  # fmt: skip
+            return
 
 
 def _linked(asserted: Analysis, n: int) -> bool:

@@ -498,8 +498,31 @@ def _tie(asserted: Analysis, unit: Unit, said: Analysis, found: Lookup) -> tuple
     if unit.kind is UnitKind.NAME:
         return _tie_name(asserted, unit, said, found)
     tie, positions = _tie_word(unit, said, found)
+    tie, positions = _of_one_number(asserted, unit, said, tie, positions)
     compared = _compared(asserted, unit, said) if tie is Tie.ABSENT else []
     return (Tie.RELATED, compared) if compared else (tie, positions)
+
+
+def _of_one_number(
+    asserted: Analysis, unit: Unit, said: Analysis, tie: Tie, positions: list[int]
+) -> tuple[Tie, list[int]]:
+    """A noun with a number for its name stands for none of another number: "line 4" and "line 9"."""
+    mine = _number(asserted, unit)
+    if not mine or not positions:
+        return tie, positions
+    alike = [n for n in positions if _number(said, said.units[n]) in ("", mine)]
+    return (tie, alike) if alike else (Tie.ABSENT, [])
+
+
+def _number(analysis: Analysis, unit: Unit) -> str:
+    """The number that names a thing: the 4 of "line 4"; empty where there is none, or where it counts or dates something."""
+    k = bisect_left(analysis.tokens, (unit.end,))
+    if unit.kind is not UnitKind.NOUN or k >= len(analysis.tokens) or not analysis.tokens[k][2].isdigit():
+        return ""
+    start = analysis.tokens[k][0]
+    if start - unit.end != 1 or any(row.start <= start < row.end for row in (*analysis.quantities, *analysis.dates)):
+        return ""
+    return analysis.tokens[k][2]
 
 
 def _compared(asserted: Analysis, unit: Unit, said: Analysis) -> list[int]:

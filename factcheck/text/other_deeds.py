@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.text.align import Alignment, frame_of
 from factcheck.text.noun_phrases import word_before
+from factcheck.text.predicates import preposition
 from factcheck.text.words import key
 
 # Verbs behind which a noun is told of the subject: "became mayor", "works as a singer"; and those that tell of having.
@@ -80,10 +81,10 @@ def tells_of_noun(said: Analysis, alignment: Alignment, n: int) -> bool:
 
 
 def belongs_to(said: Analysis, verb: int, n: int, anchor: int) -> bool:
-    """Whether a unit stands behind another verb than the anchor: after both, or between that verb and the "and" that leads to the anchor."""
+    """Whether a unit stands behind another verb than the anchor: after both, or behind a preposition between that verb and the "and" that leads to the anchor."""
     if anchor < verb < n:
         return not _closed_between(said, verb, n)
-    return verb < n < anchor and _joined_on(said, anchor)
+    return verb < n < anchor and _joined_on(said, anchor) and preposition(said, said.units[n]) != ""
 
 
 def _joined_on(said: Analysis, anchor: int) -> bool:
