@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import numpy as np  # noqa: F401  (loaded once out here: extension modules do not survive pytester's clean-up)
+import onnxruntime  # noqa: F401
 import pytest
+import tokenizers  # noqa: F401
+import trafilatura  # noqa: F401
 import trustme
 
-import factcheck.adapters.fetch
-import factcheck.app.adding
-import factcheck.reports.html_page
-import factcheck.reports.sarif_report
 from docs import generate
 from factcheck import cli, settings
 from tests.pages import (
@@ -51,8 +51,6 @@ SITE_PAGES = DOCS.parent / "tests" / "data" / "news.example"
 NOT_RUN = {
     "python -m pip install . && python -m pytest claims/": "installs from the network; .ci/run runs it",
     "python -m pip install '.[dev]' && python -m pytest": "installs from the network; .ci/run runs it",
-    "python -m pip install pytest-factcheck": "installs from the network",
-    "python -m pip install 'pytest-factcheck[fetch]'": "installs from the network",
     "python -m pip install -e newsroom": "installs into the environment of the tests; they register its entry points by themselves",
 }
 
@@ -71,7 +69,9 @@ class Reader:
             case Command(line, told, at):
                 if line not in NOT_RUN:
                     printed = self.run(line)
-                    assert printed_as_told(printed, told), f"line {at}: $ {line}\nprints:\n{printed}\nand is told:\n{told}"
+                    assert printed_as_told(printed, told), (
+                        f"line {at}: $ {line}\nprints:\n{printed}\nand is told:\n{told}"
+                    )
                 elif "-e " in line:
                     self.register(Path(line.rpartition(" ")[2]))
             case Write(name, text, append):
@@ -193,7 +193,11 @@ def news_site(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]
 
 @pytest.mark.parametrize(
     "page",
-    [pytest.param(page, id=name_of(page)) for page in PAGES if any(isinstance(step, Command | Python) for step in steps(page))],
+    [
+        pytest.param(page, id=name_of(page))
+        for page in PAGES
+        if any(isinstance(step, Command | Python) for step in steps(page))
+    ],
 )
 @pytest.mark.usefixtures("news_site")
 def test_the_page_happens_as_told(page: Path, reader: Reader) -> None:
@@ -218,7 +222,9 @@ def test_no_command_stands_where_nobody_runs_it(page: Path) -> None:
 
 
 def test_the_list_of_what_is_not_run_is_no_longer_than_needed() -> None:
-    blocks = [found for page in PAGES for found in FENCE.finditer(text_of(page)) if found["language"] in {"console", "sh"}]
+    blocks = [
+        found for page in PAGES for found in FENCE.finditer(text_of(page)) if found["language"] in {"console", "sh"}
+    ]
     lines = {line.removeprefix("$ ") for found in blocks for line in found["text"].splitlines()}
     assert NOT_RUN.keys() <= lines
     assert all(line.startswith("python -m pip install ") and reason for line, reason in NOT_RUN.items())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import Corpus
-from factcheck.sources.metadata import KEYS, split_front_matter
+from factcheck.sources.metadata import split_front_matter
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -43,8 +43,3 @@ def test_the_sources_file_on_the_page_of_sources_is_read(tmp_path: Path) -> None
     corpus = Corpus.open(tmp_path, root=tmp_path)
     assert len(list(corpus.sources())) == 3
     assert not corpus.problems()
-
-
-def test_the_page_of_sources_names_every_key() -> None:
-    text = (DOCS / "sources.md").read_text(encoding="utf-8")
-    assert not [key for key in KEYS if f"`{key}`" not in text]
