@@ -28,6 +28,20 @@ def test_links_lead_somewhere(page: Path) -> None:
     assert not missing
 
 
+def slug(heading: str) -> str:
+    """The anchor that code hosts give to a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=str(page.relative_to(ROOT))) for page in PAGES])
+def test_anchors_are_headings(page: Path) -> None:
+    for link, anchor in re.findall(r"\]\(([^)#:\s]*)#([^)]+)\)", page.read_text(encoding="utf-8")):
+        target = (page.parent / link if link else page).read_text(encoding="utf-8")
+        assert anchor in {slug(heading) for heading in re.findall(r"^#+ (.+)$", target, re.MULTILINE)}, (
+            f"{link}#{anchor}"
+        )
+
+
 def test_the_front_matter_on_the_page_of_sources_is_read() -> None:
     found = split_front_matter(EXAMPLES[0] + "The flood cost money.\n", path="a.md")
     assert not found.faults
