@@ -32,6 +32,7 @@ _LEVELS = {
     "review": "review",
     "appeared": "appeared",
 }
+_ANCHORS = {"claim": "on-one-claim"}
 _PARTS = {
     "factcheck.readers": ("turns files into sources", "`Reader`, as a class without arguments"),
     "factcheck.matchers": ("compares one aspect of a claim with a passage", "`Matcher`, as a function"),
@@ -201,7 +202,8 @@ def _values(value: dict[str, Any], whole: dict[str, Any]) -> str:
     if "enum" in found:
         return ", ".join("null" if word is None else f"`{word}`" for word in found["enum"])
     if "properties" in found or "allOf" in found:
-        return f"[{_LEVELS.get(name, name)}](#{_LEVELS.get(name, name)})" if name else "see below"
+        title = _LEVELS.get(name, name)
+        return f"[{title}](#{_ANCHORS.get(name, title)})" if name else "see below"
     choices = found.get("anyOf") or found.get("oneOf")
     if choices:
         first, last = choices[0], choices[-1]
