@@ -32,7 +32,6 @@ _LEVELS = {
     "review": "review",
     "appeared": "appeared",
 }
-_ANCHORS = {"claim": "on-one-claim"}
 _PARTS = {
     "factcheck.readers": ("turns files into sources", "`Reader`, as a class without arguments"),
     "factcheck.matchers": ("compares one aspect of a claim with a passage", "`Matcher`, as a function"),
@@ -129,8 +128,7 @@ def _claim_files() -> Iterator[str]:
         left = {
             name: value for name, value in below["properties"].items() if definition != "claim" or name not in policy
         }
-        title = "On one claim" if definition == "claim" else f"`{key}`"
-        yield from _section(title, _keys({**below, "properties": left}, schema), below["description"])
+        yield from _section(f"`{key}`", _keys({**below, "properties": left}, schema), below["description"])
     unplaced = [name for name, value in schema["$defs"].items() if "properties" in value and name not in _LEVELS]
     if unplaced:
         raise UndocumentedError(f"no section for {', '.join(unplaced)} of the schema of claim files")
@@ -202,8 +200,7 @@ def _values(value: dict[str, Any], whole: dict[str, Any]) -> str:
     if "enum" in found:
         return ", ".join("null" if word is None else f"`{word}`" for word in found["enum"])
     if "properties" in found or "allOf" in found:
-        title = _LEVELS.get(name, name)
-        return f"[{title}](#{_ANCHORS.get(name, title)})" if name else "see below"
+        return f"[{_LEVELS.get(name, name)}](#{_LEVELS.get(name, name)})" if name else "see below"
     choices = found.get("anyOf") or found.get("oneOf")
     if choices:
         first, last = choices[0], choices[-1]
