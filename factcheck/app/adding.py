@@ -91,7 +91,7 @@ def add(items: Sequence[str], stated: Stated, settings: Settings) -> Iterator[Ad
 
 class _Adding:
     def __init__(self, stated: Stated, settings: Settings) -> None:
-        from factcheck.adapters.corpus import open_readers  # noqa: PLC0415  (start-up cost)
+        from factcheck.adapters.reader_table import ReaderTable  # noqa: PLC0415  (start-up cost)
 
         self._stated = stated
         self._settings = settings
@@ -99,7 +99,7 @@ class _Adding:
         _check_facts(stated.facts)
         self._shelf = shelf.Shelf(settings.corpus, root=settings.root)
         self._entries = self._shelf.entries()
-        self._readers: Mapping[str, Reader] = open_readers(settings.readers)
+        self._readers: Mapping[str, Reader] = ReaderTable(settings.readers)
 
     def add(self, item: str) -> AddRecord:
         document = self._fetched(item) if _ADDRESS.match(item) else self._file(Path(item))

@@ -9,8 +9,9 @@ from types import ModuleType
 
 import pytest
 
-from factcheck.adapters.corpus import OUR_SUFFIXES, Corpus
+from factcheck.adapters.corpus import Corpus
 from factcheck.adapters.entry_points import OURS, load
+from factcheck.adapters.reader_table import OUR_SUFFIXES
 from factcheck.domain.source import Source, Status, Tier
 from factcheck.errors import CorpusError, SettingsError
 from factcheck.retrieval.query import build_query

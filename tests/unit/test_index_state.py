@@ -73,7 +73,10 @@ def test_what_waits_to_be_read(desk: Desk) -> None:
 
 def test_made_by_another_version(desk: Desk) -> None:
     desk.open()
-    assert IndexOnDisk(desk.folder, root=desk.root, readers=[".txt"], variant="pdf 2").state().state == "outdated"
+    assert (
+        IndexOnDisk(desk.folder, root=desk.root, readers=[".txt"], parsers={".txt": "text 2"}).state().state
+        == "outdated"
+    )
 
 
 def spoil_a_text(desk: Desk) -> None:
@@ -193,7 +196,7 @@ from factcheck.adapters import index_update
 from factcheck.retrieval.query import build_query
 from tests.unit.test_disk_index import Plain
 Corpus.from_texts(["The river rose."]).search(build_query("The river rose by two metres"), limit=5)  # loads what is read at first use
-versions_of([], "")
+versions_of([])
 import importlib.readers, tempfile
 if os.getuid() == 0:
     os.setuid(65534)
@@ -282,7 +285,7 @@ def test_another_version_of_the_terms_fills_the_engine_and_reads_no_file(
 def test_another_version_of_the_readers_reads_all_files_and_indexes_nothing_that_is_the_same(desk: Desk) -> None:
     first = desk.open()
     rows = [(source.id, first._manifest.find(source.id)) for source in first.sources()]
-    again = DiskIndex(desk.folder, root=desk.root, readers={".txt": (reader := Plain())}, variant="text 2")
+    again = DiskIndex(desk.folder, root=desk.root, readers={".txt": (reader := Plain())}, parsers={".txt": "text 2"})
     assert sorted(reader.read_paths) == ["city/fares.txt", "city/tram.txt", "river.txt"]
     assert [(source.id, again._manifest.find(source.id)) for source in again.sources()] == rows
 
