@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from factcheck.adapters import files
 from factcheck.adapters.reading import Content, read_file
-from factcheck.adapters.reading_process import HEAD, Task
+from factcheck.adapters.reading_process import HEAD, HELLO, Task
 from factcheck.domain.source import Problem
 from factcheck.errors import CorpusError
 
@@ -129,17 +129,16 @@ class _Process:
     def _listen(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stdout  # noqa: S101
         out = process.stdout
-        while len(head := out.read(HEAD.size)) == HEAD.size:
+        self.ready = out.read(len(HELLO)) == HELLO
+        while self.ready and len(head := out.read(HEAD.size)) == HEAD.size:
             size, last = HEAD.unpack(head)
             data = out.read(size)
             if len(data) < size:
                 break
             with self._news:
-                if self.ready:
-                    self.waiting.append(data)
-                    self.size += size
-                    self.bundles -= last
-                self.ready = True
+                self.waiting.append(data)
+                self.size += size
+                self.bundles -= last
                 self._news.notify_all()
                 while self.size > _MOST_WAITING and not self._left:
                     self._news.wait()
@@ -188,14 +187,14 @@ class _Bundle:
     size: int = 0
     process: _Process | None = None
     alone: bool = False
-    """Whether it holds one file of a bundle whose process died."""
+    """Whether it holds one file, of which a process died before."""
 
 
 class ReadingApart:
     """Reads files in processes of their own. Use it as a context: at its end no process is left.
 
     What is given back is the same as from `factcheck.adapters.reading.read_file`, in the order of the jobs. A process that dies is
-    started again, and the files that it had are read one by one: the one that kills it twice gets a problem (C114).
+    started again, and the files that it had are read one by one: a file of which it dies twice gets a problem (C114).
 
     Args:
         jobs: Taken as far ahead as there is room for.
@@ -321,9 +320,9 @@ class ReadingApart:
     # -- when a process dies ----------------------------------------------------------------------------------------
 
     def _separate(self, bundle: _Bundle) -> None:
-        """Give the files of a process that died to a new one, those of the first bundle one by one."""
-        bundle.alone = True
-        others = [_Bundle(deque([job]), alone=True) for job in list(bundle.jobs)[1:]]
+        """Give the files of a process that died to a new one, those of the first bundle one by one, and one alone once more."""
+        bundle.alone = len(bundle.jobs) == 1
+        others = [_Bundle(deque([job])) for job in list(bundle.jobs)[1:]]
         bundle.jobs = deque([bundle.jobs[0]])
         self._order.popleft()
         self._order.extendleft([*reversed(others), bundle])

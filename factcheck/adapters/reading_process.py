@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from factcheck.adapters.reading import Event, Job
 
+HELLO = b"factcheck reads"
+"""What comes first: other words are those of somebody else."""
 HEAD = struct.Struct(">IB")
 """Before each message: how many bytes it has, and whether it is the last about a bundle."""
 _LARGEST_MESSAGE = 400_000
@@ -59,7 +61,8 @@ def _read(task: Task, bundles: queue.Queue[list[Job]], out: BinaryIO) -> None:
     from factcheck.adapters.reading import Text, read_file  # noqa: PLC0415
 
     readers = ReaderTable(task.named)
-    _send(out, [], last=True)
+    out.write(HELLO)
+    out.flush()
     while True:
         found: list[Event | None] = []
         size = 0
