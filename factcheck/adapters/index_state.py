@@ -65,17 +65,20 @@ class IndexOnDisk:
     def state(self) -> IndexState:
         """How it stands."""
         if not (self._place / "manifest.sqlite").exists():
-            return IndexState(self._place.as_posix(), new=sum(1 for path, _ in self._there() if not says_only(path)))
+            return self._missing()
         try:
             manifest = look_at(self._place)
         except sqlite3.DatabaseError:
             return IndexState(self._place.as_posix(), "damaged")
         try:
-            return self._state(manifest)
+            return self._missing() if manifest.is_empty() else self._state(manifest)
         except _DAMAGE:
             return IndexState(self._place.as_posix(), "damaged")
         finally:
             manifest.close()
+
+    def _missing(self) -> IndexState:
+        return IndexState(self._place.as_posix(), new=sum(1 for path, _ in self._there() if not says_only(path)))
 
     def _state(self, manifest: Manifest) -> IndexState:
         manifest.begin()
@@ -129,14 +132,17 @@ class IndexOnDisk:
         """
         path = self._place / "manifest.sqlite"
         shown = path.as_posix()
+        mend = "run `factcheck index`, or any check: it is made when it is needed"
+        none_yet = [Problem(self._place.as_posix(), "C260", "there is no index yet", mend)]
         if not path.exists():
-            mend = "run `factcheck index`, or any check: it is made when it is needed"
-            return [Problem(self._place.as_posix(), "C260", "there is no index yet", mend)]
+            return none_yet
         try:
             manifest = look_at(self._place)
         except sqlite3.DatabaseError as error:
             return [Problem(shown, "C261", f"the manifest cannot be opened: {error}", _REBUILD)]
         try:
+            if manifest.is_empty():
+                return none_yet
             manifest.begin()
             damage = manifest.damage()
             if damage:

@@ -125,7 +125,7 @@ def look_at(place: Path) -> Manifest:
     """
     try:
         manifest = Manifest(place / "manifest.sqlite", access=Access.READ)
-        manifest.get("digest")
+        manifest.is_empty()
     except sqlite3.OperationalError:
         return Manifest(place / "manifest.sqlite", access=Access.READ_ALONE)
     return manifest
@@ -175,6 +175,13 @@ class Manifest:
     def commit(self) -> None:
         """Make the transaction durable."""
         self._connection.execute("COMMIT")
+
+    def is_empty(self) -> bool:
+        """Whether nothing was ever made durable: whoever made the file was stopped at once."""
+        tables = self._connection.execute(
+            "SELECT count(*) FROM sqlite_master WHERE name IN ('meta', 'problems_by_file')"
+        )
+        return tables.fetchone()[0] < 2 or not self.get("engine")
 
     def tidy(self) -> None:
         """Move what was committed into the main file, as far as readers allow without waiting for them."""
