@@ -254,15 +254,14 @@ class Update:
         manifest.put_file(path, row)
         kept = {source.record: source for source in earlier.values() if source.record} if job.stands else {}
         for event in events:
-            match event:
-                case Problem():
-                    manifest.add_problem(path, event)
-                case Same():
-                    same = kept[event.record]
-                    earlier.pop(same.id, None)
-                    self._remark(path, same)
-                case Text():
-                    self._put(path, event, earlier)
+            if isinstance(event, Problem):
+                manifest.add_problem(path, event)
+            elif isinstance(event, Same):
+                same = kept[event.record]
+                earlier.pop(same.id, None)
+                self._remark(path, same)
+            elif isinstance(event, Text):
+                self._put(path, event, earlier)
         self._delete_sources(list(earlier.values()))
 
     def _put(self, path: str, new: Text, earlier: dict[str, SourceRow]) -> None:
