@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.domain.analysis import Analysis, Hedge, Quantity, Quotation, Report, Resolution
 from factcheck.domain.claim import Checks, Claim
-from factcheck.domain.source import Passage, Slice
+from factcheck.domain.source import Passage, Slice, Source
 from factcheck.sources.passages import SENTENCES_BEFORE
 from factcheck.text.analyse import analyse, in_context
 from factcheck.text.bands import within
@@ -109,20 +109,30 @@ def said(passage: Passage) -> Analysis:
     """What a passage says, with the title and the sentences before it as context."""
     source = passage.source
     reference = source.published or source.dateline
-    before = [analyse(source.text[start:end], reference=reference) for start, end in passage.before]
-    if len(passage.before) == SENTENCES_BEFORE:
-        lead = _lead(source.text[:LEAD])
-        before = [
-            analyse(source.text[start:end], reference=reference)
-            for start, end in lead
-            if (start, end) not in passage.before
-        ] + before
-    before = _placed(before)
+    before = _placed([analyse(text, reference=reference) for text in _texts(source, _before(passage))])
     if source.title:
         before.insert(0, analyse(source.title, reference=reference))
     found = analyse(passage.text, reference=reference)
-    after = [analyse(source.text[start:end], reference=reference) for start, end in passage.after]
+    after = [analyse(text, reference=reference) for text in _texts(source, passage.after)]
     return in_context(_told_from_events(found, before), before, after)
+
+
+def around(passage: Passage) -> list[str]:
+    """The texts that `said` takes for the context of a passage."""
+    source = passage.source
+    title = [source.title] if source.title else []
+    return title + _texts(source, _before(passage)) + _texts(source, passage.after)
+
+
+def _before(passage: Passage) -> list[Slice]:
+    """Where the sentences before stand, the one that the report opens with among them."""
+    if len(passage.before) < SENTENCES_BEFORE:
+        return list(passage.before)
+    return [place for place in _lead(passage.source.text[:LEAD]) if place not in passage.before] + [*passage.before]
+
+
+def _texts(source: Source, slices: Sequence[Slice]) -> list[str]:
+    return [source.text[start:end] for start, end in slices]
 
 
 def _placed(analyses: list[Analysis]) -> list[Analysis]:
