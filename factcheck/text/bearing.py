@@ -33,7 +33,8 @@ from factcheck.text.movewords import direction
 from factcheck.text.names import bare_words
 from factcheck.text.opposites import opposed
 from factcheck.text.predicates import special_keys
-from factcheck.text.tokens import tokenize
+from factcheck.text.quotes import may_quote
+from factcheck.text.tokens import words_of
 from factcheck.text.words import key
 
 WORTH = 0.2
@@ -56,7 +57,7 @@ class Keys(NamedTuple):
 @lru_cache(maxsize=50_000)
 def keys_of(text: str) -> Keys:
     """Every key that the analysis of a sentence may find, and more."""
-    words = [word for _, _, word in tokenize(text)]
+    words = words_of(text)
     found = set().union(*map(_keys_of_word, words))
     rarest = _joined()
     for word in found & rarest.keys():
@@ -214,7 +215,7 @@ def _ways_to_name(name: str) -> frozenset[str]:
 
 
 def most_borne(asserted: Analysis, text: str, around: Iterable[str]) -> Most | None:
-    """The most that a passage can bear of a claim's words; None where that cannot be told.
+    """The most that a passage can bear of a claim's words; None where that cannot be told, since it may hold a quotation of the claim.
 
     Args:
         asserted: The claim.
@@ -223,7 +224,7 @@ def most_borne(asserted: Analysis, text: str, around: Iterable[str]) -> Most | N
     """
     units, replaced = _asked(asserted)
     total = sum(unit.weight for unit in units)
-    if asserted.quotations or not total:
+    if not total or any(may_quote(text, quotation.text) for quotation in asserted.quotations):
         return None
     here = keys_of(text).found
     there = frozenset().union(*(keys_of(other).found for other in around))
