@@ -18,7 +18,7 @@ from factcheck.matchers import actors, dates, modality, names, numbers, predicat
 from factcheck.retrieval.query import build_query
 from factcheck.sources.origins.families import origins_of_passages
 from factcheck.sources.passages import SENTENCES_BEFORE
-from factcheck.stance import may_count, open_to, weigh
+from factcheck.stance import beside_the_point, may_count, open_to, weigh
 from factcheck.statements import LEAD, around, asserted, said
 from factcheck.text.align import Tie, align
 from factcheck.text.analyse import analyse
@@ -40,7 +40,7 @@ def weigh_passage(claim: Analysis, passage: Passage, matchers: Sequence[Matcher]
     """All comparisons of one passage, weighed."""
     source = passage.source
     if not may_bear(claim, analyse(passage.text, reference=source.published or source.dateline)):
-        return weigh(passage, [])
+        return beside_the_point(passage)
     found = said(passage)
     judged = weigh(passage, [comparison for compare in matchers for comparison in compare(claim, found)])
     return _answered(judged) if _only_asks(claim, passage) else judged
@@ -216,7 +216,7 @@ def _weighed(
     """The stance of each passage; of those that are not worth a look, that they bear nothing."""
     found = asserted(claim)
     judged = [
-        weigh_passage(found, passage, matchers) if worth(found, passage) else weigh(passage, [])
+        weigh_passage(found, passage, matchers) if worth(found, passage) else beside_the_point(passage)
         for passage in passages
         if passage.source.language == "en"
     ]

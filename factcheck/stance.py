@@ -205,6 +205,11 @@ def _by_reading(case: _Case, reading: Reading | None) -> Stance:
     return Stance.REFUTES if reading.refutes >= reading.sure and _refutes(reworded) else Stance.NEUTRAL
 
 
+def beside_the_point(passage: Passage) -> Evidence:
+    """What a passage is worth that was not compared, since it bears nothing of the claim."""
+    return Evidence(passage, Stance.NEUTRAL, (), (), 0.0, falls_short=MissingReason.OFF_TOPIC)
+
+
 def weigh(passage: Passage, comparisons: Sequence[Comparison], reading: Reading | None = None) -> Evidence:
     """One stance for one passage.
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
+from typing import overload
 
 from factcheck.domain.analysis import Analysis, Hedge, Quantity, Quotation, Report, Resolution
 from factcheck.domain.claim import Checks, Claim
@@ -109,19 +111,47 @@ def said(passage: Passage) -> Analysis:
     """What a passage says, with the title and the sentences before it as context."""
     source = passage.source
     reference = source.published or source.dateline
-    before = _placed([analyse(text, reference=reference) for text in _texts(source, _before(passage))])
-    if source.title:
-        before.insert(0, analyse(source.title, reference=reference))
-    found = analyse(passage.text, reference=reference)
-    after = [analyse(text, reference=reference) for text in _texts(source, passage.after)]
-    return in_context(_told_from_events(found, before), before, after)
+    before = _Context(_title(source), _texts(source, _before(passage)), reference)
+    after = _Context([], _texts(source, passage.after), reference)
+    return in_context(_told_from_events(analyse(passage.text, reference=reference), before), before, after)
+
+
+class _Context(Sequence[Analysis]):
+    """The analyses of the sentences on one side of a passage, the title first, each made when it is asked for: most are not."""
+
+    def __init__(self, title: Sequence[str], texts: Sequence[str], reference: date | None) -> None:
+        self._titles = len(title)
+        self._texts = [*title, *texts]
+        self._reference = reference
+        self._found: dict[int, Analysis] = {}
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Analysis: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Analysis]: ...
+    def __getitem__(self, at: int | slice) -> Analysis | list[Analysis]:
+        if isinstance(at, slice):
+            return [self._one(number) for number in range(*at.indices(len(self)))]
+        return self._one(range(len(self))[at])
+
+    def _one(self, number: int) -> Analysis:
+        if number not in self._found:
+            found = analyse(self._texts[number], reference=self._reference)
+            self._found[number] = _told_from_events(found, self[self._titles : number]) if _waits(found) else found
+        return self._found[number]
 
 
 def around(passage: Passage) -> list[str]:
     """The texts that `said` takes for the context of a passage."""
     source = passage.source
-    title = [source.title] if source.title else []
-    return title + _texts(source, _before(passage)) + _texts(source, passage.after)
+    return _title(source) + _texts(source, _before(passage)) + _texts(source, passage.after)
+
+
+def _title(source: Source) -> list[str]:
+    return [source.title] if source.title else []
 
 
 def _before(passage: Passage) -> list[Slice]:
@@ -135,13 +165,14 @@ def _texts(source: Source, slices: Sequence[Slice]) -> list[str]:
     return [source.text[start:end] for start, end in slices]
 
 
-def _placed(analyses: list[Analysis]) -> list[Analysis]:
-    return [_told_from_events(found, analyses[:n]) for n, found in enumerate(analyses)]
+def _waits(found: Analysis) -> bool:
+    """Whether a date such as "the next year" is told from one of the sentences before."""
+    return any(date.resolution is Resolution.UNRESOLVED and date.shift for date in found.dates)
 
 
 def _told_from_events(found: Analysis, before: Sequence[Analysis]) -> Analysis:
     """Dates such as "the next year", told from the last date of the sentences before."""
-    if not any(date.resolution is Resolution.UNRESOLVED and date.shift for date in found.dates):
+    if not _waits(found):
         return found
     event = next((date for earlier in reversed(before) for date in reversed(earlier.dates) if date.first), None)
     if event is None:

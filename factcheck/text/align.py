@@ -327,12 +327,11 @@ def _continued(asserted: Analysis, said: Analysis, links: list[Link]) -> list[Li
         if n not in used and not unit.light and unit.start not in verbs and not any(a <= unit.start < b for a, b in speakers)
     ]  # fmt: skip
     bare = not own and _nameless(said)
-    last = said.context[-1]
     found = []
     for link in links:
         unit = asserted.units[link.unit]
         lacking = link.tie is Tie.ABSENT and unit.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE)
-        goes_on = lacking and bare and _tie_word(unit, last, lookup(last))[0] is not Tie.ABSENT
+        goes_on = lacking and bare and _tie_word(unit, said.context[-1], lookup(said.context[-1]))[0] is not Tie.ABSENT
         borne = goes_on or (lacking and _qualifies(asserted, said, links, link.unit))
         found.append(Link(link.unit, Tie.CONTEXT) if borne else link)
     return found
