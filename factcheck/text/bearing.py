@@ -7,7 +7,7 @@ analysis may find in a sentence, and more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -47,33 +47,34 @@ class Keys(NamedTuple):
 
     Attributes:
         found: Of words, of names in small letters, and of the phrases and known names that its words may make.
-        goes_on: Whether a pronoun stands among its first words.
+        goes_on: Whether a pronoun may stand among its first words.
     """
 
-    found: frozenset[str]
+    found: Set[str]
     goes_on: bool
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def keys_of(text: str) -> Keys:
     """Every key that the analysis of a sentence may find, and more."""
-    words = words_of(text)
-    found = set().union(*map(_keys_of_word, words))
+    chunks = list(map(_keys_of_chunk, text.split()))
+    found = set().union(*chunks)
     rarest = _joined()
     for word in found & rarest.keys():
         for needed, made in rarest[word]:
             if needed <= found:
                 found |= made
-    return Keys(frozenset(found), not PRONOUNS.isdisjoint(word.lower() for word in words[:_OPENING]))
+    return Keys(found, not all(map(PRONOUNS.isdisjoint, chunks[:_OPENING])))
 
 
-@lru_cache(maxsize=200_000)
-def _keys_of_word(word: str) -> frozenset[str]:
-    """The keys that one word may have by itself: as a word, within a name, as a known name."""
-    (bare,) = bare_words([word])
-    known = gazetteer.aliases().get((bare,))
-    named = {known.key, *name_words(known.key)} if known else set()
-    return frozenset({key(word), bare, *special_keys(word), *named})
+@lru_cache(maxsize=50_000)
+def _keys_of_chunk(chunk: str) -> frozenset[str]:
+    """The keys that the words between two spaces may have by themselves: as words, within a name, as a known name."""
+    keys: set[str] = set()
+    for word, bare in zip(words := words_of(chunk), bare_words(words), strict=True):
+        known = gazetteer.aliases().get((bare,))
+        keys.update((key(word), bare), special_keys(word), (known.key, *name_words(known.key)) if known else ())
+    return frozenset(keys)
 
 
 @cache
@@ -134,7 +135,7 @@ def may_bear_by_words(asserted: Analysis, text: str) -> bool:
     return words.goes_on or _shares(asserted, _wide_outline(asserted), words.found)
 
 
-def _shares(asserted: Analysis, outline: Sequence[tuple[float, frozenset[str]]], keys: Iterable[str]) -> bool:
+def _shares(asserted: Analysis, outline: Sequence[tuple[float, frozenset[str]]], keys: Set[str]) -> bool:
     if asserted.quotations or not outline:
         return True
     shared = sum(weight for weight, known in outline if not known.isdisjoint(keys))
@@ -227,7 +228,7 @@ def most_borne(asserted: Analysis, text: str, around: Iterable[str]) -> Most | N
     if not total or any(may_quote(text, quotation.text) for quotation in asserted.quotations):
         return None
     here = keys_of(text).found
-    there = frozenset().union(*(keys_of(other).found for other in around))
+    there: set[str] = set().union(*(keys_of(other).found for other in around))
     share = sum(
         unit.weight if _holds(here, unit) else unit.weight * QUALITY[Tie.CONTEXT]
         for unit in units
@@ -236,7 +237,7 @@ def most_borne(asserted: Analysis, text: str, around: Iterable[str]) -> Most | N
     return Most(share / total, replaced)
 
 
-def _holds(keys: frozenset[str], unit: _Asked) -> bool:
+def _holds(keys: Set[str], unit: _Asked) -> bool:
     if unit.known is None or not unit.known.isdisjoint(keys):
         return True
     return bool(unit.initials) and unit.initials <= {word[:1] for word in keys}
