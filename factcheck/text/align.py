@@ -138,7 +138,7 @@ class Lookup:
     words: frozenset[str]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def lookup(said: Analysis) -> Lookup:
     """Index the units of a passage (identity of the analysis is the cache key)."""
     by_key: dict[str, list[int]] = {}

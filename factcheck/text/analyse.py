@@ -21,7 +21,7 @@ from factcheck.text.tagging import tag
 from factcheck.text.tokens import tokenize
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def analyse(text: str, *, reference: date | None = None) -> Analysis:
     """Find everything that one sentence asserts.
 

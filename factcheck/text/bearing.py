@@ -96,7 +96,7 @@ def _joined() -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _outline(asserted: Analysis) -> tuple[tuple[float, frozenset[str]], ...]:
     """For each heavy unit of a claim its weight and the keys by which a passage may hold it."""
     return tuple(
@@ -109,7 +109,7 @@ def _outline(asserted: Analysis) -> tuple[tuple[float, frozenset[str]], ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _wide_outline(asserted: Analysis) -> tuple[tuple[float, frozenset[str]], ...]:
     """The outline with the words of names one by one, for keys that are not yet joined to names."""
     units = [unit for unit in asserted.units if not unit.light]
@@ -178,7 +178,7 @@ class _Asked(NamedTuple):
     around: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _asked(asserted: Analysis) -> tuple[tuple[_Asked, ...], float]:
     """The words of a claim, and the share of those that something else may stand in the place of."""
     units = []
