@@ -73,7 +73,7 @@ def _keys_of_chunk(chunk: str) -> frozenset[str]:
     keys: set[str] = set()
     for word, bare in zip(words := words_of(chunk), bare_words(words), strict=True):
         known = gazetteer.aliases().get((bare,))
-        keys.update((key(word), bare), special_keys(word), (known.key, *name_words(known.key)) if known else ())
+        keys.update((key(word), bare, key(bare)), special_keys(word), (known.key, *name_words(known.key)) if known else ())
     return frozenset(keys)
 
 
