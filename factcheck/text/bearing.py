@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.domain.analysis import Analysis, Unit, UnitKind
+from factcheck.domain.analysis import Analysis, DateMention, Quantity, Rank, Rate, Role, Unit, UnitKind
 from factcheck.text import gazetteer
 from factcheck.text.align import (
     CALLS,
@@ -73,7 +73,9 @@ def _keys_of_chunk(chunk: str) -> frozenset[str]:
     keys: set[str] = set()
     for word, bare in zip(words := words_of(chunk), bare_words(words), strict=True):
         known = gazetteer.aliases().get((bare,))
-        keys.update((key(word), bare, key(bare)), special_keys(word), (known.key, *name_words(known.key)) if known else ())
+        keys.update(
+            (key(word), bare, key(bare)), special_keys(word), (known.key, *name_words(known.key)) if known else ()
+        )
     return frozenset(keys)
 
 
@@ -184,8 +186,9 @@ def _asked(asserted: Analysis) -> tuple[tuple[_Asked, ...], float]:
     units = []
     replaced = limits = 0.0
     contrast = contrast_of(asserted)
-    figures = (*asserted.quantities, *asserted.dates, *asserted.rates, *asserted.ranks, *asserted.roles)
-    spans = {(found.start, found.end) for found in figures}
+    told: tuple[Quantity | DateMention | Rate | Rank | Role, ...]
+    told = (*asserted.quantities, *asserted.dates, *asserted.rates, *asserted.ranks, *asserted.roles)
+    spans = {(found.start, found.end) for found in told}
     for number, unit in enumerate(asserted.units):
         weight = word_weight(asserted, unit)
         compares = contrast is not None and contrast.start == unit.start
