@@ -22,7 +22,7 @@ from factcheck.stance import beside_the_point, may_count, open_to, weigh
 from factcheck.statements import LEAD, around, asserted, said
 from factcheck.text.align import Tie, align
 from factcheck.text.analyse import analyse
-from factcheck.text.bearing import Most, may_bear, may_bear_by_words, most_borne
+from factcheck.text.worth import Most, may_bear, may_bear_by_words, most_borne
 from factcheck.wording import mask, same_force
 
 PASSAGES = 40

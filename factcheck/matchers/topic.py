@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from factcheck.domain.analysis import Analysis, QuantityKind, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
 from factcheck.text.align import QUALITY, Alignment, Tie, align, frame_of, in_slot, rival_deed
-from factcheck.text.bearing import word_weight
 from factcheck.text.contrasts import Standing, standing
 from factcheck.text.limits import LIMITS, WEIGHT
 from factcheck.text.moves import more_or_less
 from factcheck.text.movewords import direction
 from factcheck.text.words import key
+from factcheck.text.worth import word_weight
 
 _BEARS = 0.999
 # Light verbs that leave it to what follows what is said.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.text.analyse import analyse
-from factcheck.text.bearing import keys_of, may_bear_by_words, most_borne
+from factcheck.text.worth import keys_of, may_bear_by_words, most_borne
 
 
 @pytest.mark.parametrize(

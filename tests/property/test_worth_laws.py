@@ -21,7 +21,7 @@ from factcheck.stance import may_count
 from factcheck.statements import around, asserted, said
 from factcheck.text.align import lookup
 from factcheck.text.analyse import analyse
-from factcheck.text.bearing import keys_of, may_bear, may_bear_by_words, most_borne
+from factcheck.text.worth import keys_of, may_bear, may_bear_by_words, most_borne
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 MADE = (
