@@ -14,7 +14,7 @@ from factcheck.domain.ports import Index, Judge, Matcher
 from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import MissingReason, Verdict
 from factcheck.joined import added, moved
-from factcheck.matchers import actors, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
+from factcheck.matchers import actors, bearing, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
 from factcheck.retrieval.query import build_query
 from factcheck.sources.origins.families import origins_of_passages
 from factcheck.sources.passages import SENTENCES_BEFORE
@@ -29,7 +29,7 @@ PASSAGES = 40
 ASKED = 8  # passages of one claim that a judge reads at most
 MATCHERS: tuple[Matcher, ...] = (
     numbers.compare, dates.compare, names.compare, roles.compare, quotes.compare, speakers.compare, predicates.compare, modality.compare,
-    actors.compare, topic.compare,
+    actors.compare, bearing.compare, topic.compare,
 )  # fmt: skip
 
 _METADATA = tuple(field.name for field in fields(Source) if field.name not in ("text", "digest"))

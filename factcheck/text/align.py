@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -522,6 +523,12 @@ EMPTY = frozenset(map(key, "one other same such number total part group thing so
 _PLANS = frozenset(map(key, "plan proposal bill law motion deal agreement scheme project draft construction".split()))
 
 
+def _one_phrase(said: Analysis, first: int, last: int) -> bool:
+    """Whether a name stands in the noun phrase of a later word: "the Norvian government", "Norvia's new government"."""
+    k, end = (bisect_left(said.tokens, (said.units[n].start,)) for n in (first, last))
+    return all(said.tags[j] in "PNSAsGB" for j in range(k, end))
+
+
 def side(
     asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequence[int], theirs: Sequence[int]
 ) -> Arguments:
@@ -548,7 +555,7 @@ def side(
         return Arguments.OTHER if apart or lone else Arguments.FIT
     for n in theirs:
         unit = said.units[n]
-        owners = [k for k in range(max(0, n - 2), n) if said.units[k].kind is UnitKind.NAME]
+        owners = [k for k in range(max(0, n - 2), n) if said.units[k].kind is UnitKind.NAME and _one_phrase(said, k, n)]
         if unit.key in _SPEAKS_FOR and (linked.intersection(owners) or possessive(said, unit)):
             return Arguments.FIT
         if unit.key in _PLANS and any(n < k <= n + 3 for k in linked):
