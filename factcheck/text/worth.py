@@ -182,7 +182,10 @@ class _Asked(NamedTuple):
 
 @lru_cache(maxsize=256)
 def _asked(asserted: Analysis) -> tuple[tuple[_Asked, ...], float]:
-    """The words of a claim, and the share of those that something else may stand in the place of."""
+    """The words of a claim, and the share of those that something else may stand in the place of.
+
+    These are the words that a matcher may find to differ: one that lets others differ must be heeded here, too.
+    """
     units = []
     replaced = limits = 0.0
     contrast = contrast_of(asserted)
