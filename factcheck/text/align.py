@@ -32,12 +32,12 @@ class Tie(StrEnum):
 QUALITY = {Tie.SAME: 1.0, Tie.RELATED: 0.95, Tie.NARROWER: 0.9, Tie.CONTEXT: 0.8, Tie.ABSENT: 0.0}
 WEIGHT = {UnitKind.NAME: 2.0, UnitKind.NOUN: 1.0, UnitKind.VERB: 1.0, UnitKind.ADJECTIVE: 0.8, UnitKind.ADVERB: 0.3}
 LIGHT_WEIGHT = 0.1
-WORTH = 0.2  # of the claim's words must be shared before anything is compared
 
-_CALLS = frozenset(map(key, "want demand urge call_for ask request press push appeal".split()))
+CALLS = frozenset(map(key, "want demand urge call_for ask request press push appeal".split()))
 _PERSON = key("person")
 _PERSONAL = frozenset("he she him her his hers".split())
 _IMPERSONAL = frozenset("it its they them their theirs this these those".split())
+PRONOUNS = _PERSONAL | _IMPERSONAL
 _DEFINITE = frozenset(
     map(
         key,
@@ -105,7 +105,8 @@ def places_match(claimed: str, said: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _name_words(name_key: str) -> frozenset[str]:
+def name_words(name_key: str) -> frozenset[str]:
+    """The keys of the words of a name; what is shorter than three letters tells nothing."""
     return frozenset(key(word) for word in name_key.replace("_", " ").split() if len(word) > 2)
 
 
@@ -120,7 +121,7 @@ _CARRIERS = frozenset(map(key, "make take give have post report record turn hold
 def parts(unit: Unit) -> frozenset[str]:
     """Keys of the words inside a name or a phrase, by which it may be found too."""
     if unit.kind is UnitKind.NAME:
-        return _name_words(unit.key) - {unit.key}
+        return name_words(unit.key) - {unit.key}
     if " " in unit.text:
         if unit.text.split()[0].lower() in _NOT_QUITE or unit.text.lower().endswith(" against"):
             return frozenset()
@@ -138,7 +139,7 @@ class Lookup:
     words: frozenset[str]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def lookup(said: Analysis) -> Lookup:
     """Index the units of a passage (identity of the analysis is the cache key)."""
     by_key: dict[str, list[int]] = {}
@@ -234,7 +235,7 @@ def _tie_name(asserted: Analysis, unit: Unit, said: Analysis, found: Lookup) -> 
     ]
     if inside:
         return Tie.NARROWER, inside
-    words = _name_words(unit.key)
+    words = name_words(unit.key)
     if words and words <= found.words and gazetteer.aliases().get(tuple(unit.key.split("_"))) is None:
         positions = sorted({n for word in words for n in found.by_key.get(word, ())})
         if positions:
@@ -249,8 +250,8 @@ def _tie_word(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]
         if other in found.by_key:
             positions = sorted(n for member in related(unit.key) for n in found.by_key.get(member, ()))
             return Tie.RELATED, positions
-    if unit.key in _CALLS:
-        calls = sorted(n for other in _CALLS for n in found.by_key.get(other, ()))
+    if unit.key in CALLS:
+        calls = sorted(n for other in CALLS for n in found.by_key.get(other, ()))
         if calls:
             return Tie.RELATED, calls
     words = parts(unit)
@@ -293,7 +294,7 @@ def _same_scene(asserted: Analysis, unit: Unit, said: Analysis, before: Analysis
     if not _after_preposition(asserted, unit):
         return True
     lows = [word.lower() for _, _, word in said.tokens]
-    if _THERE.intersection(lows) or (_PERSONAL | _IMPERSONAL).intersection(lows[:4]):
+    if _THERE.intersection(lows) or PRONOUNS.intersection(lows[:4]):
         return True
     if before is said.context[0] and any(figure.kind is QuantityKind.PERCENT for figure in asserted.quantities):
         return True  # a report opens with the country whose rates it gives
@@ -327,12 +328,11 @@ def _continued(asserted: Analysis, said: Analysis, links: list[Link]) -> list[Li
         if n not in used and not unit.light and unit.start not in verbs and not any(a <= unit.start < b for a, b in speakers)
     ]  # fmt: skip
     bare = not own and _nameless(said)
-    last = said.context[-1]
     found = []
     for link in links:
         unit = asserted.units[link.unit]
         lacking = link.tie is Tie.ABSENT and unit.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE)
-        goes_on = lacking and bare and _tie_word(unit, last, lookup(last))[0] is not Tie.ABSENT
+        goes_on = lacking and bare and _tie_word(unit, said.context[-1], lookup(said.context[-1]))[0] is not Tie.ABSENT
         borne = goes_on or (lacking and _qualifies(asserted, said, links, link.unit))
         found.append(Link(link.unit, Tie.CONTEXT) if borne else link)
     return found
@@ -419,34 +419,6 @@ def _each_its_own(asserted: Analysis, links: list[Link]) -> list[Link]:
                 link = Link(link.unit, Tie.ABSENT)  # noqa: PLW2901
         own.append(link)
     return own
-
-
-@lru_cache(maxsize=4096)
-def _outline(asserted: Analysis) -> tuple[tuple[float, frozenset[str]], ...]:
-    """For each heavy unit of a claim its weight and the keys by which a passage may hold it."""
-    return tuple(
-        (
-            WEIGHT[unit.kind],
-            frozenset({unit.key}) | related(unit.key) | parts(unit) | (_CALLS if unit.key in _CALLS else frozenset()),
-        )
-        for unit in asserted.units
-        if not unit.light
-    )
-
-
-def may_bear(asserted: Analysis, said: Analysis) -> bool:
-    """Whether a passage shares enough words with a claim to be worth comparing: a quick look, without context.
-
-    Claims with a quotation are always worth it: its words may stand in any sentence.
-    """
-    outline = _outline(asserted)
-    if asserted.quotations or not outline:
-        return True
-    keys = lookup(said).by_key.keys()
-    if (_PERSONAL | _IMPERSONAL).intersection(word.lower() for _, _, word in said.tokens[:5]):
-        return True
-    shared = sum(weight for weight, known in outline if not known.isdisjoint(keys))
-    return shared >= WORTH * sum(weight for weight, _ in outline)
 
 
 @lru_cache(maxsize=512)
