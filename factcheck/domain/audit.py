@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.domain.analysis import Analysis
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Rung
 from factcheck.domain.comparison import Aspect
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.source import Passage
@@ -222,6 +222,21 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A deed or a state that a sentence tells.
+
+    Attributes:
+        words: The word that is compared, as it stands there.
+        light: The verb that it is told with, where that says little by itself ("has", "is"); empty for a deed.
+    """
+
+    words: str
+    rung: Rung
+    denied: bool = False
+    light: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """Something that a claim asserts and no source states.
 
@@ -229,11 +244,13 @@ class Gap:
         aspect: What it is: number, date, name and so on.
         words: The claim's words for it.
         reason: Why the nearest passage does not state it.
+        silent: Whether that passage says nothing of it; otherwise it speaks of it and leaves it open.
     """
 
     aspect: Aspect
     words: str
     reason: str
+    silent: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +259,7 @@ class Account:
 
     Attributes:
         asserted: What the claim says.
+        told: Its deeds and states.
         passages: What was retrieved, best first.
         evidence: What was made of each passage.
         gaps: For a missing verdict, what nobody states.
@@ -251,6 +269,7 @@ class Account:
     """
 
     asserted: Analysis
+    told: tuple[Told, ...]
     passages: tuple[Passage, ...]
     evidence: tuple[Evidence, ...]
     verdict: Verdict

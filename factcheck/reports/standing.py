@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from factcheck.reports.gate import count
 from factcheck.reports.visible import visible
+from factcheck.reports.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -144,4 +144,4 @@ def _name(line: ClaimLine) -> str:
 
 
 def _wrapped(text: str, lead: str) -> list[str]:
-    return textwrap.wrap(visible(text), _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))
+    return wrap(text, _WIDTH, lead=lead)
