@@ -78,6 +78,9 @@ def update_lines(changes: LockChanges) -> list[str]:
     found += _named("changed:", changes.changed)
     held = "kept as they were, since their sign-off has not seen what changed: sign them again with `factcheck review`"
     found += _named(f"{held}:", changes.held)
+    found += _named("sign-offs that count from now on, and what they are bound to:", changes.bound)
+    unbound = "sign-offs that are not bound, since the evidence is newer: look at it, then `factcheck review`"
+    found += _named(f"{unbound}:", changes.unbound)
     gone = (
         "removed, since their claims no longer exist:"
         if changes.whole
@@ -92,6 +95,8 @@ def update_lines(changes: LockChanges) -> list[str]:
         (len(changes.gone) if changes.whole else 0, "removed"),
     )
     tally = ", ".join(f"{number} {word}" for number, word in parts if number) or "nothing to lock"
+    for number, word in ((len(changes.bound), "bound"), (len(changes.unbound), "not bound")):
+        tally += f"; {count(number, 'sign-off')} {word}" if number else ""
     return [*found, f"factcheck.lock: {tally}"]
 
 
