@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from factcheck.domain.analysis import Analysis
 from factcheck.domain.claim import Claim, Rung
@@ -45,15 +47,19 @@ class Mutant:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A mutant and what the corpus says to it."""
+    """A mutant and what the corpus says to it.
+
+    Attributes:
+        said: The verdict, as reports tell it.
+    """
 
     mutant: Mutant
-    verdict: Verdict
+    said: Mapping[str, Any]
 
     @property
     def survived(self) -> bool:
         """Whether the changed claim passes as the true one does."""
-        return self.verdict.label is Label.SUPPORTED
+        return bool(self.said["verdict"] == Label.SUPPORTED)
 
 
 @dataclass(frozen=True, slots=True)

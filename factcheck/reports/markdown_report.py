@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from factcheck.reports.run_record import ProblemRecord, RunRecord
 
 _MOST_PER_SIDE = 3
+MOST_REASONS = 5
+"""Of one family of sources."""
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|~$&#@])|(?<=:)(?=//)|(?<=www)(?=\.)")
 _AT_START = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))")
 _SIGNS = {"supported": "✔", "contradicted": "✘", "conflicting": "⬖", "missing": "◌"}
@@ -112,6 +114,7 @@ def _claim(record: ClaimRecord) -> Iterator[str]:
     if known := list(concerns(record)):
         yield ""
         yield from (f"- **{concern.title}:** {escaped(concern.what)}" for concern in known)
+    yield from _families(record)
     for stance, title in (("refutes", "Against it"), ("supports", "For it")):
         side = [item for item in record["evidence"] if item["stance"] == stance]
         yield from _evidence(title, [(item, "") for item in side])
@@ -119,6 +122,15 @@ def _claim(record: ClaimRecord) -> Iterator[str]:
     yield from _evidence("Near, but it does not decide", [(item, set_aside(record, item)) for item in near])
     if step := next_step(record):
         yield f"\n**Next:** {step}."
+
+
+def _families(record: ClaimRecord) -> Iterator[str]:
+    """Which sources count as one origin, and why."""
+    for family in record["families"]:
+        yield f"\n**One origin:** {escaped(', '.join(family['sources']))}\n"
+        yield from (f"- {escaped(reason)}" for reason in family["reasons"][:MOST_REASONS])
+        if len(family["reasons"]) > MOST_REASONS:
+            yield f"- and {len(family['reasons']) - MOST_REASONS} more"
 
 
 def _evidence(title: str, items: list[tuple[EvidenceRecord, str]]) -> Iterator[str]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain.audit import Change
 from factcheck.reports.failure import WIDTH, quoted
 from factcheck.reports.gate import count
-from factcheck.reports.record import verdict_record
 from factcheck.reports.visible import visible
 from factcheck.reports.wrapping import wrap
 
@@ -81,7 +80,7 @@ def _survivor(trial: Trial) -> Iterator[str]:
     wrapped["change"] = f"{mutant.change.value}: {mutant.before} -> {mutant.after}"
     for label, text in wrapped.items():
         yield from wrap(text, WIDTH, lead=f"  {label:<8}")
-    for item in verdict_record(trial.verdict)["evidence"][:_MOST_EVIDENCE]:
+    for item in trial.said["evidence"][:_MOST_EVIDENCE]:
         if item["stance"] == "supports":
             yield from quoted(item)
             for reason in item["reasons"]:
@@ -111,7 +110,7 @@ def mutation_json(audit: MutationAudit) -> str:
 def _trial(trial: Trial) -> dict[str, Any]:
     mutant = trial.mutant
     place = mutant.original.location
-    said = verdict_record(trial.verdict)
+    said = trial.said
     return {
         "id": mutant.original.id,
         "file": place.path if place else None,
