@@ -126,7 +126,9 @@ def read_draft(path: Path, *, shown: str, readers: Sequence[str]) -> Draft:
         data = path.read_bytes()
     except OSError as error:
         mend = "see that it exists and that you may read it"
-        raise DeskError("D003", f"cannot be read: {error.strerror}", where=where, mend=mend) from None
+        raise DeskError(
+            "D003", f"cannot be read: {(error.strerror or str(error)).lower()}", where=where, mend=mend
+        ) from None
     try:
         raw = without_tags(decode(data, path=shown)[0]) if suffix in _TEXT else None
         sources = list(known[suffix].read(data if raw is None else raw.encode("utf-8-sig"), path=shown))

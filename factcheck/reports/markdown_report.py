@@ -21,14 +21,15 @@ if TYPE_CHECKING:
 _MOST_PER_SIDE = 3
 MOST_REASONS = 5
 """Of one family of sources."""
-_MARKS = re.compile(r"([\\`*_{}\[\]<>|~$&#@])|(?<=:)(?=//)|(?<=www)(?=\.)")
+# A bracket alone is text: links, footnotes and tasks take one at the start, two in a row, or another sign behind it.
+_MARKS = re.compile(r"([\\`*_{}<>|~$&#@]|^\s*\[|\[(?=[\[^!])|\](?=\s*[(\[:]))|(?<=:)(?=//)|(?<=www)(?=\.)")
 _AT_START = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))")
 _SIGNS = {"supported": "✔", "contradicted": "✘", "conflicting": "⬖", "missing": "◌"}
 
 
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is: no emphasis, link, table cell, heading or HTML comes of it."""
-    marked = _MARKS.sub(r"\\\g<0>", visible(text))
+    marked = _MARKS.sub(r"\\\g<0>", visible(text).lstrip())
     return _AT_START.sub(lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", marked)
 
 
