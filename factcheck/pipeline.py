@@ -14,7 +14,19 @@ from factcheck.domain.ports import Index, Judge, Matcher
 from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import MissingReason, Verdict
 from factcheck.joined import added, moved
-from factcheck.matchers import actors, bearing, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
+from factcheck.matchers import (
+    actors,
+    bearing,
+    dates,
+    modality,
+    names,
+    numbers,
+    predicates,
+    quotes,
+    roles,
+    speakers,
+    topic,
+)
 from factcheck.retrieval.query import build_query
 from factcheck.sources.origins.families import origins_of_passages
 from factcheck.sources.passages import SENTENCES_BEFORE

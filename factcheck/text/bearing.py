@@ -83,7 +83,11 @@ def _by_verbs(said: Analysis, n: int, first: int, last: int) -> list[int]:
             if said.units[frame.verb].kind in _THINGS:
                 found += (*frame.agents, frame.verb)
             elif said.units[frame.verb].key in BECOMING:
-                found += (*frame.agents, *frame.patients, *(m for m in range(first, n) if said.units[m].kind is UnitKind.NAME))
+                found += (
+                    *frame.agents,
+                    *frame.patients,
+                    *(m for m in range(first, n) if said.units[m].kind is UnitKind.NAME),
+                )
             else:
                 row = frame.agents if {n, last}.intersection(frame.agents) else frame.patients
                 found += [m for m in row if _apposition(said, m, n)]
@@ -104,7 +108,9 @@ def _apposition(said: Analysis, m: int, n: int) -> bool:
 def _opening(said: Analysis, n: int) -> int:
     """The first token of the noun phrase of a unit, articles, owners and "now" included."""
     k = bisect_left(said.tokens, (said.units[n].start,))
-    while k and (said.tags[k - 1] in _BEFORE or said.tokens[k - 1][2].lower() in _OWNING or said.tokens[k - 1][2] == "-"):
+    while k and (
+        said.tags[k - 1] in _BEFORE or said.tokens[k - 1][2].lower() in _OWNING or said.tokens[k - 1][2] == "-"
+    ):
         k -= 1
     return k
 
