@@ -194,9 +194,9 @@ class LockChanges:
     added: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     held: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    bound: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    unbound: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unchanged: int = 0
     gone: tuple[str, ...] = ()
     whole: bool = True
     lock: Lock = field(default_factory=Lock)
+    bound: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unbound: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
