@@ -146,4 +146,6 @@ def read_claim_file(path: Path, *, shown: str) -> bytes:
         return path.read_bytes()
     except OSError as error:
         mend = "see that it exists and that you may read it"
-        raise FactcheckError("S007", f"cannot be read: {error.strerror}", where=where, mend=mend) from None
+        raise FactcheckError(
+            "S007", f"cannot be read: {(error.strerror or str(error)).lower()}", where=where, mend=mend
+        ) from None

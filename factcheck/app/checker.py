@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, cached_property
@@ -181,6 +182,11 @@ class Checker:
             memory.keep(found, key)
         self._cache.put(key, sealed(text))
         return text
+
+    def recall(self, claim: Claim) -> dict[str, Any]:
+        """The verdict as reports tell it, from what is kept if it is there."""
+        told: dict[str, Any] = json.loads(self.verdict_text(claim, kept=self.look_up([claim])[0]))
+        return told
 
     def keep_verdicts(self, cache: VerdictCache) -> None:
         """Look up and keep verdicts in `cache`: by everything that they depend on, and by the passages that they rest on."""

@@ -120,7 +120,13 @@ def write(found: Findings, targets: Collection[tuple[str, Path]], *, today: str)
         write_reports(targets, run)
     except FactcheckError as error:
         return [*lines, f"ERROR: {error}"], False
-    return [*lines, *(f"{form} report: {path}" for form, path in targets)], True
+    lines += [f"{form} report: {path}" for form, path in targets]
+    if any(form == "claimreview" for form, _ in targets):
+        from factcheck.reports.claimreview_report import left_out  # noqa: PLC0415  (start-up cost)
+
+        if why := left_out(run):
+            lines.append(f"left out of claimreview: {why}")
+    return lines, True
 
 
 def _left_out(found: Findings, settings: Settings) -> list[str]:

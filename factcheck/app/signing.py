@@ -9,7 +9,7 @@ from factcheck.adapters import output, project
 from factcheck.adapters.lockfile import LOCK_NAME
 from factcheck.app.claims import find_claim
 from factcheck.app.corpora import open_checker
-from factcheck.app.lock import Ledger, load_lock, lock_versions, save_lock, source_texts, updated
+from factcheck.app.lock import Ledger, load_lock, lock_versions, save_lock, source_days, source_texts, updated
 from factcheck.domain.claim import Review
 from factcheck.domain.lock import Lock
 from factcheck.errors import ReviewError
@@ -77,7 +77,8 @@ def sign_claim(
     said = checker.verdict_text(claim, kept=checker.look_up([claim])[0])
     signed = replace(claim, review=review, written_id=True)
     before = replace(lock, entries={known: entry for known, entry in lock.entries.items() if known != nodeid})
-    ledger = Ledger(before, settings.today, source_texts(checker.corpus), updates=True)
+    texts, days = source_texts(checker.corpus), source_days(checker.corpus)
+    ledger = Ledger(before, settings.today, texts, days, updates=True, signs=True)
     standing = ledger.standing(signed, said, nodeid=nodeid)
     seen = ledger.seen[nodeid]
     if review.decision != "override" and needs_override(seen.now.verdict, expect=claim.expect):

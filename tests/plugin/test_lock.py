@@ -315,7 +315,7 @@ def test_workers_write_the_same_lock_and_see_the_same_drift(desk: Desk) -> None:
     serial = desk.read("factcheck.lock")
     desk.remove("factcheck.lock")
     spread = desk.run_apart("claims", "-n2", "--factcheck-lock", "update", *TODAY)
-    assert spread.outlines[-1] == "factcheck.lock: 2 new"
+    assert spread.outlines[-1] == "factcheck.lock: 2 new; 1 sign-off bound"
     assert desk.read("factcheck.lock") == serial
     desk.write("corpus/wire.md", SOURCE.replace("40 schools", "50 schools"))
     gated = desk.run_apart("claims", "-n2", "--factcheck-gate", "--factcheck-report", "json=two.json", *TODAY)

@@ -57,6 +57,63 @@ def test_lock_all_then_some(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.endswith("nothing changed in 4 claims\n")
 
 
+BY_HAND = "    review: {decision: accept, by: Jo Doe, day: 2024-02-12, reason: read off the board}\n"
+PIER = "A return ticket to Maren Island costs 15 euros, the harbour office said.\n"
+
+
+def signed_by_hand() -> None:
+    path = Path("claims/first.yaml")
+    path.write_text(path.read_text(encoding="utf-8") + BY_HAND, encoding="utf-8")
+
+
+def test_a_lock_names_each_sign_off_that_it_binds_and_to_what(capsys: pytest.CaptureFixture[str]) -> None:
+    signed_by_hand()
+    Path("corpus/board.txt").write_text("A return ticket to Maren Island is cheap, people say.\n", encoding="utf-8")
+    assert main(["lock", *TODAY]) == 0
+    out = capsys.readouterr().out
+    assert "sign-offs that count from now on, and what they are bound to:\n  claims/first.yaml::ticket-price\n" in out
+    assert "- accept by Jo Doe on 2024-02-12: read off the board\n    - to missing" in out
+    assert "- near it: board, no date: “A return ticket to Maren Island is cheap" in out
+    assert out.endswith("factcheck.lock: 4 new; 1 sign-off bound\n")
+    assert main(["lock", *TODAY]) == 0
+    assert capsys.readouterr().out == "factcheck.lock: 4 as before\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "why"),
+    [
+        pytest.param("pier-2024-03-01.txt", "", "pier-2024-03-01 is of 2024-03-01", id="published-later"),
+        pytest.param(
+            "pier.md",
+            "---\npublished: 2024-02-01\nmodified: 2024-03-05\n---\n",
+            "pier is of 2024-03-05",
+            id="changed-later",
+        ),
+        pytest.param("pier.md", "---\nretrieved: 2024-03-06\n---\n", "pier is of 2024-03-06", id="fetched-later"),
+    ],
+)
+def test_a_lost_lock_does_not_bind_to_what_nobody_saw(
+    name: str, head: str, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    signed_by_hand()
+    change("claims/first.yaml", "decision: accept", "decision: override")
+    assert main(["lock", *TODAY]) == 0
+    Path(f"corpus/{name}").write_text(head + PIER, encoding="utf-8")
+    Path("factcheck.lock").unlink()
+    later = ["--today", "2024-03-10"]
+    capsys.readouterr()
+    assert main(["lock", *later]) == 1
+    out = capsys.readouterr().out
+    assert f"    - {why}, and it was signed on 2024-02-12\n" in out
+    assert out.endswith("factcheck.lock: 4 new; 1 sign-off not bound\n")
+    assert main(["lock", "--check", *later]) == 1
+    assert f"not bound: {why}" in capsys.readouterr().out
+    assert main(["lock", *later]) == 1, "locking twice must not bind it"
+    again = ["review", "ticket-price", "--override", "--by", "Jo Doe", "--reason", "the board is right", *later]
+    assert main(again) == 0
+    assert main(["lock", "--check", *later]) == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
