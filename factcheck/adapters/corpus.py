@@ -128,7 +128,7 @@ class Corpus:
 
     @property
     def digest(self) -> str:
-        """Changes exactly when a source, its metadata or the way it is cut into passages changes."""
+        """Changes exactly when a source, its metadata, its path or the way it is cut into passages changes."""
         return self._store.digest
 
     def __len__(self) -> int:
@@ -243,9 +243,9 @@ def _variant(readers: Sequence[str]) -> str:
     installed = extractor_versions()
     used = [f"{name} {installed.get(name, '-')}" for name in _EXTRACTORS]
     if readers:
-        from factcheck.adapters.entry_points import version as version_of  # noqa: PLC0415  (rarely needed)
+        from factcheck.adapters.entry_points import fingerprint  # noqa: PLC0415  (rarely needed)
 
-        used += (f"{name} {version_of('factcheck.readers', name)}" for name in readers)
+        used += (f"{name} {fingerprint('factcheck.readers', name)}" for name in readers)
     return ", ".join(used)
 
 
