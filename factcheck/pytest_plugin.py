@@ -263,7 +263,7 @@ class _Run:
         if self.found.refused:
             return Gate(Decision.DO_NOT_PUBLISH, f"the run could not be made: {self.found.refused.splitlines()[0]}")
         succeeded = session.exitstatus == pytest.ExitCode.OK
-        return decide(self.found, self.settings, use=self.lock_use, succeeded=succeeded)
+        return decide(self.found, self.settings, succeeded=succeeded)
 
 
 _RUN = pytest.StashKey[_Run]()
@@ -333,9 +333,12 @@ def pytest_configure(config: pytest.Config) -> None:
     from factcheck.errors import FactcheckError, SettingsError
 
     try:
-        if run.gated and lock == "update":
-            what = "--factcheck-gate and --factcheck-lock update exclude each other: the gate checks the lock, it never writes it"
-            raise SettingsError("L008", what, mend="update the lock, read what changed, then run the gate")
+        if run.gated and lock in ("update", "off"):
+            what = f"--factcheck-gate and --factcheck-lock {lock} exclude each other: the gate checks the lock, it never writes it"
+            mend = (
+                "update the lock, read what changed, then run the gate; a project that wants no lock deletes the file"
+            )
+            raise SettingsError("L008", what, mend=mend)
         further = run.settings.reports
         run.targets = report_targets(stated, config.invocation_params.dir, further=further)
     except FactcheckError as error:

@@ -21,7 +21,6 @@ from factcheck.app.lint import lint
 from factcheck.app.lock import (
     gone_entries,
     load_lock,
-    lock_exists,
     lock_record,
     lock_versions,
     open_ledger,
@@ -76,7 +75,6 @@ __all__ = [
     "lint",
     "load_lock",
     "lock_claims",
-    "lock_exists",
     "lock_record",
     "lock_versions",
     "open_checker",

@@ -84,11 +84,6 @@ def lock_path(settings: Settings) -> Path:
     return settings.root / LOCK_NAME
 
 
-def lock_exists(settings: Settings) -> bool:
-    """Whether the project has a lock at all."""
-    return lock_path(settings).exists()
-
-
 def load_lock(settings: Settings, use: LockUse | None) -> Lock | None:
     """The lock, if there is one to look at.
 

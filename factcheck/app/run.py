@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.app.checker import versions
 from factcheck.app.claims import configured_claim_files
-from factcheck.app.lock import gone_entries, lock_exists, lock_record, lock_versions, save_lock, updated
+from factcheck.app.lock import gone_entries, lock_record, lock_versions, save_lock, updated
 from factcheck.app.reports import wants_summary, write_reports, write_summary
 from factcheck.domain.lock import LockUse
 from factcheck.errors import FactcheckError
@@ -61,13 +61,12 @@ def _update_lock(
     return update_lines(changes)
 
 
-def decide(found: Findings, settings: Settings, *, use: LockUse | None, succeeded: bool) -> Gate:
+def decide(found: Findings, settings: Settings, *, succeeded: bool) -> Gate:
     """Whether the run is a reason to publish.
 
     Args:
         found: What ran.
         settings: The configured folders.
-        use: What was asked to be done with the lock.
         succeeded: Whether everything else in the run went well.
     """
     if found.expected is None:
@@ -88,7 +87,6 @@ def decide(found: Findings, settings: Settings, *, use: LockUse | None, succeede
             drifted=[nodeid for nodeid, standing in standings.items() if standing["drift"]],
             gone=found.lock["gone"] if found.lock else (),
             stale=[nodeid for nodeid, life in lives.items() if life and life["stale"]],
-            lock_left_out=use is LockUse.OFF and lock_exists(settings),
             folders=[settings.shown(folder) for folder in settings.claims],
             succeeded=succeeded,
         )

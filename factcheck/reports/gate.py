@@ -38,7 +38,6 @@ class RunFacts:
         drifted: Claims that changed since the lock was written.
         gone: Entries of the lock whose claims no longer exist.
         stale: Claims that must be looked at again.
-        lock_left_out: Whether the project has a lock and the run was told not to look at it.
         folders: The configured folders, for the message when they hold no claim.
         succeeded: Whether everything else in the run went well (other tests, pytest itself).
     """
@@ -53,7 +52,6 @@ class RunFacts:
     drifted: Sequence[str] = ()
     gone: Sequence[str] = ()
     stale: Sequence[str] = ()
-    lock_left_out: bool = False
     folders: Sequence[str] = ()
     succeeded: bool = True
 
@@ -106,8 +104,6 @@ def decide_gate(run: RunFacts) -> Gate:
         why += (
             f", {len(run.signed_off)} of them signed off ({_listed(run.signed_off)})" if number > 1 else ", signed off"
         )
-    if run.lock_left_out:
-        why += "; the lock was not looked at"
     return Gate(Decision.PUBLISH, why)
 
 
