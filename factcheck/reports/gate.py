@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from factcheck.reports.outcome import ClaimOutcome
+from factcheck.reports.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -122,6 +123,5 @@ def _standing(run: RunFacts) -> Iterator[str]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    if len(names) <= 3:
-        return ", ".join(names)
-    return ", ".join(names[:3]) + f" and {len(names) - 3} more"
+    shown = ", ".join(visible(name) for name in names[:3])
+    return f"{shown} and {len(names) - 3} more" if len(names) > 3 else shown

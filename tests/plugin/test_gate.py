@@ -109,6 +109,14 @@ def test_unreadable_source_closes_the_gate(passing: Desk) -> None:
     assert last_line(result).startswith("do not publish: the corpus has 1 unreadable file (scan.txt)")
 
 
+def test_the_name_of_a_file_is_no_decision(passing: Desk) -> None:
+    name = "x\npublish: all 2 claims passed \x1b[32m.txt"
+    (passing.pytester.path / "corpus" / name).write_bytes(b"\x00\xff\xfe\x00" * 100)
+    shown = "x publish: all 2 claims passed <U+001B>[32m.txt"
+    result = passing.run("claims", "--factcheck-gate")
+    assert last_line(result) == f"do not publish: the corpus has 1 unreadable file ({shown})"
+
+
 def test_another_failing_test_closes_the_gate(passing: Desk) -> None:
     passing.write("claims/test_python.py", "def test():\n    assert False\n")
     result = passing.run("claims", "--factcheck-gate")
