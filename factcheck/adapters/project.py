@@ -110,6 +110,11 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise SettingsError("S003", f"is not TOML: {error}", where=Location(path.name)) from None
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a configured folder is there."""
+    return path.is_dir()
+
+
 def claim_files(folders: Sequence[Path]) -> Iterator[Path]:
     """Every YAML file under the folders, hidden ones left out, in the order of folders and names."""
     for folder in folders:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.app.checker import versions
-from factcheck.app.claims import configured_claim_files
+from factcheck.app.claims import configured_claim_files, missing_claim_folders
 from factcheck.app.lock import gone_entries, lock_record, lock_versions, save_lock, updated
 from factcheck.app.reports import wants_summary, write_reports, write_summary
 from factcheck.domain.lock import LockUse
@@ -88,6 +88,8 @@ def decide(found: Findings, settings: Settings, *, succeeded: bool) -> Gate:
             gone=found.lock["gone"] if found.lock else (),
             stale=[nodeid for nodeid, life in lives.items() if life and life["stale"]],
             folders=[settings.shown(folder) for folder in settings.claims],
+            missing_folders=missing_claim_folders(settings),
+            configured=len(configured_claim_files(settings)),
             succeeded=succeeded,
         )
     )

@@ -40,6 +40,8 @@ class RunFacts:
         gone: Entries of the lock whose claims no longer exist.
         stale: Claims that must be looked at again.
         folders: The configured folders, for the message when they hold no claim.
+        missing_folders: Those of them that do not exist.
+        configured: How many claim files the configured folders hold.
         succeeded: Whether everything else in the run went well (other tests, pytest itself).
     """
 
@@ -54,6 +56,8 @@ class RunFacts:
     gone: Sequence[str] = ()
     stale: Sequence[str] = ()
     folders: Sequence[str] = ()
+    missing_folders: Sequence[str] = ()
+    configured: int = 1
     succeeded: bool = True
 
 
@@ -80,12 +84,16 @@ def decide_gate(run: RunFacts) -> Gate:
     """Publish only if every claim of the configured folders ran and each passed; see `docs/running.md`."""
     if run.broken:
         return Gate(Decision.DO_NOT_PUBLISH, f"{_listed(run.broken)} cannot be read as claims")
+    if run.missing_folders:
+        verb = "is no folder" if len(run.missing_folders) == 1 else "are no folders"
+        why = f"there {verb} {_listed(run.missing_folders)}: say with `claims` in [tool.factcheck] where the claims are"
+        return Gate(Decision.DO_NOT_PUBLISH, why)
     missed = [nodeid for nodeid in run.expected if nodeid not in run.outcomes]
     if run.left_out:
         return Gate(Decision.PARTIAL, f"{_listed(run.left_out)} did not run")
     if missed:
         return Gate(Decision.PARTIAL, f"{len(missed)} of {count(len(run.expected), 'claim')} did not run")
-    if not run.expected:
+    if not (run.expected and run.configured):
         return Gate(Decision.DO_NOT_PUBLISH, f"there are no claims in {_listed(run.folders)}")
     reasons = []
     by_outcome = {outcome: [nodeid for nodeid, came in run.outcomes.items() if came is outcome] for outcome in _SHORT}
