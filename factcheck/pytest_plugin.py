@@ -137,9 +137,13 @@ class _Run:
 
     def collects(self, session: pytest.Session, path: Path) -> bool:
         """Whether a YAML file is a claim file; other people's YAML is left alone."""
-        from factcheck.app import CLAIM_SUFFIXES
+        from factcheck.app import CLAIM_SUFFIXES, may_hold_claims
 
-        if session.isinitpath(path) or path.name.endswith(CLAIM_SUFFIXES):
+        if session.isinitpath(path):
+            return True
+        if not may_hold_claims(path.name):
+            return False
+        if path.name.lower().endswith(CLAIM_SUFFIXES):
             return True
         folder = path.parent
         if folder not in self._folders:
@@ -358,7 +362,7 @@ def factcheck_checker(pytestconfig: pytest.Config) -> Checker:
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> ClaimFile | None:
     """Claim files, and no other YAML."""
-    if file_path.suffix not in {".yaml", ".yml"}:
+    if file_path.suffix.lower() not in {".yaml", ".yml"}:
         return None
     from factcheck.errors import FactcheckError
 

@@ -1,6 +1,6 @@
 """Joins the parts: from settings to a checker that is ready to use. The only place that picks implementations."""
 
-from factcheck.adapters.project import CLAIM_SUFFIXES, find_root, holds_claims_only
+from factcheck.adapters.project import CLAIM_SUFFIXES, find_root, holds_claims_only, may_hold_claims
 from factcheck.adapters.project import today as clock_today
 from factcheck.adapters.starter import lacks_table, project_table, write_starter
 from factcheck.app.checker import Checker, versions
@@ -77,6 +77,7 @@ __all__ = [
     "lock_claims",
     "lock_record",
     "lock_versions",
+    "may_hold_claims",
     "open_checker",
     "open_corpus",
     "open_ledger",
