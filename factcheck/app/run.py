@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from factcheck.app.checker import versions
 from factcheck.app.claims import configured_claim_files, missing_claim_folders
-from factcheck.app.lock import gone_entries, lock_record, lock_versions, save_lock, updated
+from factcheck.app.lock import (
+    gone_entries,
+    keep_others_out,
+    lock_record,
+    lock_versions,
+    save_lock,
+    see_unchanged,
+    updated,
+)
 from factcheck.app.reports import wants_summary, write_reports, write_summary
 from factcheck.domain.lock import LockUse
 from factcheck.errors import FactcheckError
@@ -34,7 +42,7 @@ def settle_lock(found: Findings, settings: Settings, *, use: LockUse | None, loc
         Lines that say what was written.
 
     Raises:
-        FactcheckError: If the lock cannot be written.
+        FactcheckError: If the lock cannot be written, or is not the one any more that was read.
     """
     if lock is None and use is not LockUse.UPDATE:
         return []
@@ -44,7 +52,9 @@ def settle_lock(found: Findings, settings: Settings, *, use: LockUse | None, loc
     made_by = lock_versions(settings, model=found.model)
     found.lock = lock_record(lock, gone=gone, versions=made_by)
     if use is LockUse.UPDATE and (found.seen or gone):
-        return _update_lock(found, settings, lock, gone=gone, made_by=made_by)
+        with keep_others_out(settings):
+            see_unchanged(settings, lock)
+            return _update_lock(found, settings, lock, gone=gone, made_by=made_by)
     return []
 
 

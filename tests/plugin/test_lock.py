@@ -7,9 +7,13 @@ import json
 import jsonschema
 import pytest
 
+import factcheck.pipeline
 from factcheck.app import report_schema_text
 from factcheck.cli import main
-from tests.plugin.conftest import SOURCE, Desk
+from factcheck.domain.claim import Claim
+from factcheck.domain.source import Passage
+from factcheck.domain.verdict import Verdict
+from tests.plugin.conftest import SOURCE, Desk, by_first_word
 
 FAILED, USAGE, OK = pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.OK
 TODAY = ("--factcheck-today", "2024-01-12")
@@ -233,6 +237,22 @@ def test_a_sign_off_that_no_longer_counts(signed: Desk, claims: str, today: str,
     assert report["claims"][0]["signed_off"] is None
     assert report["claims"][0]["review"]["state"] == state
     assert report["claims"][0]["review"]["why"]
+
+
+def test_a_sign_off_made_during_an_update_is_not_lost(passing: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(passing, "--factcheck-lock", "update")
+    theirs = passing.read("factcheck.lock").replace("locked      2024-01-12", "locked      2024-01-11")
+
+    def meanwhile(claim: Claim, passages: list[Passage], **_: object) -> Verdict:
+        passing.write("factcheck.lock", theirs)
+        return by_first_word(claim, passages)
+
+    monkeypatch.setattr(factcheck.pipeline, "weigh_claim", meanwhile)
+    passing.write("corpus/wire.md", SOURCE.replace("40 schools", "50 schools"))
+    result = run(passing, "--factcheck-lock", "update")
+    assert result.ret == USAGE
+    result.stdout.fnmatch_lines(["ERROR: factcheck.lock: L020 changed meanwhile, nothing was written"])
+    assert passing.read("factcheck.lock") == theirs
 
 
 def test_an_update_never_carries_a_sign_off_over_to_other_evidence(signed: Desk) -> None:
