@@ -113,6 +113,16 @@ def test_entries_without_a_claim(passing: Desk) -> None:
     assert "storm.yaml::homes" not in passing.read("factcheck.lock")
 
 
+def test_entries_of_a_file_that_is_gone(passing: Desk) -> None:
+    passing.write("claims/more.yaml", "claims:\n  - {id: one, claim: Supported. Words.}\n")
+    run(passing, "--factcheck-lock", "update")
+    passing.remove("claims/more.yaml")
+    result = run(passing, "--factcheck-gate")
+    assert last_line(result) == "do not publish: 1 entry of the lock without a claim (claims/more.yaml::one)"
+    run(passing, "--factcheck-lock", "update")
+    assert last_line(run(passing, "--factcheck-gate")) == "publish: all 2 claims passed"
+
+
 def test_other_files_are_not_taken_for_gone(passing: Desk) -> None:
     passing.write("claims/more.yaml", "claims:\n  - {id: one, claim: Supported. Words.}\n")
     run(passing, "--factcheck-lock", "update")
