@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from factcheck.adapters.alone import alone
 from factcheck.adapters.lockfile import LOCK_NAME, read_lock, write_lock
 from factcheck.app.checker import versions
 from factcheck.domain.claim import ModelUse
@@ -15,6 +16,7 @@ from factcheck.reports.record import verdict_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
+    from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
 
@@ -96,11 +98,6 @@ class Ledger:
 def lock_path(settings: Settings) -> Path:
     """Where the project keeps its lock."""
     return settings.root / LOCK_NAME
-
-
-def lock_exists(settings: Settings) -> bool:
-    """Whether the project has a lock at all."""
-    return lock_path(settings).exists()
 
 
 def load_lock(settings: Settings, use: LockUse | None) -> Lock | None:
@@ -322,6 +319,26 @@ def _what_else(old: LockEntry, new: LockEntry) -> str:
     if old.quotes != new.quotes or old.origins != new.origins:
         return "further evidence"
     return "looked at again"
+
+
+def keep_others_out(settings: Settings) -> AbstractContextManager[None]:
+    """Around reading the lock, judging, and writing the lock."""
+    return alone(settings.root, "lock")
+
+
+def see_unchanged(settings: Settings, lock: Lock | None) -> None:
+    """Make sure that the lock is still the one that was read: somebody else's change is never written over.
+
+    Raises:
+        LockError: L020 if it changed meanwhile.
+    """
+    if load_lock(settings, LockUse.UPDATE) != lock:
+        raise changed_meanwhile(LOCK_NAME)
+
+
+def changed_meanwhile(shown: str) -> LockError:
+    """The fault of a file that somebody else wrote since it was read."""
+    return LockError("L020", "changed meanwhile, nothing was written", where=Location(shown), mend="do it again")
 
 
 def save_lock(settings: Settings, lock: Lock) -> None:

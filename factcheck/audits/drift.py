@@ -21,6 +21,11 @@ _AGAINST = {
     Label.CONFLICTING: set[Stance](),
     Label.MISSING: {Stance.SUPPORTS, Stance.REFUTES},
 }
+_NEW = {
+    Stance.SUPPORTS: "new supporting source",
+    Stance.REFUTES: "new contradicting source",
+    Stance.NEUTRAL: "new near miss",
+}
 
 
 def text_digest(text: str) -> str:
@@ -31,7 +36,8 @@ def text_digest(text: str) -> str:
 def drift(locked: LockEntry, now: LockEntry, *, text_of: Callable[[str], str | None]) -> tuple[Drift, ...]:
     """Every change that somebody should look at.
 
-    A further source on the side that the claim expects is none: it makes a good claim better.
+    A further source on the side that the claim expects is none: it makes a good claim better. Where a person signed, every
+    quote and near miss that was not there is one, since it is not what the sign-off was given for.
 
     Args:
         locked: As it was.
@@ -147,13 +153,20 @@ def _about(quote: LockedQuote, current: LockedQuote) -> Iterator[Drift]:
 
 
 def _new(locked: LockEntry, now: LockEntry) -> Iterator[Drift]:
+    """Words that were not there: those against the claim, and whatever a person who signed has not seen."""
+    signed = locked.review is not None and now.review is not None
     known = {(item.source, item.quote, item.stance) for item in locked.quotes}
     sources = {item.source for item in locked.quotes}
     for item in now.quotes:
-        if item.stance in _AGAINST[now.expect] and (item.source, item.quote, item.stance) not in known:
+        if (item.source, item.quote, item.stance) in known:
+            continue
+        if item.stance in _AGAINST[now.expect]:
             kind = "new contradicting words" if item.source in sources else "new contradicting source"
             what = f"{kind}: {named(item)}: “{short(item.quote)}”"
             yield Drift(DriftKind.NEW_CONTRADICTION, what, item.source)
+        elif signed:
+            what = f"{_NEW[item.stance]}: {named(item)}: “{short(item.quote)}”"
+            yield Drift(DriftKind.NEW_EVIDENCE, what, item.source)
 
 
 def named(quote: LockedQuote) -> str:

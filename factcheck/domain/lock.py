@@ -97,6 +97,7 @@ class DriftKind(StrEnum):
     QUOTE_GONE = "quote gone"
     EVIDENCE_DROPPED = "evidence dropped"
     NEW_CONTRADICTION = "new contradicting source"
+    NEW_EVIDENCE = "new evidence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
+from typing import Any
 
 import pytest
 
 from factcheck.adapters.output import write_whole
-from factcheck.app import find_root
+from factcheck.app import Checker, Settings, find_root, open_checker
 from factcheck.audits.lock_reader import parse
 from factcheck.cli import main
 
@@ -167,6 +172,46 @@ def test_sign_and_sign_again(capsys: pytest.CaptureFixture[str]) -> None:
     assert "decision: override" in text
     capsys.readouterr()
     assert main(["lock", "--check", "ticket-price", *TODAY]) == 0
+
+
+def held_up(monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], object]) -> None:
+    """Let something happen after a sign-off has read its files and before it writes them."""
+
+    def opened(settings: Settings, **options: Any) -> Checker:
+        meanwhile()
+        return open_checker(settings, **options)
+
+    monkeypatch.setattr("factcheck.app.signing.open_checker", opened)
+
+
+@pytest.mark.parametrize("name", ["claims/first.yaml", "factcheck.lock"])
+def test_what_changed_while_a_sign_off_was_made_is_not_written_over(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lock", *TODAY]) == 0
+    before = {path: Path(path).read_bytes() for path in ("claims/first.yaml", "factcheck.lock")}
+    theirs = before[name].replace(b"12 euros", b"13 euros")
+    held_up(monkeypatch, lambda: Path(name).write_bytes(theirs))
+    assert main([*SIGN, "--accept"]) == 4
+    assert f"{name}: L020 changed meanwhile, nothing was written" in capsys.readouterr().err
+    assert {path: Path(path).read_bytes() for path in before} == {**before, name: theirs}
+
+
+def test_two_sign_offs_at_once_both_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    both_have_read = Barrier(2)
+
+    def meet() -> None:
+        with suppress(BrokenBarrierError):
+            both_have_read.wait(timeout=0.5)
+
+    held_up(monkeypatch, meet)
+    with ThreadPoolExecutor() as threads:
+        done = list(
+            threads.map(lambda name: main(["review", name, *SIGN[2:], "--accept"]), ("ticket-price", "bridge-date"))
+        )
+    assert done == [0, 0]
+    assert sorted(entries()) == ["bridge-date", "ticket-price"]
+    assert Path("claims/first.yaml").read_text(encoding="utf-8").count("review:") == 2
 
 
 def test_the_same_sign_off_on_new_evidence_counts_for_the_new_evidence() -> None:

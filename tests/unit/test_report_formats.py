@@ -85,7 +85,7 @@ def test_what_stands_beside_a_quote_is_the_text_of_the_source(text: str, one: in
     [
         pytest.param("::error::x", "<U+003A>:error::x", id="at-the-start"),
         pytest.param("  ::error::x", "<U+003A>:error::x", id="after-spaces"),
-        pytest.param("12 ::error::x", "12 ::error::x", id="in-a-line"),
+        pytest.param("claims/a.yaml::roads", "claims/a.yaml::roads", id="in-a-word"),
         pytest.param("a ##[error]x", "a #<U+0023>[error]x", id="anywhere"),
         pytest.param("## heading [x]", "## heading [x]", id="no-command"),
     ],
@@ -93,6 +93,11 @@ def test_what_stands_beside_a_quote_is_the_text_of_the_source(text: str, one: in
 def test_what_a_build_server_would_obey_is_spelled_out(line: str, shown: str) -> None:
     assert visible(line) == shown
     assert visible_lines(line).strip() == shown
+
+
+def test_a_word_that_may_come_to_stand_at_the_start_of_a_line_is_spelled_out_there_too() -> None:
+    assert visible("12 ::error::x\n::add-mask::z") == "12 <U+003A>:error::x <U+003A>:add-mask::z"
+    assert visible_lines("12 ::error::x") == "12 ::error::x"
 
 
 # Markdown
