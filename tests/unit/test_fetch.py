@@ -197,6 +197,42 @@ def test_no_more_is_unpacked_than_is_allowed() -> None:
 
 
 @pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param(b"x" * 4_096, id="bytes-behind-its-end"),
+        pytest.param(gzip.compress(b"") * 200, id="empty-streams-behind-its-end"),
+    ],
+)
+def test_what_follows_a_packed_body_is_neither_kept_nor_read_for_ever(more: bytes) -> None:
+    body = Body("gzip", length="", largest=1_000_000)
+    body.feed(gzip.compress(ARTICLE))
+    tracemalloc.start()
+    try:
+        with pytest.raises(TooLargeError):
+            any(map(body.feed, [more] * (3_000_000 // len(more))))
+        assert tracemalloc.get_traced_memory()[1] < 200_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("pieces", "whole"),
+    [
+        pytest.param([gzip.compress(b"one ") + gzip.compress(b"two")], b"one two", id="at-once"),
+        pytest.param([bytes([byte]) for byte in gzip.compress(b"one ") + gzip.compress(b"two")], b"one two", id="byte-by-byte"),
+        pytest.param([gzip.compress(b"one"), b"\0\0", gzip.compress(b"two")], b"one", id="padding-ends-it"),
+        pytest.param([gzip.compress(b"one"), b"\x1f", b"\0"], b"one", id="half-a-signature"),
+        pytest.param([zlib.compress(b"one") + b"\r\n"], b"one", id="zlib-with-padding"),
+    ],
+)  # fmt: skip
+def test_packed_streams_in_a_row(pieces: list[bytes], whole: bytes) -> None:
+    body = Body("gzip", length="", largest=1_000_000)
+    for piece in pieces:
+        body.feed(piece)
+    assert body.whole() == whole
+
+
+@pytest.mark.parametrize(
     ("encoding", "body"),
     [
         pytest.param("br", ARTICLE, id="unknown"),
