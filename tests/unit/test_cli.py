@@ -118,6 +118,35 @@ def test_usage_errors(arguments: list[str], code: str, capsys: pytest.CaptureFix
     assert not caught.out
 
 
+_ENDLESS = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["lock", _ENDLESS], id="lock"),
+        pytest.param(["lock", f"{_ENDLESS}.yaml::x"], id="lock-a-node-id"),
+        pytest.param(["lint", _ENDLESS], id="lint"),
+        pytest.param(["lint", f"claims/{_ENDLESS}.yaml"], id="lint-a-claim-file"),
+        pytest.param(["mutate", _ENDLESS], id="mutate"),
+        pytest.param(["new", "The port was opened in 1911.", "--file", f"claims/{_ENDLESS}.yaml"], id="new"),
+        pytest.param(["explain", f"{_ENDLESS}::x"], id="explain"),
+        pytest.param(["check", "The port was opened in 1911.", "--corpus", _ENDLESS], id="corpus"),
+        pytest.param(["draft", "corpus/harbour-office-2024-02-05.txt", "--claims", _ENDLESS], id="draft-claims"),
+        pytest.param(["draft", "corpus/harbour-office-2024-02-05.txt", "--output", _ENDLESS], id="draft-output"),
+        pytest.param(
+            ["draft", "corpus/harbour-office-2024-02-05.txt", "--write", f"{_ENDLESS}.yaml"], id="draft-write"
+        ),
+        pytest.param(["init", _ENDLESS], id="init"),
+        pytest.param(["add", _ENDLESS], id="add"),
+    ],
+)
+@pytest.mark.usefixtures("starter")
+def test_a_name_longer_than_any_file_has(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    main(arguments)
+    assert "xxx" in "".join(capsys.readouterr())
+
+
 @pytest.mark.usefixtures("starter")
 def test_a_misspelt_file_gets_the_nearest_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "claims/frist.yaml::bridge-date"]) == 4
