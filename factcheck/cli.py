@@ -68,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        options = _parser().parse_args(arguments)
+        options = parser().parse_args(arguments)
         status: int = options.run(options)
         sys.stdout.flush()
     except FactcheckError as error:
@@ -90,15 +90,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+def parser() -> argparse.ArgumentParser:
+    """The parser of the command, with a parser for each of its commands."""
+    found = _Parser(
         prog="factcheck",
         description="Check claims against a corpus of sources.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"pytest-factcheck {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    found.add_argument("--version", action="version", version=f"pytest-factcheck {__version__}")
+    commands = found.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for command in _COMMANDS:
         command.add_to(commands)
-    return parser
+    return found

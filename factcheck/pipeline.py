@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 
 from factcheck.decide import decide
@@ -14,21 +14,34 @@ from factcheck.domain.ports import Index, Judge, Matcher
 from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import MissingReason, Verdict
 from factcheck.joined import added, moved
-from factcheck.matchers import actors, dates, modality, names, numbers, predicates, quotes, roles, speakers, topic
+from factcheck.matchers import (
+    actors,
+    bearing,
+    dates,
+    modality,
+    names,
+    numbers,
+    predicates,
+    quotes,
+    roles,
+    speakers,
+    topic,
+)
 from factcheck.retrieval.query import build_query
 from factcheck.sources.origins.families import origins_of_passages
 from factcheck.sources.passages import SENTENCES_BEFORE
-from factcheck.stance import open_to, weigh
-from factcheck.statements import LEAD, asserted, said
-from factcheck.text.align import Tie, align, may_bear
+from factcheck.stance import beside_the_point, may_count, open_to, weigh
+from factcheck.statements import LEAD, around, asserted, said
+from factcheck.text.align import Tie, align
 from factcheck.text.analyse import analyse
+from factcheck.text.worth import Most, may_bear, may_bear_by_words, most_borne
 from factcheck.wording import mask, same_force
 
 PASSAGES = 40
 ASKED = 8  # passages of one claim that a judge reads at most
 MATCHERS: tuple[Matcher, ...] = (
     numbers.compare, dates.compare, names.compare, roles.compare, quotes.compare, speakers.compare, predicates.compare, modality.compare,
-    actors.compare, topic.compare,
+    actors.compare, bearing.compare, topic.compare,
 )  # fmt: skip
 
 _METADATA = tuple(field.name for field in fields(Source) if field.name not in ("text", "digest"))
@@ -39,10 +52,21 @@ def weigh_passage(claim: Analysis, passage: Passage, matchers: Sequence[Matcher]
     """All comparisons of one passage, weighed."""
     source = passage.source
     if not may_bear(claim, analyse(passage.text, reference=source.published or source.dateline)):
-        return weigh(passage, [])
+        return beside_the_point(passage)
     found = said(passage)
     judged = weigh(passage, [comparison for compare in matchers for comparison in compare(claim, found)])
     return _answered(judged) if _only_asks(claim, passage) else judged
+
+
+def _may_bear(claim: Analysis, passage: Passage) -> bool:
+    """Whether a passage is worth a look; a quick one, which spares `weigh_passage` to find that it bears nothing."""
+    return may_bear_by_words(claim, passage.text)
+
+
+def _may_count(claim: Analysis, passage: Passage) -> bool:
+    """Whether a passage can make a difference to a verdict by the matchers alone."""
+    most = most_borne(claim, passage.text, around(passage)) if _may_bear(claim, passage) else Most(0.0, 0.0)
+    return most is None or may_count(most.share, most.replaced)
 
 
 def _only_asks(claim: Analysis, passage: Passage) -> bool:
@@ -166,7 +190,9 @@ def weigh_claim(
         judge: As for `check`.
         matchers: As for `check`.
     """
-    return verdict_on(claim, evidence_for(claim, passages, judge=judge, matchers=matchers))
+    by_matchers = judge is None or claim.policy.model is ModelUse.OFF
+    worth = _may_count if by_matchers and tuple(matchers) == MATCHERS else _may_bear  # others may heed what ours do not
+    return verdict_on(claim, _weighed(claim, passages, judge=judge, matchers=matchers, worth=worth))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +214,24 @@ def evidence_for(
     claim: Claim, passages: Sequence[Passage], *, judge: Judge | None = None, matchers: Sequence[Matcher] = MATCHERS
 ) -> Weighed:
     """The stance of each passage; arguments as for `weigh_claim`."""
+    return _weighed(claim, passages, judge=judge, matchers=matchers, worth=_may_bear)
+
+
+def _weighed(
+    claim: Claim,
+    passages: Sequence[Passage],
+    *,
+    judge: Judge | None,
+    matchers: Sequence[Matcher],
+    worth: Callable[[Analysis, Passage], bool],
+) -> Weighed:
+    """The stance of each passage; of those that are not worth a look, that they bear nothing."""
     found = asserted(claim)
-    judged = [weigh_passage(found, passage, matchers) for passage in passages if passage.source.language == "en"]
+    judged = [
+        weigh_passage(found, passage, matchers) if worth(found, passage) else beside_the_point(passage)
+        for passage in passages
+        if passage.source.language == "en"
+    ]
     judged = moved(found, added(found, judged))
     if judge is not None and claim.policy.model is ModelUse.AUTO:
         judged = _with_readings(judge, found, judged)

@@ -31,8 +31,8 @@ _INI = {
     "matchers": ("linelist", "third-party matchers that compare beside ours"),
     "reports": ("linelist", "third-party report formats that can be asked for beside ours"),
     "min_origins": ("int", "independent origins that a claim needs (default: 1)"),
-    "tolerance": ("string", 'what "about" allows, such as 10% or 50'),
-    "sources": ("linelist", "which sources count, such as tier:primary or !tag:opinion"),
+    "tolerance": ("string", 'what "about" allows, such as 10% or 50 (default: a band that goes by the hedge)'),
+    "sources": ("linelist", "which sources count, such as tier:primary or !tag:opinion (default: all)"),
     "severity": ("string", "what a failing claim does: error, warn or info (default: error)"),
     "model": ("string", "who reads wording: auto, off, a name or the path of a model folder (default: auto)"),
 }
@@ -296,7 +296,12 @@ def _controls_workers(config: pytest.Config) -> bool:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Options of a run, and the same keys that `[tool.factcheck]` takes as ini values."""
     group = parser.getgroup("factcheck", "checking claims against a corpus of sources")
-    group.addoption("--corpus", dest="factcheck_corpus", metavar="PATH", help="folder of sources")
+    group.addoption(
+        "--corpus",
+        dest="factcheck_corpus",
+        metavar="PATH",
+        help="folder of sources (default: as configured, else corpus)",
+    )
     group.addoption(
         "--factcheck-gate",
         action="store_true",
@@ -312,10 +317,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--factcheck-lock",
         choices=("check", "update", "off"),
-        help="hold the claims against factcheck.lock (default where there is one), write it anew, or leave it alone",
+        help="hold the claims against factcheck.lock (default where there is one), write the claims that ran into it, or leave it alone",
     )
-    group.addoption("--factcheck-no-model", action="store_true", help="deterministic comparison only")
-    group.addoption("--factcheck-today", metavar="DATE", help="the day to take for today, as 2024-01-12")
+    group.addoption("--factcheck-no-model", action="store_true", help="never ask a model about wording")
+    group.addoption(
+        "--factcheck-today", metavar="DATE", help="the day to take for today, as 2024-01-12; the report records it"
+    )
     for key, (kind, text) in _INI.items():
         parser.addini(f"factcheck_{key}", text, type=cast("Any", kind), default=None)
 

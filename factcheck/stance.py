@@ -22,6 +22,7 @@ BORROWED_REWORDED = 0.3  # likewise, where a judge reads the wording: it would f
 REFUTE_SHARE = 0.75
 REWORDED_SHARE = 0.6  # of the claim's words in a passage that contradicts it in other words
 ON_TOPIC = 0.5
+_ROUNDING = 1e-6  # of sums of shares
 
 # Words by which a passage lacks the claim's deed: a judge may find it told in others.
 _DEEDS = frozenset({"topic-lacks-verb", "topic-lacks-adjective", "topic-lacks-deed"})
@@ -170,6 +171,16 @@ def _reworded(case: _Case) -> _Case:
     )
 
 
+def may_count(share: float, replaced: float) -> bool:
+    """Whether a passage can make a difference to a verdict that no judge has a part in, be it as a near miss.
+
+    Args:
+        share: The most of the claim's words that it can bear.
+        replaced: The share of those in whose place it can have something else; it may contradict the claim by these.
+    """
+    return share >= ON_TOPIC or share + replaced >= REFUTE_SHARE - _ROUNDING
+
+
 def open_to(comparisons: Sequence[Comparison]) -> Stance | None:
     """What a passage that decides nothing would do to the claim if a judge found it told in other words; None if wording is not what is open."""
     case = _sort(comparisons)
@@ -192,6 +203,11 @@ def _by_reading(case: _Case, reading: Reading | None) -> Stance:
     if reading.supports >= sure and _supports(reworded):
         return Stance.SUPPORTS
     return Stance.REFUTES if reading.refutes >= reading.sure and _refutes(reworded) else Stance.NEUTRAL
+
+
+def beside_the_point(passage: Passage) -> Evidence:
+    """What a passage is worth that was not compared, since it bears nothing of the claim."""
+    return Evidence(passage, Stance.NEUTRAL, (), (), 0.0, falls_short=MissingReason.OFF_TOPIC)
 
 
 def weigh(passage: Passage, comparisons: Sequence[Comparison], reading: Reading | None = None) -> Evidence:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
+from typing import overload
 
 from factcheck.domain.analysis import Analysis, Hedge, Quantity, Quotation, Report, Resolution
 from factcheck.domain.claim import Checks, Claim
-from factcheck.domain.source import Passage, Slice
+from factcheck.domain.source import Passage, Slice, Source
 from factcheck.sources.passages import SENTENCES_BEFORE
 from factcheck.text.analyse import analyse, in_context
 from factcheck.text.bands import within
@@ -109,29 +111,68 @@ def said(passage: Passage) -> Analysis:
     """What a passage says, with the title and the sentences before it as context."""
     source = passage.source
     reference = source.published or source.dateline
-    before = [analyse(source.text[start:end], reference=reference) for start, end in passage.before]
-    if len(passage.before) == SENTENCES_BEFORE:
-        lead = _lead(source.text[:LEAD])
-        before = [
-            analyse(source.text[start:end], reference=reference)
-            for start, end in lead
-            if (start, end) not in passage.before
-        ] + before
-    before = _placed(before)
-    if source.title:
-        before.insert(0, analyse(source.title, reference=reference))
-    found = analyse(passage.text, reference=reference)
-    after = [analyse(source.text[start:end], reference=reference) for start, end in passage.after]
-    return in_context(_told_from_events(found, before), before, after)
+    before = _Context(_title(source), _texts(source, _before(passage)), reference)
+    after = _Context([], _texts(source, passage.after), reference)
+    return in_context(_told_from_events(analyse(passage.text, reference=reference), before), before, after)
 
 
-def _placed(analyses: list[Analysis]) -> list[Analysis]:
-    return [_told_from_events(found, analyses[:n]) for n, found in enumerate(analyses)]
+class _Context(Sequence[Analysis]):
+    """The analyses of the sentences on one side of a passage, the title first, each made when it is asked for: most are not."""
+
+    def __init__(self, title: Sequence[str], texts: Sequence[str], reference: date | None) -> None:
+        self._titles = len(title)
+        self._texts = [*title, *texts]
+        self._reference = reference
+        self._found: dict[int, Analysis] = {}
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Analysis: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Analysis]: ...
+    def __getitem__(self, at: int | slice) -> Analysis | list[Analysis]:
+        if isinstance(at, slice):
+            return [self._one(number) for number in range(*at.indices(len(self)))]
+        return self._one(range(len(self))[at])
+
+    def _one(self, number: int) -> Analysis:
+        if number not in self._found:
+            found = analyse(self._texts[number], reference=self._reference)
+            self._found[number] = _told_from_events(found, self[self._titles : number]) if _waits(found) else found
+        return self._found[number]
+
+
+def around(passage: Passage) -> list[str]:
+    """The texts that `said` takes for the context of a passage."""
+    source = passage.source
+    return _title(source) + _texts(source, _before(passage)) + _texts(source, passage.after)
+
+
+def _title(source: Source) -> list[str]:
+    return [source.title] if source.title else []
+
+
+def _before(passage: Passage) -> list[Slice]:
+    """Where the sentences before stand, the one that the report opens with among them."""
+    if len(passage.before) < SENTENCES_BEFORE:
+        return list(passage.before)
+    return [place for place in _lead(passage.source.text[:LEAD]) if place not in passage.before] + [*passage.before]
+
+
+def _texts(source: Source, slices: Sequence[Slice]) -> list[str]:
+    return [source.text[start:end] for start, end in slices]
+
+
+def _waits(found: Analysis) -> bool:
+    """Whether a date such as "the next year" is told from one of the sentences before."""
+    return any(date.resolution is Resolution.UNRESOLVED and date.shift for date in found.dates)
 
 
 def _told_from_events(found: Analysis, before: Sequence[Analysis]) -> Analysis:
     """Dates such as "the next year", told from the last date of the sentences before."""
-    if not any(date.resolution is Resolution.UNRESOLVED and date.shift for date in found.dates):
+    if not _waits(found):
         return found
     event = next((date for earlier in reversed(before) for date in reversed(earlier.dates) if date.first), None)
     if event is None:

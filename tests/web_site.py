@@ -95,3 +95,46 @@ def running_site(secure: ssl.SSLContext | None = None) -> Iterator[Site]:
 
 def moved(to: str, status: int = 302, *, set_cookie: str = "") -> Answer:
     return Answer(b"", status, "", {"Location": to, "Set-Cookie": set_cookie})
+
+
+@contextmanager
+def running_tunnel(host: str, port: int) -> Iterator[str]:
+    """A proxy that leads secure connections for one host to a port of this machine, and refuses all others.
+
+    Returns:
+        Its address, for `HTTPS_PROXY`.
+    """
+
+    class Tunnel(BaseHTTPRequestHandler):
+        def do_CONNECT(self) -> None:
+            if self.path != f"{host}:443":
+                self.send_error(403)
+                return
+            with socket.create_connection(("127.0.0.1", port)) as beyond:
+                self.send_response(200)
+                self.end_headers()
+                back = threading.Thread(target=_pour, args=(beyond, self.connection), daemon=True)
+                back.start()
+                _pour(self.connection, beyond)
+                back.join(1)
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Tunnel) as proxy:
+        proxy.daemon_threads = True
+        proxy.block_on_close = False
+        thread = threading.Thread(target=proxy.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{proxy.server_port}"
+        proxy.shutdown()
+        thread.join()
+
+
+def _pour(from_: socket.socket, into: socket.socket) -> None:
+    try:
+        while data := from_.recv(65536):
+            into.sendall(data)
+        into.shutdown(socket.SHUT_WR)
+    except OSError:
+        """Somebody hung up."""

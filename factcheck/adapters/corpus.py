@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -15,7 +14,7 @@ from factcheck.errors import CorpusError, Location
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from factcheck.domain.ports import Query, Reader
+    from factcheck.domain.ports import Query
     from factcheck.domain.source import Passage
 
 
@@ -64,12 +63,12 @@ class Corpus:
             SettingsError: For an unknown reader.
         """
         from factcheck.adapters.disk_index import DiskIndex  # noqa: PLC0415  (corpora in memory need no SQLite)
+        from factcheck.adapters.reader_table import ReaderTable  # noqa: PLC0415
 
         folder = Path(path)
         place = Path(root) if root is not None else Path.cwd()
-        return cls(
-            DiskIndex(folder, root=place, readers=_Readers(readers), variant=_variant(readers), progress=progress)
-        )
+        table = ReaderTable(readers)
+        return cls(DiskIndex(folder, root=place, readers=table, parsers=table.parsers(), progress=progress))
 
     @classmethod
     def from_texts(cls, texts: Iterable[str]) -> Corpus:
@@ -171,82 +170,6 @@ class Corpus:
             CorpusError: C021 if another process changed the corpus since it was opened.
         """
         return self._store.search(query, limit=limit)
-
-
-OUR_SUFFIXES = {
-    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".jsonl": "jsonl", ".ndjson": "jsonl",
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx", ".eml": "mail", ".epub": "epub",
-    ".rss": "feed", ".atom": "feed", ".xml": "feed", ".warc": "warc", ".warc.gz": "warc",
-}  # fmt: skip
-"""Names of our readers by suffix, so that a corpus that did not change is opened without loading any of them."""
-
-
-class _Readers(Mapping[str, "Reader"]):
-    """Readers by suffix, each loaded when a file needs it; a named third-party reader goes before ours."""
-
-    def __init__(self, extra: Sequence[str]) -> None:
-        self._names = dict(OUR_SUFFIXES)
-        self._loaded: dict[str, Reader] = {}
-        for name in extra:
-            self._names.update(dict.fromkeys(self._load(name).suffixes, name))
-
-    def _load(self, name: str) -> Reader:
-        from factcheck.adapters.entry_points import load  # noqa: PLC0415  (not needed for a corpus that did not change)
-
-        if name not in self._loaded:
-            self._loaded[name] = load("factcheck.readers", name)()
-        return self._loaded[name]
-
-    def __getitem__(self, suffix: str) -> Reader:
-        return self._load(self._names[suffix])
-
-    def __contains__(self, suffix: object) -> bool:
-        return suffix in self._names
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
-
-
-def suffixes_and_variant(readers: Sequence[str]) -> tuple[list[str], str]:
-    """What is read with these third-party readers beside ours, and which of them in which versions had a hand in an index."""
-    return list(_Readers(readers)), _variant(readers)
-
-
-def open_readers(named: Sequence[str] = ()) -> Mapping[str, Reader]:
-    """Every reader by suffix, each loaded when it is first needed.
-
-    Raises:
-        SettingsError: For an unknown third-party reader.
-    """
-    return _Readers(named)
-
-
-_EXTRACTORS = ("charset-normalizer", "lxml", "pypdfium2", "python-docx", "trafilatura", "warcio")
-
-
-def extractor_versions() -> dict[str, str]:
-    """Versions of the installed parsers that turn files into text."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (start-up cost)
-
-    found = {}
-    for name in _EXTRACTORS:
-        with suppress(PackageNotFoundError):
-            found[name] = version(name)
-    return found
-
-
-def _variant(readers: Sequence[str]) -> str:
-    """Which parsers and third-party readers in which versions had a hand in an index."""
-    installed = extractor_versions()
-    used = [f"{name} {installed.get(name, '-')}" for name in _EXTRACTORS]
-    if readers:
-        from factcheck.adapters.entry_points import version as version_of  # noqa: PLC0415  (rarely needed)
-
-        used += (f"{name} {version_of('factcheck.readers', name)}" for name in readers)
-    return ", ".join(used)
 
 
 def _each(items: object, method: str, what: str) -> Iterable[object]:

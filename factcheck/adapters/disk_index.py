@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 import shutil
 import sqlite3
 import weakref
 import zlib
 from functools import cached_property
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.adapters import files
-from factcheck.adapters.beside import Beside, is_sources_file
+from factcheck.adapters.beside import is_sources_file
 from factcheck.adapters.manifest import Manifest, Versions, look_at
 from factcheck.domain.source import Problem
 from factcheck.errors import CorpusError, Location
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
 
 _FORMAT = "2"
 _READING = (
-    "sources/*.py", "adapters/readers/*.py", "adapters/stored.py", "adapters/beside.py", "domain/source.py", "text/sentences.py",
+    "sources/*.py", "adapters/readers/*.py", "adapters/reading.py", "adapters/stored.py", "adapters/beside.py",
+    "domain/source.py", "text/sentences.py",
     "yamltext/*.py",
 )  # fmt: skip
 _TERMS = ("adapters/tantivy_index.py", "retrieval/tokens.py", "text/words.py")
@@ -63,15 +66,20 @@ def place_of(folder: Path, root: Path) -> Path:
     return root / ".factcheck" / f"corpus-{name}" / f"format-{_FORMAT}"
 
 
-def versions_of(readers: Iterable[str], variant: str) -> Versions:
+def versions_of(readers: Iterable[str], parsers: Mapping[str, str] | None = None) -> Versions:
     """The versions of everything that turns files into an index.
 
     Args:
         readers: Suffixes that are read.
-        variant: What else the index depends on.
+        parsers: By suffix, what else the reading of such a file depends on, such as versions of parsers.
     """
-    reading = f"{files.code_digest(*_READING)} {sorted(readers)} {variant}"
-    return Versions(hashlib.sha256(reading.encode()).hexdigest(), files.code_digest(*_TERMS))
+    code = files.code_digest(*_READING)
+    kinds = {
+        suffix: hashlib.sha256(f"{code} {(parsers or {}).get(suffix, '')}".encode()).hexdigest()
+        for suffix in sorted(readers)
+    }
+    reading = hashlib.sha256(repr(kinds).encode()).hexdigest()
+    return Versions(reading, files.code_digest(*_TERMS), kinds)
 
 
 def drop_index(folder: Path, *, root: Path) -> None:
@@ -99,7 +107,7 @@ class DiskIndex:
         folder: The corpus: a folder, or a single file.
         root: The folder in which `.factcheck/` is kept.
         readers: By suffix, with the dot, in lower case.
-        variant: What else the index depends on, such as versions of third-party readers.
+        parsers: By suffix, what else the reading of such a file depends on, such as versions of parsers.
         progress: Called with files done and files to do while the index is brought up to date.
 
     Raises:
@@ -112,7 +120,7 @@ class DiskIndex:
         *,
         root: Path,
         readers: Mapping[str, Reader],
-        variant: str = "",
+        parsers: Mapping[str, str] | None = None,
         progress: Progress | None = None,
     ) -> None:
         """Look at every file's times and sizes; read only what changed."""
@@ -122,10 +130,13 @@ class DiskIndex:
         self._notes: list[Problem] = []
         self._searcher: PassageSearcher | None = None
         self._read_only: Path | None = None
-        self._variant = variant
-        wanted = self._wanted = self._walk_again()
+        self._parsers = parsers
+        self._is_one_of_many = False
+        self._unusable: list[Problem] = []
+        self._ignored: list[Problem] = []
+        files.look(folder)
         self._place = self._find_place(root)
-        self._refresh(wanted)
+        self._refresh()
         if not self.counts()[0]:
             raise _nothing_readable(folder, self.problems())
 
@@ -152,8 +163,8 @@ class DiskIndex:
     def problems(self) -> list[Problem]:
         """What could not be read."""
         return sorted(
-            {*self._walk.problems, *(item for item in self._manifest.problems() if item.code not in NOTES)},
-            key=lambda item: (item.path, item.code, item.what),
+            {*self._unusable, *(item for item in self._manifest.problems() if item.code not in NOTES)},
+            key=files.order_of,
         )
 
     def notes(self) -> list[Problem]:
@@ -218,14 +229,13 @@ class DiskIndex:
         failed = self._state()
         self._read_only = None
         self._manifest.close()
-        wanted = self._walk_again()
         with files.locked(self._place.parent / "lock"):
-            current = self._is_current(wanted)
+            current = self._is_current()
             if failed is None or (current and self._state() == failed):
                 _remove(self._place)
                 current = False
             if not current:
-                self._update(wanted)
+                self._update()
         if self._manifest.get("digest") != self._digest:
             what = "the corpus changed while it was being searched"
             raise CorpusError("C021", what, where=Location(self._folder.as_posix()), mend="run again")
@@ -258,8 +268,9 @@ class DiskIndex:
         temporary = Path(tempfile.mkdtemp(prefix="factcheck-"))
         weakref.finalize(self, _remove, temporary)
         self._read_only = place_of(self._folder, root)
-        if not self._is_current(self._wanted):
+        if not self._is_current():
             self._read_only = None
+            self._is_one_of_many = "PYTEST_XDIST_WORKER" in os.environ
             reason = (error.strerror or str(error)).lower()
             what = f"cannot be written ({reason}): the index is kept in a temporary folder, for this run only"
             self._notes.append(Problem(f"{root.as_posix()}/.factcheck", "C112", what))
@@ -268,41 +279,38 @@ class DiskIndex:
 
     @cached_property
     def _versions(self) -> Versions:
-        return versions_of(self._readers, self._variant)
+        return versions_of(self._readers, self._parsers)
 
-    def _refresh(self, wanted: Sequence[files.Found]) -> None:
-        if not self._is_current(wanted):
+    def _refresh(self) -> None:
+        if not self._is_current():
             with files.locked(self._place.parent / "lock"):
-                if not self._is_current(wanted):
-                    self._update(wanted)
+                if not self._is_current():
+                    self._update()
                     self._drop_old_versions()
         self._digest = self._manifest.get("digest")
 
-    def _walk_again(self) -> list[files.Found]:
-        self._walk = files.walk(self._folder)
-        wanted, self._ignored = self._sort_out(self._walk.files)
-        return wanted
+    def _walk(self) -> Iterator[tuple[files.Found, bool]]:
+        """Every file and whether it is read, in the order of paths. What cannot be used, and what kinds are not known, is noted at the end."""
+        problems: list[Problem] = []
+        ignored: dict[str, tuple[str, int]] = {}
+        for item in files.walk(self._folder, problems):
+            suffix = files.suffix_of(item.path)
+            is_read = suffix in self._readers or is_sources_file(item)
+            if not is_read:
+                first, others = ignored.get(suffix, (item.path, -1))
+                ignored[suffix] = first, others + 1
+            yield item, is_read
+        self._unusable = problems
+        self._ignored = [self._not_read(suffix, *found) for suffix, found in sorted(ignored.items())]
 
-    def _sort_out(self, found: Sequence[files.Found]) -> tuple[list[files.Found], list[Problem]]:
-        """The files that are read, and a note for each other kind of file."""
-        wanted = []
-        ignored: dict[str, list[str]] = {}
-        for item in found:
-            name = item.path.rpartition("/")[2]
-            if files.suffix_of(name) in self._readers or is_sources_file(item):
-                wanted.append(item)
-            else:
-                ignored.setdefault(Path(name).suffix.lower(), []).append(item.path)
-        notes = []
-        for suffix, paths in sorted(ignored.items()):
-            more = f", nor are {len(paths) - 1} more such files" if len(paths) > 1 else ""
-            kind = f"files ending in {suffix}" if suffix else "files without an ending"
-            mend = f"known endings: {' '.join(sorted(self._readers))}"
-            notes.append(Problem(paths[0], "C111", f"not read, since {kind} are not known{more}", mend))
-        return wanted, notes
+    def _not_read(self, suffix: str, path: str, others: int) -> Problem:
+        more = f", nor are {others:,} more such files" if others else ""
+        kind = f"files ending in {suffix}" if suffix else "files without an ending"
+        mend = f"known endings: {' '.join(sorted(self._readers))}"
+        return Problem(path, "C111", f"not read, since {kind} are not known{more}", mend)
 
-    def _is_current(self, wanted: Sequence[files.Found]) -> bool:
-        """Open the manifest and keep it open, if it is the manifest of just these files."""
+    def _is_current(self) -> bool:
+        """Open the manifest and keep it open, if it is the manifest of just the files that are there."""
         path = (self._read_only or self._place) / "manifest.sqlite"
         if not path.exists():
             return False
@@ -313,8 +321,9 @@ class DiskIndex:
         try:
             manifest.begin()
             current = bool(manifest.get("digest")) and not manifest.get("again")
-            current = current and (manifest.get("reading"), manifest.get("terms")) == self._versions
-            if current and manifest.stamps() == {item.path: item.stamp for item in wanted}:
+            current = current and (manifest.get("reading"), manifest.get("terms")) == self._versions[:2]
+            there = ((item.path, item.stamp) for item, is_read in self._walk() if is_read)
+            if current and all(one == other for one, other in zip_longest(there, manifest.stamps())):
                 self._manifest = manifest
                 return True
         except sqlite3.DatabaseError:
@@ -322,15 +331,15 @@ class DiskIndex:
         manifest.close()
         return False
 
-    def _update(self, wanted: Sequence[files.Found]) -> None:
+    def _update(self) -> None:
         """Bring the index up to date; make anew what is damaged. What cannot be written leaves the old index as it is."""
         try:
             try:
-                self._update_once(wanted)
+                self._update_once()
             except _DAMAGE as error:
                 if _is_refused(error):
                     raise
-                self._update_damaged(wanted, error)
+                self._update_damaged(error)
         except _DAMAGE as error:
             if _is_full(error):
                 raise _disk_full(self._place) from error
@@ -341,28 +350,29 @@ class DiskIndex:
                 mend="delete the folder `.factcheck` and run again",
             ) from error
 
-    def _update_damaged(self, wanted: Sequence[files.Found], damage: Exception) -> None:
+    def _update_damaged(self, damage: Exception) -> None:
         """With an engine filled anew from the texts; if these are damaged, too, from the files."""
         if isinstance(damage, (ValueError, OSError)):
             try:
-                self._update_once(wanted, engine_anew=True)
+                self._update_once(engine_anew=True)
             except (sqlite3.DatabaseError, zlib.error, KeyError) as error:
                 if _is_refused(error):
                     raise
             else:
                 return
         _remove(self._place)
-        self._update_once(wanted)
+        self._update_once()
 
-    def _update_once(self, wanted: Sequence[files.Found], *, engine_anew: bool = False) -> None:
+    def _update_once(self, *, engine_anew: bool = False) -> None:
         from factcheck.adapters.index_update import Update  # noqa: PLC0415  (start-up cost)
 
         self._place.mkdir(exist_ok=True)
         manifest = Manifest(self._place / "manifest.sqlite")
         try:
-            beside = Beside(self._folder, self._walk.files)
-            update = Update(self._folder, self._place, manifest, self._readers, beside, self._versions)
-            update.run(wanted, self._progress, engine_anew=engine_anew)
+            update = Update(
+                self._folder, self._place, manifest, self._readers, self._versions, alone=not self._is_one_of_many
+            )
+            update.run(self._walk(), self._progress, engine_anew=engine_anew)
             manifest.tidy()
             manifest.begin()
         except BaseException:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.adapters.corpus import open_readers
+from factcheck.adapters.reader_table import ReaderTable
 from factcheck.adapters.readers.text import decode
 from factcheck.errors import CorpusError, DeskError, Location
 
@@ -74,7 +74,7 @@ def read_draft(path: Path, *, shown: str, readers: Sequence[str]) -> Draft:
         CorpusError: If its reader refuses it.
     """
     where = Location(shown)
-    known = open_readers(readers)
+    known = ReaderTable(readers)
     suffix = path.suffix.lower()
     if suffix not in known:
         mend = f"known endings: {' '.join(sorted(known))}"

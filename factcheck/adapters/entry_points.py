@@ -31,6 +31,7 @@ OURS: dict[str, dict[str, str]] = {
         "predicates": "factcheck.matchers.predicates:compare",
         "modality": "factcheck.matchers.modality:compare",
         "actors": "factcheck.matchers.actors:compare",
+        "bearing": "factcheck.matchers.bearing:compare",
         "topic": "factcheck.matchers.topic:compare",
     },
     "factcheck.judges": {"endpoint": "factcheck.adapters.openai_judge:open_endpoint"},

@@ -6,10 +6,10 @@ import hashlib
 import sqlite3
 import zlib
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.adapters import files
-from factcheck.adapters.beside import is_sources_file
+from factcheck.adapters.beside import is_sources_file, says_only
 from factcheck.adapters.disk_index import NOTES, place_of, versions_of
 from factcheck.adapters.manifest import look_at
 from factcheck.adapters.stored import corpus_digest, decode_body, digest_of, encode_slices
@@ -19,11 +19,13 @@ from factcheck.domain.source import Problem
 from factcheck.retrieval.tokens import WINDOW, window_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
     from factcheck.adapters.manifest import FileRow, Manifest
 
+_One = TypeVar("_One")
+_Other = TypeVar("_Other")
 _SAMPLED = 500
 """Sources of which every term is looked up in the engine; of the others, the windows are counted."""
 _MOST_NAMED = 20
@@ -38,56 +40,70 @@ class IndexOnDisk:
         folder: The corpus.
         root: The folder that holds `.factcheck/`.
         readers: Suffixes that are read.
-        variant: What else the index depends on.
+        parsers: By suffix, what else the reading of such a file depends on.
 
     Raises:
         CorpusError: C001 if the corpus does not exist.
     """
 
-    def __init__(self, folder: Path, *, root: Path, readers: Collection[str], variant: str = "") -> None:
-        """Walk the folder; nothing is opened."""
+    def __init__(
+        self, folder: Path, *, root: Path, readers: Collection[str], parsers: Mapping[str, str] | None = None
+    ) -> None:
+        """See whether the folder is there; nothing is opened."""
+        files.look(folder)
         self._folder = folder
         self._place = place_of(folder, root)
-        self._versions = versions_of(readers, variant)
-        walked = files.walk(folder).files
-        self._wanted = {
-            item.path: item
-            for item in walked
-            if is_sources_file(item) or files.suffix_of(item.path.rpartition("/")[2]) in readers
-        }
+        self._readers = readers
+        self._versions = versions_of(readers, parsers)
+
+    def _there(self) -> Iterator[tuple[str, files.Found]]:
+        """The files that are read, in the order of paths."""
+        for item in files.walk(self._folder, []):
+            if is_sources_file(item) or files.suffix_of(item.path) in self._readers:
+                yield item.path, item
 
     def state(self) -> IndexState:
         """How it stands."""
         if not (self._place / "manifest.sqlite").exists():
-            return IndexState(self._place.as_posix(), new=len(self._wanted))
+            return self._missing()
         try:
             manifest = look_at(self._place)
         except sqlite3.DatabaseError:
             return IndexState(self._place.as_posix(), "damaged")
         try:
-            return self._state(manifest)
+            return self._missing() if manifest.is_empty() else self._state(manifest)
         except _DAMAGE:
             return IndexState(self._place.as_posix(), "damaged")
         finally:
             manifest.close()
 
+    def _missing(self) -> IndexState:
+        return IndexState(self._place.as_posix(), new=sum(1 for path, _ in self._there() if not says_only(path)))
+
     def _state(self, manifest: Manifest) -> IndexState:
         manifest.begin()
-        stamps = manifest.stamps()
-        new = len(self._wanted.keys() - stamps.keys())
-        gone = len(stamps.keys() - self._wanted.keys())
-        changed = sum(1 for path, item in self._wanted.items() if path in stamps and stamps[path] != item.stamp)
+        held = new = changed = gone = 0
+        described = False
+        for path, item, stamp in _side_by_side(self._there(), manifest.stamps()):
+            if says_only(path):
+                described = described or item is None or item.stamp != stamp
+                continue
+            held += stamp is not None
+            new += stamp is None
+            gone += item is None
+            changed += item is not None and stamp is not None and item.stamp != stamp
         sources, passages = manifest.counts()
         text = manifest.text_bytes()
         engine = self._place / manifest.get("engine")
         PassageSearcher(engine)
         return IndexState(
             place=self._place.as_posix(),
-            state=self._word(manifest, new or gone or changed),
+            state=self._word(manifest, is_behind=bool(new or gone or changed or described)),
             new=new,
             changed=changed,
             gone=gone,
-            files=len(stamps),
+            described=described,
+            files=held,
             sources=sources,
             passages=passages,
             languages=manifest.languages(),
@@ -101,12 +117,12 @@ class IndexOnDisk:
             deleted=wasted(engine),
         )
 
-    def _word(self, manifest: Manifest, differences: int) -> str:
+    def _word(self, manifest: Manifest, *, is_behind: bool) -> str:
         if not manifest.get("digest"):
             return "unfinished"
-        if (manifest.get("reading"), manifest.get("terms")) != self._versions:
+        if (manifest.get("reading"), manifest.get("terms")) != self._versions[:2]:
             return "outdated"
-        return "behind" if differences or manifest.get("again") else "current"
+        return "behind" if is_behind or manifest.get("again") else "current"
 
     def faults(self) -> list[Problem]:
         """What is wrong with it, each with its mend; at most some twenty of one kind are named.
@@ -116,14 +132,17 @@ class IndexOnDisk:
         """
         path = self._place / "manifest.sqlite"
         shown = path.as_posix()
+        mend = "run `factcheck index`, or any check: it is made when it is needed"
+        none_yet = [Problem(self._place.as_posix(), "C260", "there is no index yet", mend)]
         if not path.exists():
-            mend = "run `factcheck index`, or any check: it is made when it is needed"
-            return [Problem(self._place.as_posix(), "C260", "there is no index yet", mend)]
+            return none_yet
         try:
             manifest = look_at(self._place)
         except sqlite3.DatabaseError as error:
             return [Problem(shown, "C261", f"the manifest cannot be opened: {error}", _REBUILD)]
         try:
+            if manifest.is_empty():
+                return none_yet
             manifest.begin()
             damage = manifest.damage()
             if damage:
@@ -155,10 +174,9 @@ class IndexOnDisk:
             return
         yield from self._source_faults(manifest, searcher)
 
-    def _file_faults(self, known: dict[str, FileRow]) -> Iterator[Problem]:
-        for path, item in self._wanted.items():
-            row = known.get(path)
-            if row is None or row.stamp != item.stamp or not row.is_whole():
+    def _file_faults(self, known: Iterator[tuple[str, FileRow]]) -> Iterator[Problem]:
+        for path, item, row in _side_by_side(self._there(), known):
+            if item is None or row is None or row.stamp != item.stamp or not row.is_whole():
                 continue
             try:
                 digest = hashlib.sha256(files.read_bytes(self._folder, item)).hexdigest()
@@ -198,6 +216,24 @@ class IndexOnDisk:
         if searcher.windows() != windows:
             what = f"the engine holds {searcher.windows():,} windows, the manifest {windows:,}"
             yield Problem(self._place.as_posix(), "C264", what, _REBUILD)
+
+
+def _side_by_side(
+    one: Iterator[tuple[str, _One]], other: Iterator[tuple[str, _Other]]
+) -> Iterator[tuple[str, _One | None, _Other | None]]:
+    """Two lists in the order of paths as one: each path with what each of them has for it."""
+    left, right = next(one, None), next(other, None)
+    while left or right:
+        if right is None or (left and left[0] < right[0]):
+            assert left  # noqa: S101
+            yield *left, None
+            left = next(one, None)
+        elif left is None or right[0] < left[0]:
+            yield right[0], None, right[1]
+            right = next(other, None)
+        else:
+            yield *left, right[1]
+            left, right = next(one, None), next(other, None)
 
 
 def _lacking(searcher: PassageSearcher, row: int, text: str, slices: list[tuple[int, int]], title: str | None) -> str:

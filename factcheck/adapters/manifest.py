@@ -7,13 +7,13 @@ import sqlite3
 import weakref
 from collections import OrderedDict
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.adapters.stored import decode_body, decode_head
 from factcheck.domain.source import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from factcheck.domain.source import Slice, Source
@@ -43,12 +43,14 @@ class Versions(NamedTuple):
     """What an index depends on beside its files.
 
     Attributes:
-        reading: Of everything between a file and the cleaned text with its passages; when it changes, files are read again.
+        reading: Of everything between files and the cleaned texts with their passages, for all kinds of files together.
         terms: Of everything between text and terms; when it changes, the engine is filled again from the stored texts.
+        kinds: By suffix, of everything between such a file and the cleaned text; when it changes, such files are read again.
     """
 
     reading: str
     terms: str
+    kinds: Mapping[str, str]
 
 
 class FileRow(NamedTuple):
@@ -59,7 +61,7 @@ class FileRow(NamedTuple):
         digest: sha256 of its bytes; empty when it could not be read.
         metadata: Digest of what other files say about it.
         clash: Whether one of its sources was left out because another file has the same id.
-        reading: Version of the code that read it.
+        reading: Version of the code that read it, see `Versions.kinds`.
     """
 
     stamp: str
@@ -97,6 +99,11 @@ class SourceRow(NamedTuple):
     head: str
 
 
+def _file_row(row: Sequence[Any]) -> FileRow:
+    stamp, digest, metadata, clash, reading = row
+    return FileRow(stamp, digest, metadata, bool(clash), reading)
+
+
 _FIELDS = ", ".join(SourceRow._fields)
 _LOAD = "SELECT id, path, digest, head, body FROM sources JOIN texts USING (row) WHERE row = ?"
 
@@ -118,7 +125,7 @@ def look_at(place: Path) -> Manifest:
     """
     try:
         manifest = Manifest(place / "manifest.sqlite", access=Access.READ)
-        manifest.get("digest")
+        manifest.is_empty()
     except sqlite3.OperationalError:
         return Manifest(place / "manifest.sqlite", access=Access.READ_ALONE)
     return manifest
@@ -169,6 +176,13 @@ class Manifest:
         """Make the transaction durable."""
         self._connection.execute("COMMIT")
 
+    def is_empty(self) -> bool:
+        """Whether nothing was ever made durable: whoever made the file was stopped at once."""
+        tables = self._connection.execute(
+            "SELECT count(*) FROM sqlite_master WHERE name IN ('meta', 'problems_by_file')"
+        )
+        return tables.fetchone()[0] < 2 or not self.get("engine")
+
     def tidy(self) -> None:
         """Move what was committed into the main file, as far as readers allow without waiting for them."""
         self._connection.execute("PRAGMA busy_timeout=0")
@@ -191,17 +205,27 @@ class Manifest:
 
     # -- files ------------------------------------------------------------------------------------------------------
 
-    def files(self) -> dict[str, FileRow]:
-        """The files that were read, or tried, by path."""
-        rows = self._connection.execute("SELECT path, stamp, digest, metadata, clash, reading FROM files")
-        return {
-            path: FileRow(stamp, digest, metadata, bool(clash), reading)
-            for path, stamp, digest, metadata, clash, reading in rows
-        }
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """For tables of one process beside its own."""
+        return self._connection
 
-    def stamps(self) -> dict[str, str]:
-        """The stamp of each file, by path."""
-        return dict(self._connection.execute("SELECT path, stamp FROM files"))
+    def files(self) -> Iterator[tuple[str, FileRow]]:
+        """The files that were read, or tried, in the order of paths."""
+        rows = self._connection.cursor().execute(
+            "SELECT path, stamp, digest, metadata, clash, reading FROM files ORDER BY path"
+        )
+        return ((path, _file_row(row)) for path, *row in rows)
+
+    def file(self, path: str) -> FileRow | None:
+        """How one file was read."""
+        query = "SELECT stamp, digest, metadata, clash, reading FROM files WHERE path = ?"
+        row = self._connection.execute(query, (path,)).fetchone()
+        return _file_row(row) if row else None
+
+    def stamps(self) -> Iterator[tuple[str, str]]:
+        """The stamp of each file, in the order of paths."""
+        return iter(self._connection.cursor().execute("SELECT path, stamp FROM files ORDER BY path"))
 
     def has_unread(self) -> bool:
         """Whether a file could not be read, so that it is tried again."""
@@ -362,9 +386,10 @@ class Manifest:
         values = (file, problem.path, problem.code, problem.what, problem.mend)
         self._connection.execute("INSERT INTO problems VALUES (?, ?, ?, ?, ?)", values)
 
-    def has_problems(self, file: str) -> bool:
-        """Whether a file has any."""
-        return self._connection.execute("SELECT 1 FROM problems WHERE file = ?", (file,)).fetchone() is not None
+    def has_problems(self, file: str, code: str = "") -> bool:
+        """Whether a file has any, or one with this code."""
+        query = "SELECT 1 FROM problems WHERE file = ? AND ? IN ('', code) LIMIT 1"
+        return self._connection.execute(query, (file, code)).fetchone() is not None
 
     def drop_problems(self, file: str) -> None:
         """Forget the problems of a file."""

@@ -85,7 +85,7 @@ class Shelf:
             raise AddError("A016", fault.what, where=_at(path), mend=mend) from None
 
     def rivals(self, name: str) -> list[str]:
-        """Other files whose sources would have the same id: `ferry.txt` beside `ferry.html`."""
+        """Other files that differ in nothing but their ending: `ferry.txt` beside `ferry.html`."""
         path = self.folder / name
         stem = name.rpartition("/")[2].rpartition(".")[0]
         found = path.parent.iterdir() if path.parent.is_dir() else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import tantivy
@@ -12,7 +13,7 @@ from factcheck.retrieval.ranking import exact_rarity, rarity
 from factcheck.retrieval.tokens import window_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from factcheck.domain.ports import Query
@@ -58,6 +59,22 @@ def _meta(folder: Path) -> dict[str, Any]:
     return meta
 
 
+def take_over(old: Path, new: Path) -> None:
+    """Make a new index of an old one, which stays as it is: they share the files, none of which is ever changed in place.
+
+    Raises:
+        OSError: If there is no old one, or the disk is full.
+    """
+    new.mkdir()
+    for file in sorted(old.iterdir()):
+        if file.suffix == ".lock":
+            continue
+        try:
+            (new / file.name).hardlink_to(file)
+        except OSError:  # a disk that knows no links
+            shutil.copyfile(file, new / file.name)
+
+
 class PassageWriter:
     """Adds and deletes the windows of sources. Nothing is seen by readers before `commit`.
 
@@ -79,9 +96,13 @@ class PassageWriter:
         Returns:
             How many terms its passages have together, as `factcheck.retrieval.ranking` counts them.
         """
+        return self.add_windows(row, window_terms(text, slices, title))
+
+    def add_windows(self, row: int, windows: Iterable[tuple[str, int]]) -> int:
+        """The same for windows whose terms are known."""
         length = 0
         new, add = tantivy.Document, self._writer.add_document
-        for at, (terms, count) in enumerate(window_terms(text, slices, title), row << _ORDINAL_BITS):
+        for at, (terms, count) in enumerate(windows, row << _ORDINAL_BITS):
             # Keyword arguments would make signed integers of the numbers, which kills the writer's thread.
             document = new()
             document.add_text("terms", terms)

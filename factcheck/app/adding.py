@@ -99,7 +99,7 @@ def add(items: Sequence[str], stated: Stated, settings: Settings) -> Iterator[Ad
 
 class _Adding:
     def __init__(self, stated: Stated, settings: Settings) -> None:
-        from factcheck.adapters.corpus import open_readers  # noqa: PLC0415  (start-up cost)
+        from factcheck.adapters.reader_table import ReaderTable  # noqa: PLC0415  (start-up cost)
 
         self._stated = stated
         self._settings = settings
@@ -107,7 +107,7 @@ class _Adding:
         _check_facts(stated.facts)
         self._shelf = shelf.Shelf(settings.corpus, root=settings.root)
         self._entries = self._shelf.entries()
-        self._readers: Mapping[str, Reader] = open_readers(settings.readers)
+        self._readers: Mapping[str, Reader] = ReaderTable(settings.readers)
 
     def add(self, item: str) -> AddRecord:
         document = self._fetched(item) if _ADDRESS.match(item) else self._file(Path(item))
@@ -166,8 +166,13 @@ class _Adding:
             return self._describe(item, twin, document, "the same bytes are there already")
         for name in document.names:
             there = self._shelf.read(name)
-            if there is None and not self._shelf.rivals(name):
-                return self._put(item, name, document, AddOutcome.ADDED)
+            rivals = [other for other in self._shelf.rivals(name) if ending(other) in self._readers]
+            if there is None and (not rivals or name == document.names[-1]):
+                names = ", ".join([*rivals, name.rpartition("/")[2]])
+                why = (
+                    f"endings are part of the ids of {names} now, since nothing else tells them apart" if rivals else ""
+                )
+                return self._put(item, name, document, AddOutcome.ADDED, why=why)
             if there is not None and self._is_same(name, there, document):
                 why = "" if document.inside else "the same text is there already"
                 return self._describe(item, name, replace(document, data=there, facts={}), why)
@@ -206,11 +211,7 @@ class _Adding:
         return before == now
 
     def _taken(self, name: str) -> AddError:
-        rivals = self._shelf.rivals(name)
         where = Location(self._settings.shown(self._settings.corpus / name))
-        if self._shelf.read(name) is None and rivals:
-            what = f"would have the same id as {', '.join(rivals)} beside it"
-            return AddError("A014", what, where=where, mend="put it into a subfolder with --into, or rename it")
         retrieved = str(self._entries.get(name, {}).get("retrieved", ""))
         when = f" since {retrieved}" if retrieved else ""
         what = f"is there{when} and says something else"
@@ -220,7 +221,14 @@ class _Adding:
     # -- putting it there -------------------------------------------------------------------------------------------
 
     def _put(
-        self, item: str, name: str, document: _Document, outcome: AddOutcome, before: bytes | None = None
+        self,
+        item: str,
+        name: str,
+        document: _Document,
+        outcome: AddOutcome,
+        before: bytes | None = None,
+        *,
+        why: str = "",
     ) -> AddRecord:
         facts = {**document.facts, **self._stated.facts}
         found = self._sources(name, document, facts)
@@ -229,7 +237,8 @@ class _Adding:
         if notes:
             self._shelf.put(*notes)
         self._entries[name] = {**self._entries.get(name, {}), **facts}
-        why = f"in the place of the version with SHA-256 {shelf.sha256(before)[:12]}…" if before is not None else ""
+        if before is not None:
+            why = f"in the place of the version with SHA-256 {shelf.sha256(before)[:12]}…"
         return self._record(item, outcome, name, found, why)
 
     def _describe(self, item: str, name: str, document: _Document, why: str) -> AddRecord:

@@ -59,8 +59,8 @@ def index_faults(settings: Settings) -> list[Problem]:
 
 
 def _on_disk(settings: Settings) -> IndexOnDisk:
-    from factcheck.adapters.corpus import suffixes_and_variant  # noqa: PLC0415  (start-up cost)
-    from factcheck.adapters.index_state import IndexOnDisk  # noqa: PLC0415
+    from factcheck.adapters.index_state import IndexOnDisk  # noqa: PLC0415  (start-up cost)
+    from factcheck.adapters.reader_table import ReaderTable  # noqa: PLC0415
 
-    suffixes, variant = suffixes_and_variant(settings.readers)
-    return IndexOnDisk(settings.corpus, root=settings.root, readers=suffixes, variant=variant)
+    readers = ReaderTable(settings.readers)
+    return IndexOnDisk(settings.corpus, root=settings.root, readers=readers, parsers=readers.parsers())

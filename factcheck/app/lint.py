@@ -110,9 +110,9 @@ def _lint_lock(found: Linted, claims: Mapping[str, set[str] | None], only: set[s
     for (nodeid, quote), where in places.items():
         if quote.path and (only is None or quote.path in only or nodeid.rpartition("::")[0] in claims):
             by_file.setdefault(quote.path, []).append((nodeid, quote, where))
-    from factcheck.adapters.corpus import open_readers  # noqa: PLC0415  (start-up cost)
+    from factcheck.adapters.reader_table import ReaderTable  # noqa: PLC0415  (start-up cost)
 
-    readers = open_readers(settings.readers)
+    readers = ReaderTable(settings.readers)
     for path, quotes in sorted(by_file.items()):
         found.quotes += len(quotes)
         found.faults += _faults_of(path, quotes, readers, settings)

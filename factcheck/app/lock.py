@@ -201,8 +201,8 @@ def lock_versions(settings: Settings, *, model: str | None) -> Versions:
         settings: Which parts the project names.
         model: The model that was asked; None when no claim of the run allowed one, so that nothing is said about it.
     """
-    from factcheck.adapters.corpus import extractor_versions  # noqa: PLC0415  (start-up cost)
     from factcheck.adapters.entry_points import version  # noqa: PLC0415
+    from factcheck.adapters.reader_table import extractor_versions  # noqa: PLC0415  (start-up cost)
 
     found = versions() | extractor_versions()
     found |= {name: version("factcheck.readers", name) for name in settings.readers}

@@ -150,6 +150,11 @@ def write_text(path: Path, text: str) -> None:
     output.write_whole(path, text)
 
 
+def sources_schema_text() -> str:
+    """The JSON Schema of `sources.yaml` files, as text."""
+    return resources.files("factcheck.sources").joinpath("sources.schema.json").read_text(encoding="utf-8")
+
+
 def report_schema_text() -> str:
     """The JSON Schema of the JSON report, as text."""
     return resources.files("factcheck.reports").joinpath("report.schema.json").read_text(encoding="utf-8")

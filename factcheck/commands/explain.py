@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    parser = commands.add_parser("explain", help="show how the verdict on a claim came about")
+    parser = commands.add_parser(
+        "explain",
+        help="show how the verdict on a claim came about",
+        description="Show every step behind the verdict on a claim, and the smallest change that would make it pass.",
+        epilog="exit status: 0 shown, whatever the verdict; 4 usage error",
+    )
     parser.add_argument("claim", help="node id (claims/iraq.yaml::troops), or an id unique in the project")
     add_corpus(parser)
     parser.set_defaults(run=run)

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from factcheck.commands.options import Commands
 
 _ABOUT = "Bring the index of the corpus up to date and say how it stands. Every check does the first by itself."
+_EXIT = "exit status: 0 fine, 1 --verify found something wrong, 4 usage error"
 
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    parser = commands.add_parser("index", help="build, describe or check the index of the corpus", description=_ABOUT)
+    parser = commands.add_parser(
+        "index", help="build, describe or check the index of the corpus", description=_ABOUT, epilog=_EXIT
+    )
     ways = parser.add_mutually_exclusive_group()
     ways.add_argument("--status", action="store_true", help="only say how the index stands; nothing is written")
     ways.add_argument("--rebuild", action="store_true", help="delete it and read every file again")

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    parser = commands.add_parser("init", help="write a starter folder that runs")
+    parser = commands.add_parser(
+        "init",
+        help="write a starter folder that runs",
+        description="Write a small corpus, a claim file with its schema, and a project file. Nothing is overwritten.",
+        epilog="exit status: 0 written; 4 not written: a claim file or source of these names is there",
+    )
     parser.add_argument("folder", nargs="?", default=".", metavar="DIR", help="where (default: here)")
     parser.set_defaults(run=run)
 

@@ -15,6 +15,8 @@ _EPILOG = """\
 --accept stands by a claim that the sources leave open (missing, conflicting); --override stands by one that they
 contradict. Either counts only for the evidence of today: when that changes, the claim is open again.
 
+exit status: 0 signed, 4 nothing was written
+
 example:
   factcheck review ticket-price --accept --by "Jo Doe" --reason "price list seen at the pier" --until 2027-03-01
 """

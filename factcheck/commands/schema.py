@@ -12,14 +12,22 @@ if TYPE_CHECKING:
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    parser = commands.add_parser("schema", help="print the JSON Schema of claim files or of the JSON report")
-    parser.add_argument("of", nargs="?", choices=("claims", "report"), default="claims", help="default: claims")
+    parser = commands.add_parser(
+        "schema",
+        help="print the JSON Schema of claim files, of sources.yaml or of the JSON report",
+        epilog="exit status: 0 printed, 4 usage error",
+        description="Print a JSON Schema, for editors and for programs of your own.",
+    )
+    parser.add_argument(
+        "of", nargs="?", choices=("claims", "sources", "report"), default="claims", help="of what (default: claims)"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the schema."""
-    from factcheck.app import claim_schema_text, report_schema_text
+    from factcheck.app import claim_schema_text, report_schema_text, sources_schema_text
 
-    print(report_schema_text() if options.of == "report" else claim_schema_text(), end="")
+    texts = {"claims": claim_schema_text, "sources": sources_schema_text, "report": report_schema_text}
+    print(texts[options.of](), end="")
     return 0

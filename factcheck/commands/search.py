@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    parser = commands.add_parser("search", help="find passages of the corpus")
+    parser = commands.add_parser(
+        "search",
+        help="find passages of the corpus",
+        description="Find the passages of the corpus that speak of something.",
+        epilog="exit status: 0 found, 1 no passage speaks of this, 4 usage error",
+    )
     parser.add_argument("words", nargs="+", help="what to look for")
     parser.add_argument("--limit", type=int, default=10, metavar="N", help="most passages to show (default: 10)")
     add_corpus(parser)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from factcheck.commands.options import Commands
 
 _EPILOG = """\
+exit status: 0 shown, 4 usage error
+
 examples:
   factcheck sources                             every source, with what is known and what is wrong
   factcheck sources --origins                   which of them go back to one report, and why
@@ -36,7 +38,10 @@ def add_to(commands: Commands) -> None:
     parser.set_defaults(run=run)
     below: Commands = parser.add_subparsers(title="more", metavar="show")
     show = below.add_parser(
-        "show", help="print the cleaned text of a source", description="Print the cleaned text of a source."
+        "show",
+        help="print the cleaned text of a source",
+        description="Print what is known about a source, and its cleaned text as claims are held against it.",
+        epilog="exit status: 0 shown, 4 usage error",
     )
     show.add_argument("id", metavar="ID", help="the source, as `factcheck sources` lists it")
     show.add_argument("--at", metavar="START:END", help="only these code points of it")

@@ -5,6 +5,7 @@ All offsets are code points in the analysed text.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -343,5 +344,5 @@ class Analysis:
     ranks: tuple[Rank, ...] = ()
     frames: tuple[Frame, ...] = ()
     main: int = -1
-    context: tuple[Analysis, ...] = ()
-    after: tuple[Analysis, ...] = ()
+    context: Sequence[Analysis] = ()
+    after: Sequence[Analysis] = ()

@@ -16,6 +16,7 @@ class IndexState:
         new: Files that are not in it yet.
         changed: Files that may have changed since they were read.
         gone: Files that are in it and no longer there.
+        described: Whether what `sources.yaml` files say is to be read again; they are counted nowhere.
         files: Files that were read, or tried.
         sources: Sources in it.
         passages: Passages in it.
@@ -31,6 +32,7 @@ class IndexState:
     new: int = 0
     changed: int = 0
     gone: int = 0
+    described: bool = False
     files: int = 0
     sources: int = 0
     passages: int = 0

@@ -14,6 +14,8 @@ from factcheck.text.opposites import opposite
 from factcheck.text.predicates import AUXILIARIES
 
 _CLOSE = 25
+_UNTIL = frozenset({"until", "till"})
+_FROM = frozenset({"from", "since"})
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|\b\d{1,2}(?:\.\d\d)?(?= ?[ap]\.?m\b)")
 
 
@@ -79,10 +81,21 @@ def _outcome(asserted: Analysis, claimed: DateMention, said: Analysis, found: Da
     if _other_weekday(asserted, claimed, found):
         return Outcome.DIFFERS
     outcome = _relation(claimed, found)
+    if {_end(asserted, claimed), _end(said, found)} == {"from", "until"}:
+        return Outcome.NOT_COMPARABLE
     this = found.resolution is Resolution.REFERENCE and said.text[found.start :].lower().startswith("this ")
     return (
         Outcome.NOT_COMPARABLE if this and outcome is Outcome.DIFFERS else outcome
     )  # "this Sunday" may be past or to come
+
+
+def _end(analysis: Analysis, date: DateMention) -> str:
+    """Which end of a span a date is, told by the word before it: "from", "until"; empty when it is none."""
+    words = analysis.text[max(0, date.start - _CLOSE) : date.start].lower().split()
+    last = words[-1] if words else ""
+    if last in _UNTIL or (last in ("in", "on", "at") and not _UNTIL.isdisjoint(words)):
+        return "until"
+    return "from" if last in _FROM else ""
 
 
 def _other_weekday(asserted: Analysis, claimed: DateMention, found: DateMention) -> bool:

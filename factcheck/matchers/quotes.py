@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from factcheck.domain.analysis import Analysis, Quotation
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
+from factcheck.text.quotes import ALIKE, words_in
 from factcheck.text.words import key
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset("a an the that and of to in on for is are was were be it its".split())
-_ALIKE = 0.6
 _SHORT_ALIKE = 0.7
 
 
@@ -20,10 +18,6 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """One comparison for each quotation of the claim."""
     for quotation in asserted.quotations:
         yield _compare_quotation(quotation, said)
-
-
-def _words(text: str) -> list[tuple[str, int, int]]:
-    return [(found.group().lower().replace("’", "'"), *found.span()) for found in _WORD.finditer(text)]
 
 
 def _quoted(said: Analysis, start: int, end: int) -> bool:
@@ -37,7 +31,7 @@ def _quoted(said: Analysis, start: int, end: int) -> bool:
 
 def _compare_quotation(claimed: Quotation, said: Analysis) -> Comparison:
     here = (claimed.start, claimed.end)
-    mine, theirs = _words(claimed.text), _words(said.text)
+    mine, theirs = words_in(claimed.text), words_in(said.text)
     marked = [word for word in theirs if any(q.start <= word[1] < q.end for q in said.quotations)]
     theirs = marked or theirs
     wanted, there = [word for word, _, _ in mine], [word for word, _, _ in theirs]
@@ -76,7 +70,7 @@ def _altered(
         not blocks
         or kept < 3
         or (content < 2 and not short)
-        or kept / len(wanted) < _ALIKE
+        or kept / len(wanted) < ALIKE
         or content / max(1, asked) < 0.5
     ):
         return Comparison(

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain.analysis import Analysis, QuantityKind, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
-from factcheck.text.align import LIGHT_WEIGHT, QUALITY, WEIGHT, Alignment, Tie, align, frame_of, in_slot, rival_deed
+from factcheck.text.align import QUALITY, Alignment, Tie, align, frame_of, in_slot, rival_deed
 from factcheck.text.contrasts import Standing, standing
+from factcheck.text.limits import LIMITS, WEIGHT
 from factcheck.text.moves import more_or_less
 from factcheck.text.movewords import direction
 from factcheck.text.words import key
+from factcheck.text.worth import word_weight
 
 _BEARS = 0.999
 # Light verbs that leave it to what follows what is said.
@@ -35,19 +37,6 @@ _UNREAL = frozenset(
     """former ex suspected alleged possible potential failed attempted proposed would-be fake planned aspiring supposed presumed purported
     reported so-called hypothetical unconfirmed prospective deputy vice acting likely""".split()
 )
-# Small words that narrow a statement or turn its place round, with the words that may stand for them.
-_LIMITS = {
-    "only": {"solely", "exclusively", "alone", "sole", "just", "merely"}, "solely": {"only", "exclusively", "alone", "sole"},
-    "exclusively": {"only", "solely"}, "alone": {"only", "solely"}, "merely": {"only", "just"}, "sole": {"only"},
-    "all": {"every", "each", "whole", "entire", "both", "any"}, "every": {"all", "each", "any"}, "always": {"every", "all", "constantly"},
-    "permanently": {"always", "permanent"}, "unofficially": {"unofficial", "informally"}, "officially": {"official", "formally"},
-    "never": {"no", "not", "n't", "n’t", "none"}, "outside": {"beyond", "off"}, "inside": {"in", "within"}, "most": {"majority", "mostly", "bulk"},
-    "mostly": {"most", "mainly", "largely", "primarily"}, "mainly": {"mostly", "largely", "primarily", "chiefly"}, "completely": {"fully", "entirely", "totally"},
-    "entirely": {"fully", "completely", "wholly", "whole", "entire"}, "fully": {"completely", "entirely"}, "more": {"higher", "greater", "extra", "additional", "further"},
-    "less": {"lower", "fewer", "smaller"}, "fewer": {"less", "lower"}, "before": {"ahead", "prior", "until"}, "after": {"following", "since", "when", "once"},
-    "half": {"50"}, "majority": {"most", "mostly"}, "without": {"no", "lacking", "lacks", "not"}, "against": {"opposed", "opposes", "versus", "over", "beat", "fight", "fought"},
-    "unlike": set(), "despite": {"although", "though", "but"},
-}  # fmt: skip
 _BESIDE = 40  # code points from a figure to its "more"
 _DEGREES = frozenset({"more", "less", "fewer"})
 # "half the loan", "one of the drones", "part of the village".
@@ -72,7 +61,7 @@ _NARROWING = frozenset({"in", "for", "of", "at"})
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
     """First the share of the claim that the passage bears (`weight`), then one comparison for each word that it lacks."""
     alignment = align(asserted, said)
-    weights = [_weight(asserted, unit) for unit in asserted.units]
+    weights = [word_weight(asserted, unit) for unit in asserted.units]
     total = sum(weights)
     lacking = [
         (asserted.units[link.unit], weights[link.unit])
@@ -101,14 +90,6 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         yield Comparison(
             Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{unit.text}” is not said", f"topic-lacks-{unit.kind}", (unit.start, unit.end), weight=weight / total
         )  # fmt: skip
-
-
-def _weight(asserted: Analysis, unit: Unit) -> float:
-    """What a word of the claim counts for; nothing where another matcher compares it, in quotation marks and as a verb of saying."""
-    quoted = any(q.start <= unit.start < q.end for q in asserted.quotations)
-    if quoted or any(report.verb[0] == unit.start for report in asserted.reports):
-        return 0.0
-    return LIGHT_WEIGHT if unit.light else WEIGHT[unit.kind]
 
 
 def _share(alignment: Alignment, weights: Sequence[float], lacking: Sequence[tuple[Unit, float]]) -> Comparison:
@@ -181,17 +162,22 @@ def _limits(asserted: Analysis, said: Analysis, alignment: Alignment) -> Iterato
     limits = [
         (word, here)
         for word, here in _free_words(asserted)
-        if word in _LIMITS and not (word in _DEGREES and any(0 <= here[0] - start < _BESIDE for start in sized))
+        if word in LIMITS and not (word in _DEGREES and any(0 <= here[0] - start < _BESIDE for start in sized))
     ]
     if not limits:
         return
     there = {word for word, _ in _free_words(said)}
     settled = standing(asserted, said, alignment) in (Standing.CONVERSE, Standing.OPPOSED)
     for limit, here in limits:
-        told = limit in there or there & _LIMITS[limit] or (settled and limit in _DEGREES)
+        told = limit in there or there & LIMITS[limit] or (settled and limit in _DEGREES)
         if not told:
             yield Comparison(
-                Aspect.TOPIC, Outcome.NOT_STATED, f"topic: “{limit}” is not said", "topic-lacks-limit", here, weight=0.1
+                Aspect.TOPIC,
+                Outcome.NOT_STATED,
+                f"topic: “{limit}” is not said",
+                "topic-lacks-limit",
+                here,
+                weight=WEIGHT,
             )
 
 

@@ -28,7 +28,7 @@ _NEXT = {
     "supported": "the sources bear the claim out: change `expect`, or the claim",
     "missing": "add a source that speaks of it to the corpus, or reword the claim to what the sources say",
 }
-_REASONS = {
+REASONS = {
     "nothing-retrieved": "no source of the corpus speaks of this.",
     "off-topic": "no source speaks of quite this.",
     "detail-not-stated": "sources speak of the matter, but none states this.",
@@ -38,6 +38,7 @@ _REASONS = {
     "other-language": "only sources in other languages speak of it.",
     "unsure": "sources come close, but not clearly enough to say.",
 }
+"""What each reason of a missing verdict means, for the sentence that explains it."""
 
 
 def skip_reason(record: ClaimRecord) -> str:
@@ -149,7 +150,7 @@ def _family(family: FamilyRecord) -> Iterator[str]:
 def why(record: ClaimRecord) -> str:
     """What the verdict rests on, or what kind of silence it is and what that means; it may be empty."""
     if record["reason"]:
-        return f"{record['reason']}: {record['detail'] or _REASONS.get(record['reason'], '')}"
+        return f"{record['reason']}: {record['detail'] or REASONS.get(record['reason'], '')}"
     if record["verdict"] == "conflicting" and record["detail"]:
         return record["detail"]
     return next((reason for item in record["evidence"] for reason in item["reasons"]), record["detail"])

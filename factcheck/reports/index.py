@@ -32,6 +32,8 @@ def state_lines(state: IndexState) -> Iterator[str]:
         for count, word in ((state.new, "new"), (state.changed, "changed"), (state.gone, "gone"))
         if count
     ]
+    if state.described:
+        waiting.append("what sources.yaml says")
     if waiting:
         yield f"to read    {', '.join(waiting)}"
     if state.sources:

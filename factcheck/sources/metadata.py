@@ -59,6 +59,8 @@ _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]
 _HOST = re.compile(r"https?://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 _MOST_FAULTS = 100
+_MOST_COMPARED = 5_000
+"""Files of a corpus up to which the nearest name is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ def read_sources_file(data: bytes | str, *, path: str, files: Collection[str]) -
     for name, at, fields in _entries(document.root, path, faults):
         file = f"{folder}/{name}" if folder else name
         if file not in files:
-            close = difflib.get_close_matches(file, sorted(files), n=1)
+            close = difflib.get_close_matches(file, sorted(files) if len(files) <= _MOST_COMPARED else (), n=1)
             mend = (
                 f"did you mean `{close[0][len(folder) + 1 if folder else 0 :]}`?"
                 if close

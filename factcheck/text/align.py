@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -31,12 +32,12 @@ class Tie(StrEnum):
 QUALITY = {Tie.SAME: 1.0, Tie.RELATED: 0.95, Tie.NARROWER: 0.9, Tie.CONTEXT: 0.8, Tie.ABSENT: 0.0}
 WEIGHT = {UnitKind.NAME: 2.0, UnitKind.NOUN: 1.0, UnitKind.VERB: 1.0, UnitKind.ADJECTIVE: 0.8, UnitKind.ADVERB: 0.3}
 LIGHT_WEIGHT = 0.1
-WORTH = 0.2  # of the claim's words must be shared before anything is compared
 
-_CALLS = frozenset(map(key, "want demand urge call_for ask request press push appeal".split()))
+CALLS = frozenset(map(key, "want demand urge call_for ask request press push appeal".split()))
 _PERSON = key("person")
 _PERSONAL = frozenset("he she him her his hers".split())
 _IMPERSONAL = frozenset("it its they them their theirs this these those".split())
+PRONOUNS = _PERSONAL | _IMPERSONAL
 _DEFINITE = frozenset(
     map(
         key,
@@ -104,7 +105,8 @@ def places_match(claimed: str, said: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _name_words(name_key: str) -> frozenset[str]:
+def name_words(name_key: str) -> frozenset[str]:
+    """The keys of the words of a name; what is shorter than three letters tells nothing."""
     return frozenset(key(word) for word in name_key.replace("_", " ").split() if len(word) > 2)
 
 
@@ -119,7 +121,7 @@ _CARRIERS = frozenset(map(key, "make take give have post report record turn hold
 def parts(unit: Unit) -> frozenset[str]:
     """Keys of the words inside a name or a phrase, by which it may be found too."""
     if unit.kind is UnitKind.NAME:
-        return _name_words(unit.key) - {unit.key}
+        return name_words(unit.key) - {unit.key}
     if " " in unit.text:
         if unit.text.split()[0].lower() in _NOT_QUITE or unit.text.lower().endswith(" against"):
             return frozenset()
@@ -137,7 +139,7 @@ class Lookup:
     words: frozenset[str]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def lookup(said: Analysis) -> Lookup:
     """Index the units of a passage (identity of the analysis is the cache key)."""
     by_key: dict[str, list[int]] = {}
@@ -233,7 +235,7 @@ def _tie_name(asserted: Analysis, unit: Unit, said: Analysis, found: Lookup) -> 
     ]
     if inside:
         return Tie.NARROWER, inside
-    words = _name_words(unit.key)
+    words = name_words(unit.key)
     if words and words <= found.words and gazetteer.aliases().get(tuple(unit.key.split("_"))) is None:
         positions = sorted({n for word in words for n in found.by_key.get(word, ())})
         if positions:
@@ -248,8 +250,8 @@ def _tie_word(unit: Unit, said: Analysis, found: Lookup) -> tuple[Tie, list[int]
         if other in found.by_key:
             positions = sorted(n for member in related(unit.key) for n in found.by_key.get(member, ()))
             return Tie.RELATED, positions
-    if unit.key in _CALLS:
-        calls = sorted(n for other in _CALLS for n in found.by_key.get(other, ()))
+    if unit.key in CALLS:
+        calls = sorted(n for other in CALLS for n in found.by_key.get(other, ()))
         if calls:
             return Tie.RELATED, calls
     words = parts(unit)
@@ -292,7 +294,7 @@ def _same_scene(asserted: Analysis, unit: Unit, said: Analysis, before: Analysis
     if not _after_preposition(asserted, unit):
         return True
     lows = [word.lower() for _, _, word in said.tokens]
-    if _THERE.intersection(lows) or (_PERSONAL | _IMPERSONAL).intersection(lows[:4]):
+    if _THERE.intersection(lows) or PRONOUNS.intersection(lows[:4]):
         return True
     if before is said.context[0] and any(figure.kind is QuantityKind.PERCENT for figure in asserted.quantities):
         return True  # a report opens with the country whose rates it gives
@@ -326,12 +328,11 @@ def _continued(asserted: Analysis, said: Analysis, links: list[Link]) -> list[Li
         if n not in used and not unit.light and unit.start not in verbs and not any(a <= unit.start < b for a, b in speakers)
     ]  # fmt: skip
     bare = not own and _nameless(said)
-    last = said.context[-1]
     found = []
     for link in links:
         unit = asserted.units[link.unit]
         lacking = link.tie is Tie.ABSENT and unit.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE)
-        goes_on = lacking and bare and _tie_word(unit, last, lookup(last))[0] is not Tie.ABSENT
+        goes_on = lacking and bare and _tie_word(unit, said.context[-1], lookup(said.context[-1]))[0] is not Tie.ABSENT
         borne = goes_on or (lacking and _qualifies(asserted, said, links, link.unit))
         found.append(Link(link.unit, Tie.CONTEXT) if borne else link)
     return found
@@ -420,34 +421,6 @@ def _each_its_own(asserted: Analysis, links: list[Link]) -> list[Link]:
     return own
 
 
-@lru_cache(maxsize=4096)
-def _outline(asserted: Analysis) -> tuple[tuple[float, frozenset[str]], ...]:
-    """For each heavy unit of a claim its weight and the keys by which a passage may hold it."""
-    return tuple(
-        (
-            WEIGHT[unit.kind],
-            frozenset({unit.key}) | related(unit.key) | parts(unit) | (_CALLS if unit.key in _CALLS else frozenset()),
-        )
-        for unit in asserted.units
-        if not unit.light
-    )
-
-
-def may_bear(asserted: Analysis, said: Analysis) -> bool:
-    """Whether a passage shares enough words with a claim to be worth comparing: a quick look, without context.
-
-    Claims with a quotation are always worth it: its words may stand in any sentence.
-    """
-    outline = _outline(asserted)
-    if asserted.quotations or not outline:
-        return True
-    keys = lookup(said).by_key.keys()
-    if (_PERSONAL | _IMPERSONAL).intersection(word.lower() for _, _, word in said.tokens[:5]):
-        return True
-    shared = sum(weight for weight, known in outline if not known.isdisjoint(keys))
-    return shared >= WORTH * sum(weight for weight, _ in outline)
-
-
 @lru_cache(maxsize=512)
 def align(asserted: Analysis, said: Analysis) -> Alignment:
     """Link each unit of a claim to units of a passage, with the sentences before the passage as a help.
@@ -497,8 +470,31 @@ def _tie(asserted: Analysis, unit: Unit, said: Analysis, found: Lookup) -> tuple
     if unit.kind is UnitKind.NAME:
         return _tie_name(asserted, unit, said, found)
     tie, positions = _tie_word(unit, said, found)
+    tie, positions = _of_one_number(asserted, unit, said, tie, positions)
     compared = _compared(asserted, unit, said) if tie is Tie.ABSENT else []
     return (Tie.RELATED, compared) if compared else (tie, positions)
+
+
+def _of_one_number(
+    asserted: Analysis, unit: Unit, said: Analysis, tie: Tie, positions: list[int]
+) -> tuple[Tie, list[int]]:
+    """A noun with a number for its name stands for none of another number: "line 4" and "line 9"."""
+    mine = _number(asserted, unit)
+    if not mine or not positions:
+        return tie, positions
+    alike = [n for n in positions if _number(said, said.units[n]) in ("", mine)]
+    return (tie, alike) if alike else (Tie.ABSENT, [])
+
+
+def _number(analysis: Analysis, unit: Unit) -> str:
+    """The number that names a thing: the 4 of "line 4"; empty where there is none, or where it counts or dates something."""
+    k = bisect_left(analysis.tokens, (unit.end,))
+    if unit.kind is not UnitKind.NOUN or k >= len(analysis.tokens) or not analysis.tokens[k][2].isdigit():
+        return ""
+    start = analysis.tokens[k][0]
+    if start - unit.end != 1 or any(row.start <= start < row.end for row in (*analysis.quantities, *analysis.dates)):
+        return ""
+    return analysis.tokens[k][2]
 
 
 def _compared(asserted: Analysis, unit: Unit, said: Analysis) -> list[int]:
@@ -550,6 +546,12 @@ EMPTY = frozenset(map(key, "one other same such number total part group thing so
 _PLANS = frozenset(map(key, "plan proposal bill law motion deal agreement scheme project draft construction".split()))
 
 
+def _one_phrase(said: Analysis, first: int, last: int) -> bool:
+    """Whether a name stands in the noun phrase of a later word: "the Norvian government", "Norvia's new government"."""
+    k, end = (bisect_left(said.tokens, (said.units[n].start,)) for n in (first, last))
+    return all(said.tags[j] in "PNSAsGB" for j in range(k, end))
+
+
 def side(
     asserted: Analysis, said: Analysis, alignment: Alignment, mine: Sequence[int], theirs: Sequence[int]
 ) -> Arguments:
@@ -576,7 +578,7 @@ def side(
         return Arguments.OTHER if apart or lone else Arguments.FIT
     for n in theirs:
         unit = said.units[n]
-        owners = [k for k in range(max(0, n - 2), n) if said.units[k].kind is UnitKind.NAME]
+        owners = [k for k in range(max(0, n - 2), n) if said.units[k].kind is UnitKind.NAME and _one_phrase(said, k, n)]
         if unit.key in _SPEAKS_FOR and (linked.intersection(owners) or possessive(said, unit)):
             return Arguments.FIT
         if unit.key in _PLANS and any(n < k <= n + 3 for k in linked):

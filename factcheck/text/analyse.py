@@ -21,7 +21,7 @@ from factcheck.text.tagging import tag
 from factcheck.text.tokens import tokenize
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def analyse(text: str, *, reference: date | None = None) -> Analysis:
     """Find everything that one sentence asserts.
 
@@ -107,4 +107,4 @@ def _majorities(tokens: Sequence[tuple[int, int, str]], tags: str, known: Sequen
 
 def in_context(found: Analysis, before: Sequence[Analysis], after: Sequence[Analysis] = ()) -> Analysis:
     """The same analysis with the sentences before it, nearest last, and after it."""
-    return replace(found, context=tuple(before), after=tuple(after))
+    return replace(found, context=before, after=after)

@@ -33,10 +33,16 @@ def anchors(asserted: Analysis, said: Analysis, alignment: Alignment) -> tuple[l
         if verbs and all(said.units[n].kind is UnitKind.ADJECTIVE for n in found):
             return verbs, False
         fit = [n for n in verbs if anchor_arguments(asserted, said, alignment, n) is Arguments.FIT]
-        others = (Arguments.OTHER, Arguments.REVERSED)
-        if fit and found and all(anchor_arguments(asserted, said, alignment, n) in others for n in found):
+        if fit and found and all(_told_elsewhere(asserted, said, alignment, n) for n in found):
             return fit, False
     return (found, True) if found else ([n for n in turned if n not in alignment.reverse], False)
+
+
+def _told_elsewhere(asserted: Analysis, said: Analysis, alignment: Alignment, n: int) -> bool:
+    """Whether a word is told of others than the claim's, or is no verb at all."""
+    others = (Arguments.OTHER, Arguments.REVERSED)
+    unread = said.units[n].kind is not UnitKind.VERB or frame_of(said, n) is None
+    return unread or anchor_arguments(asserted, said, alignment, n) in others
 
 
 def _says(asserted: Analysis, said: Analysis, alignment: Alignment, n: int) -> bool:

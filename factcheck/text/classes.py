@@ -68,3 +68,8 @@ def exclusive(a: str, b: str) -> str | None:
         return None
     shared = [name for name in of_a if name in of_b and of_a[name] != of_b[name]]
     return min(shared, key=lambda name: (not is_hard(name), name), default=None)
+
+
+def classed(word_key: str) -> bool:
+    """Whether a key is a member of any class."""
+    return word_key in _by_key()

@@ -52,7 +52,7 @@ def than(analysis: Analysis) -> Iterator[int]:
             yield i
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def contrast_of(analysis: Analysis) -> Contrast | None:
     """The first comparison of a sentence, if it has one.
 

@@ -104,7 +104,7 @@ def _short_plural(word: str) -> bool:
     return word in {"men", "mps", "gis", "ids", "tvs", "cds", "pcs", "ngos", "ads", "eus", "aps", "gps"}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _plural_shape(word: str) -> bool:
     if word.endswith(("men", "people", "children")):
         return word not in {"specimen", "regimen", "abdomen", "omen", "yemen", "ramen"}

@@ -131,3 +131,17 @@ def _wider() -> dict[str, frozenset[str]]:
 def wider(specific: str) -> frozenset[str]:
     """All wider keys: a claim with one of them is borne out by a passage with `specific`, never the other way round."""
     return _wider().get(specific, NOTHING)
+
+
+@cache
+def _narrower() -> dict[str, frozenset[str]]:
+    below: dict[str, set[str]] = {}
+    for specific, wides in _wider().items():
+        for wide in wides:
+            below.setdefault(wide, set()).add(specific)
+    return {wide: frozenset(members) for wide, members in below.items()}
+
+
+def narrower(wide: str) -> frozenset[str]:
+    """All keys that this one is wider than, see `wider`."""
+    return _narrower().get(wide, NOTHING)

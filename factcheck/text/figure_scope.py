@@ -19,7 +19,7 @@ _NEUTRAL = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def window(analysis: Analysis, figure: Quantity) -> tuple[int, ...]:
     """Indices of the units that belong to a figure: from the figure before it to the one after it, near by, in its clause or the next words."""
     others = [q for q in analysis.quantities if q is not figure]
@@ -61,7 +61,7 @@ def elsewhere(
     return not any(names_match(a.key, b.key) or places_match(a.key, b.key) for a in lead for b in there)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _governor(analysis: Analysis, figure: Quantity) -> int:
     """Index of the verb that a figure stands with: the last one before it in its clause, else the first one after it; -1 for none."""
     verbs = [n for n, unit in enumerate(analysis.units) if unit.kind is UnitKind.VERB and not unit.light]

@@ -197,6 +197,26 @@ def is_in(place_key: str, container_key: str) -> bool:
 
 
 @cache
+def _holds() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for place, holders in _tables().within.items():
+        for holder in holders:
+            found.setdefault(holder, set()).add(place)
+    return found
+
+
+def places_in(container_key: str) -> frozenset[str]:
+    """All places that lie in one, through any number of steps, see `is_in`."""
+    seen: set[str] = set()
+    queue = [container_key]
+    while queue:
+        fresh = _holds().get(queue.pop(), set()) - seen
+        seen |= fresh
+        queue.extend(fresh)
+    return frozenset(seen)
+
+
+@cache
 def titles() -> dict[tuple[str, ...], Known]:
     """Titles and offices by `alias_words`; the key is equal for the ways to write one office."""
     tables = _Tables()

@@ -120,7 +120,7 @@ def _way(analysis: Analysis, n: int) -> int | None:
     return direction(unit.key)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _movers(analysis: Analysis) -> tuple[int, ...]:
     """Indices of the units that say that something moved."""
     return tuple(n for n in range(len(analysis.units)) if _way(analysis, n) is not None)
@@ -165,7 +165,7 @@ def _of_itself(analysis: Analysis, n: int, figure: Quantity) -> bool:
     return analysis.units[n].key not in _DONE_TO or figure.kind in (*_SHARES, QuantityKind.POINTS)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def moves(analysis: Analysis) -> tuple[Move, ...]:
     """The changes that a sentence puts in figures, in order."""
     found = []

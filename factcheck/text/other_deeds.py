@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from factcheck.domain.analysis import Analysis, UnitKind
 from factcheck.text.align import Alignment, frame_of
 from factcheck.text.noun_phrases import word_before
+from factcheck.text.predicates import preposition
 from factcheck.text.words import key
 
 # Verbs behind which a noun is told of the subject: "became mayor", "works as a singer"; and those that tell of having.
@@ -24,7 +25,8 @@ _HAVING = frozenset(
     )
 )
 _HAS = frozenset({"has", "have", "had"})
-_STATING = frozenset("is are was were be been being".split())
+STATING = frozenset("is are was were be been being".split())
+_AGAIN = frozenset("it them him her there".split())  # what the verb before was told of
 _NEXT = 8  # code points: " in the "
 
 
@@ -40,7 +42,7 @@ def deed_in_between(asserted: Analysis, said: Analysis, alignment: Alignment, fo
     if not subjects:
         return ""
     lead = [word.lower() for _, _, word in asserted.tokens if asserted.units[agents[-1]].end < asserted.text.find(word)]
-    has = bool(_HAS.intersection(lead)) and not _STATING.intersection(lead)
+    has = bool(_HAS.intersection(lead)) and not STATING.intersection(lead)
     spared = _HAVING if has else BECOMING
     verb = ""
     for n in found:
@@ -49,7 +51,7 @@ def deed_in_between(asserted: Analysis, said: Analysis, alignment: Alignment, fo
             frame is not None and (not frame.agents or subjects.intersection(frame.agents))
         ):
             return ""
-        if word_before(said, n) in (_HAS if has else _STATING) | {"as", ",", "(", "–", "—"}:
+        if word_before(said, n) in (_HAS if has else STATING) | {"as", ",", "(", "–", "—"}:
             return ""
         for m in subjects:
             between = deeds_between(said, alignment, m, n, spared)
@@ -79,11 +81,21 @@ def tells_of_noun(said: Analysis, alignment: Alignment, n: int) -> bool:
 
 
 def belongs_to(said: Analysis, verb: int, n: int, anchor: int) -> bool:
-    """Whether a unit stands behind another verb than the anchor: after both, or between that verb and the "and" that leads to the anchor."""
+    """Whether a unit stands behind another verb than the anchor: after both, or behind a preposition between that verb and the "and" that leads to the anchor."""
     if anchor < verb < n:
         return not _closed_between(said, verb, n)
-    joined = said.text[said.units[n].end : said.units[anchor].start].strip()
-    return verb < n < anchor and joined in ("and", "but", ", and", ", but", ", then", "and then", "and was", "and were")
+    return verb < n < anchor and _joined_on(said, anchor) and preposition(said, said.units[n]) != ""
+
+
+def _joined_on(said: Analysis, anchor: int) -> bool:
+    """Whether "and" or "but" leads straight to a verb, so that what stands before it belongs to another: "born in Nice and died in Metz"."""
+    k = bisect_left(said.tokens, (said.units[anchor].start,)) - 1
+    after = next((word.lower() for start, _, word in said.tokens[k + 1 :] if start >= said.units[anchor].end), "")
+    if after in _AGAIN:
+        return False
+    while k >= 0 and (said.tags[k] == "R" or said.tokens[k][2].lower() in STATING | _HAS):
+        k -= 1
+    return k >= 0 and said.tokens[k][2].lower() in ("and", "but", "then")
 
 
 def _closed_between(said: Analysis, verb: int, n: int) -> bool:

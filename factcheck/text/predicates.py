@@ -137,6 +137,13 @@ def _key(word: str, before: str) -> str:
     return key(word)
 
 
+def special_keys(word: str) -> list[str]:
+    """The keys that a word can have in some places beside its own: "up" may tell of a rise, "PM" of an office."""
+    low = word.lower()
+    found = [table[low] for table in (_CHANGES, _BASES) if low in table]
+    return [*found, _key(word, "")]
+
+
 def find_units(tokens: Tokens, tags: str, names: Named, taken: Sequence[bool], reports: Sequence[Report]) -> list[Unit]:
     """Names, nouns, verbs, adjectives and adverbs with their key, polarity, rung, clause and report.
 

@@ -54,6 +54,23 @@ _ALLEGING_SPEAKERS = frozenset(
 )
 
 
+ALIKE = 0.6
+"""The share of its words that must stand in a text where a quotation is found altered."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def words_in(text: str) -> list[tuple[str, int, int]]:
+    """The words by which quotations are compared, in small letters, with their offsets."""
+    return [(found.group().lower().replace("’", "'"), *found.span()) for found in _WORD.finditer(text)]
+
+
+def may_quote(text: str, said: str) -> bool:
+    """Whether a text holds so many words of a quotation that it may give it, altered or not."""
+    wanted = [word for word, _, _ in words_in(said)]
+    there = {word for word, _, _ in words_in(text)}
+    return sum(word in there for word in wanted) >= ALIKE * len(wanted)
+
+
 def find_quotations(text: str) -> list[Quotation]:
     """Quotations of two words or more, without their marks.
 

@@ -67,25 +67,56 @@ def place_features(lows: Sequence[str], i: int, form: str, tags: Sequence[str], 
         tags: Classes of the words before it.
         after: Class of the next word, if the dictionary knows only one.
     """
-    last = tags[-1] if tags else "^"
-    return (
-        "p" + last + form,
-        "q" + (tags[-2] if len(tags) > 1 else "^") + last,
-        "b" + (lows[i - 1] if i else "^"),
-        "n" + (lows[i + 1] if i + 1 < len(lows) else "$"),
-        "o" + after + last,
-        "x" + last + lows[i],
-    )
+    last, before = last_classes(tags)
+    return *class_features(last, before, form, after), *neighbour_features(lows, i, last)
+
+
+def last_classes(tags: Sequence[str]) -> tuple[str, str]:
+    """The class of the last word, and that of the one before it."""
+    return tags[-1] if tags else "^", tags[-2] if len(tags) > 1 else "^"
+
+
+def class_features(last: str, before: str, form: str, after: str) -> tuple[str, ...]:
+    """Names of the features that the classes around a word make with its shape."""
+    return "p" + last + form, "q" + before + last, "o" + after + last
+
+
+def neighbour_features(lows: Sequence[str], i: int, last: str) -> tuple[str, ...]:
+    """Names of the features that the words beside word `i` make, and the class before it with the word itself."""
+    before = lows[i - 1] if i else "^"
+    return "b" + before, "n" + (lows[i + 1] if i + 1 < len(lows) else "$"), "x" + last + lows[i]
 
 
 @lru_cache(maxsize=50_000)
 def _word_score(low: str, form: str) -> dict[str, int]:
-    weights = _tables()[1]
+    return _sum(word_features(low, form))
+
+
+@lru_cache(maxsize=50_000)
+def _class_score(last: str, before: str, form: str, after: str) -> dict[str, int]:
+    return _sum(class_features(last, before, form, after))
+
+
+def _sum(names: Sequence[str]) -> dict[str, int]:
     score: dict[str, int] = {}
-    for name in word_features(low, form):
-        for letter, weight in weights.get(name, {}).items():
-            score[letter] = score.get(letter, 0) + weight
+    for name in names:
+        _add(score, _tables()[1].get(name, {}))
     return score
+
+
+def _add(score: dict[str, int], row: dict[str, int]) -> None:
+    for letter, weight in row.items():
+        score[letter] = score.get(letter, 0) + weight
+
+
+def _best(score: dict[str, int], low: str) -> str:
+    """The letter with the highest score of those that a word may get; N if there is none."""
+    while score:
+        _, letter = max(zip(score.values(), score, strict=True))
+        if letter not in _CLOSED or low in _CLOSED[letter]:
+            return letter
+        del score[letter]
+    return "N"
 
 
 def _opens_figure(lows: Sequence[str], i: int) -> bool:
@@ -115,18 +146,18 @@ def tag(words: Sequence[str]) -> str:
         if not word[0].isalnum():
             tags.append(".")
             continue
-        score = dict(_word_score(low, form))
-        for name in place_features(lows, i, form, tags, known[i + 1]):
-            row = weights.get(name)
-            if row:
-                for letter, weight in row.items():
-                    score[letter] = score.get(letter, 0) + weight
         if low in _STRUCK and tags and tags[-1] in "NSPO" and i + 1 < len(words) and known[i + 1] in "TOA?":
             tags.append("D")
             continue
         if low in _MEASURING and tags and tags[-1] in "NSPOU" and _opens_figure(lows, i + 1):
             tags.append(_MEASURING[low])
             continue
-        open_to = [letter for letter in score if letter not in _CLOSED or low in _CLOSED[letter]]
-        tags.append(max(open_to, key=lambda letter: (score[letter], letter)) if open_to else "N")
+        last, before = last_classes(tags)
+        score = dict(_word_score(low, form))
+        _add(score, _class_score(last, before, form, known[i + 1]))
+        for name in neighbour_features(lows, i, last):
+            row = weights.get(name)
+            if row:
+                _add(score, row)
+        tags.append(_best(score, low))
     return "".join(tags)

@@ -1,4 +1,4 @@
-"""The pages on the gate and on sign-offs, done step by step in the folder that `factcheck init` writes."""
+"""What the pages on the gate and on sign-offs show beside their commands: the lock, the sign-off, the ready jobs, the hook."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from factcheck.app import claim_schema_text, write_starter
 from factcheck.cli import main
 from factcheck.yamltext import Mapping, read
 from tests.plugin.conftest import Desk
-from tests.unit.test_tutorial import BLOCK, edited
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -41,33 +40,6 @@ def output_of(command: str, island: Desk, capsys: pytest.CaptureFixture[str]) ->
     assert program == "factcheck"
     main(arguments)
     return capsys.readouterr().out.splitlines()
-
-
-def assert_told(told: list[str], printed: list[str]) -> None:
-    """Each run of told lines stands in the output, in this order; `...` stands for any lines."""
-    at = 0
-    for part in "\n".join(told).split("..."):
-        lines = part.strip("\n").split("\n") if part.strip() else []
-        starts = range(at, len(printed) - len(lines) + 1)
-        found = next((n for n in starts if printed[n : n + len(lines)] == lines), None)
-        assert found is not None, "\n".join([*lines, "=== is not in ===", *printed])
-        at = found + len(lines)
-
-
-@pytest.mark.parametrize("page", [DOCS / "gate.md", SIGNED], ids=lambda page: page.stem)
-def test_the_page_happens_as_told(page: Path, island: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    commands = 0
-    for how, name, language, text in (found.groups() for found in BLOCK.finditer(page.read_text(encoding="utf-8"))):
-        if language == "console":
-            command, *told = text.rstrip("\n").split("\n")
-            assert_told(told, output_of(command.removeprefix("$ "), island, capsys))
-            commands += 1
-        elif language == "diff":
-            island.write(name, edited(island.read(name), text))
-        elif name:
-            assert how is None
-            island.write(name, text)
-    assert commands >= 3
 
 
 def test_the_shown_block_of_the_lock_is_real(island: Desk) -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.adapters.corpus import OUR_SUFFIXES
 from factcheck.adapters.entry_points import load
 from factcheck.adapters.files import suffix_of
+from factcheck.adapters.reader_table import OUR_SUFFIXES
 from factcheck.errors import CorpusError
 from factcheck.sources.passages import passages
 from tests.files_of_a_desk import sound_files

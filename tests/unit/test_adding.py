@@ -381,8 +381,15 @@ def test_another_file_of_that_name(project: Path, capsys: pytest.CaptureFixture[
     assert "A014 is there and says something else" in capsys.readouterr().out
     assert add(report, "--into", "new") == 0
     assert add(report, "--replace") == 0
-    assert add(write(project.parent / "ferry.md", "The ferry sank in 2018.\n")) == 1
-    assert "A014 would have the same id as ferry.txt beside it" in capsys.readouterr().out
+
+
+def test_a_file_that_differs_from_another_in_its_ending_alone(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project / "corpus/ferry.txt", "The ferry sank in 2019.\n")
+    write(project / "corpus/ferry.jpg", "no text")
+    assert add(write(project.parent / "ferry.md", "The ferry sank in 2018.\n")) == 0
+    assert "endings are part of the ids of ferry.txt, ferry.md now" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,8 @@ def test_an_empty_sentence_asserts_nothing() -> None:
 def test_context_is_kept_beside_the_sentence() -> None:
     before, after = analyse("Lake Brenn froze."), analyse("Skaters came.")
     found = in_context(analyse("It was the first time."), [before], [after])
-    assert found.context == (before,)
-    assert found.after == (after,)
+    assert found.context == [before]
+    assert found.after == [after]
     assert found.text == "It was the first time."
 
 

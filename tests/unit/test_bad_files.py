@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from factcheck import Checker, Corpus
 from factcheck.adapters import files
+from factcheck.domain.source import Problem
 from tests.files_of_a_desk import FEED, PAGE, epub, mail, pdf, sound_files, warc, word
 
 ARABIC = "قال رئيس البلدية يوم الاثنين إن الجسر مفتوح. وأضاف أن السكان غير راضين عن أسعار التذاكر وعن مواعيد العبارة."
@@ -103,10 +104,9 @@ def test_a_page_that_vanishes_while_being_read(folder: Path, monkeypatch: pytest
     (folder / "gone.html").write_text(PAGE, "utf-8")
     walk = files.walk
 
-    def walk_and_lose(place: Path) -> files.Walk:
-        found = walk(place)
+    def walk_and_lose(place: Path, found: list[Problem]) -> Iterator[files.Found]:
+        yield from walk(place, found)
         (folder / "gone.html").unlink(missing_ok=True)
-        return found
 
     monkeypatch.setattr(files, "walk", walk_and_lose)
     corpus = opened(folder)

@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 from types import ModuleType
 
+import grimp
 import pytest
 
-from factcheck.adapters.corpus import OUR_SUFFIXES, Corpus
+from factcheck.adapters.corpus import Corpus
 from factcheck.adapters.entry_points import OURS, load
+from factcheck.adapters.reader_table import OUR_SUFFIXES, PARSERS
 from factcheck.domain.source import Source, Status, Tier
 from factcheck.errors import CorpusError, SettingsError
 from factcheck.retrieval.query import build_query
@@ -131,3 +133,14 @@ def test_suffixes_known_without_loading_are_those_of_the_readers() -> None:
 def test_a_folder_that_does_not_exist(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="C001 the corpus does not exist"):
         Corpus.open(tmp_path / "corpus", root=tmp_path)
+
+
+def test_every_parser_that_a_reader_may_load_counts_for_its_kinds() -> None:
+    """What a reader imports, itself or through others of ours, is in the table of versions."""
+    graph = grimp.build_graph("factcheck", include_external_packages=True)
+    modules = {"charset-normalizer": "charset_normalizer", "python-docx": "docx"}
+    every = {name for names in PARSERS.values() for name in names}
+    for name, value in OURS["factcheck.readers"].items():
+        module = value.partition(":")[0]
+        loaded = {parser for parser in every if graph.chain_exists(module, modules.get(parser, parser))}
+        assert loaded <= set(PARSERS[name]), name

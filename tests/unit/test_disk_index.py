@@ -14,11 +14,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from factcheck.adapters import disk_index, files, index_update
 from factcheck.adapters.disk_index import DiskIndex
+from factcheck.adapters.manifest import look_at
 from factcheck.adapters.memory_index import MemoryIndex
 from factcheck.domain.source import Source, Status
 from factcheck.errors import CorpusError
@@ -574,3 +576,93 @@ def test_killed_between_the_two_commits(desk: Desk, monkeypatch: pytest.MonkeyPa
     assert desk.open().digest == digest
     assert desk.found("The harbour closed") == []
     assert desk.found("The river rose by two metres")[0] == "The river rose by two metres in March."
+
+
+class AsItStands(DiskIndex):
+    """Read, and never brought up to date."""
+
+    def _refresh(self) -> None:
+        self._manifest = look_at(self._place)
+        self._manifest.begin()
+        self._digest = self._manifest.get("digest")
+
+    def _mend(self) -> None:
+        raise AssertionError
+
+
+@pytest.mark.parametrize(
+    "moment", ["index_update.Update._finish", "manifest.Manifest.commit", "manifest.Manifest.tidy"]
+)
+def test_until_a_refresh_is_done_the_old_index_can_be_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """Also where it is more than one batch, and the engine was filled again for it."""
+    monkeypatch.setattr(index_update, "BATCH_CODE_POINTS", 10)
+    digest = desk.open().digest
+
+    class Killed(BaseException):
+        pass
+
+    def die(*_: object) -> None:
+        raise Killed
+
+    (desk.folder / "river.txt").unlink()
+    fill(desk, 20)
+    monkeypatch.setattr(f"factcheck.adapters.{moment}", die)
+    monkeypatch.setattr(disk_index, "_TERMS", ("retrieval/query.py",))
+    with pytest.raises(Killed):
+        desk.open()
+    stands = AsItStands(desk.folder, root=desk.root, readers={".txt": Plain()})
+    river = desk.found("The river rose by two metres", stands)[:1]
+    done = moment.endswith("tidy")
+    assert (stands.digest == digest, river == ["The river rose by two metres in March."]) == (not done, not done)
+    assert stands.counts()[0] == (22 if done else 3)
+    monkeypatch.undo()
+    assert desk.open().counts()[0] == 22
+
+
+def test_files_come_in_the_order_of_paths(tmp_path: Path) -> None:
+    """So that they can be compared with the manifest as they come."""
+    for path in (
+        "a.txt",
+        "a/b.txt",
+        "a/b/c.txt",
+        "a-b/d.txt",
+        "a b.txt",
+        "ä/e.txt",
+        "Z.txt",
+        "a/b-c.txt",
+        "𝔞.txt",
+        "ﬀ.txt",
+    ):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).touch()
+    walked = [item.path for item in files.walk(tmp_path, [])]
+    assert walked == sorted(walked)
+    assert len(walked) == 10
+    assert walked == sorted(walked, key=str.encode), "the order of the database"
+
+
+def test_a_folder_is_walked_under_the_name_nearest_to_the_top(tmp_path: Path) -> None:
+    (tmp_path / "z").mkdir()
+    (tmp_path / "z/one.txt").touch()
+    (tmp_path / "a/deep").mkdir(parents=True)
+    (tmp_path / "a/deep/link").symlink_to(tmp_path / "z", target_is_directory=True)
+    assert [item.path for item in files.walk(tmp_path, [])] == ["z/one.txt"]
+
+
+def test_a_folder_of_many_files_that_was_renamed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each new file is compared only with those that held the same."""
+    fill(desk, 300)
+    desk.open()
+    (desk.folder / "town").rename(desk.folder / "place")
+    tried: list[str] = []
+    really = index_update.Update._can_move
+
+    def can_move(update: index_update.Update, old: str, *rest: Any) -> bool:
+        tried.append(old)
+        return really(update, old, *rest)
+
+    monkeypatch.setattr(index_update.Update, "_can_move", can_move)
+    assert desk.open().counts()[0] == 303
+    assert len(tried) == 300

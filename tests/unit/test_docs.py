@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import Corpus
-from factcheck.sources.metadata import KEYS, split_front_matter
+from factcheck.sources.metadata import split_front_matter
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -28,6 +28,20 @@ def test_links_lead_somewhere(page: Path) -> None:
     assert not missing
 
 
+def slug(heading: str) -> str:
+    """The anchor that code hosts give to a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=str(page.relative_to(ROOT))) for page in PAGES])
+def test_anchors_are_headings(page: Path) -> None:
+    for link, anchor in re.findall(r"\]\(([^)#:\s]*)#([^)]+)\)", page.read_text(encoding="utf-8")):
+        target = (page.parent / link if link else page).read_text(encoding="utf-8")
+        assert anchor in {slug(heading) for heading in re.findall(r"^#+ (.+)$", target, re.MULTILINE)}, (
+            f"{link}#{anchor}"
+        )
+
+
 def test_the_front_matter_on_the_page_of_sources_is_read() -> None:
     found = split_front_matter(EXAMPLES[0] + "The flood cost money.\n", path="a.md")
     assert not found.faults
@@ -43,8 +57,3 @@ def test_the_sources_file_on_the_page_of_sources_is_read(tmp_path: Path) -> None
     corpus = Corpus.open(tmp_path, root=tmp_path)
     assert len(list(corpus.sources())) == 3
     assert not corpus.problems()
-
-
-def test_the_page_of_sources_names_every_key() -> None:
-    text = (DOCS / "sources.md").read_text(encoding="utf-8")
-    assert not [key for key in KEYS if f"`{key}`" not in text]

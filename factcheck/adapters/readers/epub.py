@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from factcheck.adapters.readers.foreign import damaged, locked_up, too_much
-from factcheck.adapters.readers.markup import LARGEST_PAGE, mend_figures, name_of, paragraphs, parse_html, parse_xml
+from factcheck.adapters.readers.foreign import LARGEST_PAGE, damaged, locked_up, too_much
+from factcheck.adapters.readers.markup import mend_figures, name_of, paragraphs, parse_html, parse_xml
 from factcheck.adapters.readers.packed import Packed
 from factcheck.adapters.readers.page_facts import day_of, read_moment
 from factcheck.adapters.readers.text import checked

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 LARGEST_UNPACKED = 200_000_000
 """Bytes to which a packed file may unpack."""
+LARGEST_PAGE = 20_000_000
+"""Code points of a page, chapter, feed or document; the heaviest news pages have 5 million."""
 
 
 @contextmanager

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from factcheck.adapters.readers.foreign import damaged, from_extra, taken_apart, too_much
+from factcheck.adapters.readers.foreign import LARGEST_PAGE, damaged, from_extra, taken_apart, too_much
 from factcheck.adapters.readers.raised import raised
 from factcheck.errors import CorpusError, Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LARGEST_PAGE = 20_000_000
-"""Code points of a page, chapter or feed; the heaviest news pages have 5 million."""
 MOST_ELEMENTS = 300_000
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "title", "svg", "math", "iframe", "object", "canvas", "audio", "video",
                      "button", "select", "option", "input", "textarea", "datalist", "dialog"})  # fmt: skip

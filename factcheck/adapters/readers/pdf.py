@@ -10,8 +10,7 @@ from datetime import date
 from math import pi
 from typing import TYPE_CHECKING, Any
 
-from factcheck.adapters.readers.foreign import damaged, from_extra, locked_up, taken_apart, too_much
-from factcheck.adapters.readers.markup import LARGEST_PAGE
+from factcheck.adapters.readers.foreign import LARGEST_PAGE, damaged, from_extra, locked_up, taken_apart, too_much
 from factcheck.adapters.readers.pdf_layout import Piece, paragraphs_of
 from factcheck.adapters.readers.text import checked, raise_faults
 from factcheck.errors import CorpusError, Location

@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.adapters.readers.feed import nothing_said
-from factcheck.adapters.readers.foreign import damaged, from_extra, taken_apart, too_much
+from factcheck.adapters.readers.foreign import LARGEST_PAGE, damaged, from_extra, taken_apart, too_much
 from factcheck.adapters.readers.jsonl import MOST_FAULTS
-from factcheck.adapters.readers.markup import LARGEST_PAGE
 from factcheck.adapters.readers.page_facts import day_of
 from factcheck.adapters.readers.text import checked, decode, raise_faults
 from factcheck.adapters.readers.web_page import read_page
