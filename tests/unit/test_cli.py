@@ -205,6 +205,10 @@ def test_search(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert "Maren Harbour Office (sample), 2024-02-05 (harbour-office-2024-02-05, line 1)" in out
     assert "  | The ferry to Maren Island carried 48,200 passengers" in out
+    assert main(["search", "1987"]) == 0
+    out = capsys.readouterr().out
+    assert "opened in 1987" in out
+    assert "48,200" not in out
     assert main(["search", "xylophone"]) == 1
 
 
