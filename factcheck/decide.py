@@ -140,7 +140,7 @@ def decide(
         return verdict(
             Label.CONFLICTING,
             None,
-            f"{_origins(counts.supports)} supports it and {_origins(counts.refutes)} contradicts it.",
+            f"{_does(counts.supports, 'support')} it and {_does(counts.refutes, 'contradict')} it.",
         )
     if supports or refutes:
         label = Label.SUPPORTED if supports else Label.CONTRADICTED
@@ -149,7 +149,7 @@ def decide(
             found = "; ".join(each.told() for each in sorted({*named.values()}, key=lambda each: each.name))
             wanted = f"{_origins(len(side))} where the claim asks for {claim.policy.min_origins}"
             return verdict(Label.MISSING, MissingReason.TOO_FEW_ORIGINS, f"{wanted}: {found}.")
-        return verdict(label, None, f"{_origins(len(side))} {'supports' if supports else 'contradicts'} it.")
+        return verdict(label, None, f"{_does(len(side), 'support' if supports else 'contradict')} it.")
     reason = _why(inside, outside, nothing)
     out_of_scope = reason is MissingReason.OUT_OF_SCOPE
     return verdict(Label.MISSING, reason, _out_of_scope(claim, outside) if out_of_scope else _DETAIL[reason])
@@ -165,6 +165,10 @@ def _out_of_scope(claim: Claim, outside: Sequence[Evidence]) -> str:
 
 def _origins(count: int) -> str:
     return "1 origin" if count == 1 else f"{count} origins"
+
+
+def _does(count: int, verb: str) -> str:
+    return f"{_origins(count)} {verb}{'s' if count == 1 else ''}"
 
 
 def _why(inside: Sequence[Evidence], outside: Sequence[Evidence], nothing: MissingReason) -> MissingReason:

@@ -137,9 +137,13 @@ class _Run:
 
     def collects(self, session: pytest.Session, path: Path) -> bool:
         """Whether a YAML file is a claim file; other people's YAML is left alone."""
-        from factcheck.app import CLAIM_SUFFIXES
+        from factcheck.app import CLAIM_SUFFIXES, may_hold_claims
 
-        if session.isinitpath(path) or path.name.endswith(CLAIM_SUFFIXES):
+        if session.isinitpath(path):
+            return True
+        if not may_hold_claims(path.name):
+            return False
+        if path.name.lower().endswith(CLAIM_SUFFIXES):
             return True
         folder = path.parent
         if folder not in self._folders:
@@ -263,7 +267,7 @@ class _Run:
         if self.found.refused:
             return Gate(Decision.DO_NOT_PUBLISH, f"the run could not be made: {self.found.refused.splitlines()[0]}")
         succeeded = session.exitstatus == pytest.ExitCode.OK
-        return decide(self.found, self.settings, use=self.lock_use, succeeded=succeeded)
+        return decide(self.found, self.settings, succeeded=succeeded)
 
 
 _RUN = pytest.StashKey[_Run]()
@@ -340,9 +344,12 @@ def pytest_configure(config: pytest.Config) -> None:
     from factcheck.errors import FactcheckError, SettingsError
 
     try:
-        if run.gated and lock == "update":
-            what = "--factcheck-gate and --factcheck-lock update exclude each other: the gate checks the lock, it never writes it"
-            raise SettingsError("L008", what, mend="update the lock, read what changed, then run the gate")
+        if run.gated and lock in ("update", "off"):
+            what = f"--factcheck-gate and --factcheck-lock {lock} exclude each other: the gate checks the lock, it never writes it"
+            mend = (
+                "update the lock, read what changed, then run the gate; a project that wants no lock deletes the file"
+            )
+            raise SettingsError("L008", what, mend=mend)
         further = run.settings.reports
         run.targets = report_targets(stated, config.invocation_params.dir, further=further)
     except FactcheckError as error:
@@ -362,7 +369,7 @@ def factcheck_checker(pytestconfig: pytest.Config) -> Checker:
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> ClaimFile | None:
     """Claim files, and no other YAML."""
-    if file_path.suffix not in {".yaml", ".yml"}:
+    if file_path.suffix.lower() not in {".yaml", ".yml"}:
         return None
     from factcheck.errors import FactcheckError
 

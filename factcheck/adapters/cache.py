@@ -125,6 +125,8 @@ def _drop_oldest(connection: sqlite3.Connection, most_bytes: int) -> None:
     if pages * size <= most_bytes:
         return
     first, last = connection.execute("SELECT min(rowid), max(rowid) FROM kept").fetchone()
+    if first is None:
+        return
     with connection:
         connection.execute("DELETE FROM kept WHERE rowid <= ?", (first + (last - first) // 4,))
     connection.execute("VACUUM")

@@ -127,7 +127,7 @@ class Corpus:
 
     @property
     def digest(self) -> str:
-        """Changes exactly when a source, its metadata or the way it is cut into passages changes."""
+        """Changes exactly when a source, its metadata, its path or the way it is cut into passages changes."""
         return self._store.digest
 
     def __len__(self) -> int:

@@ -11,7 +11,7 @@ from factcheck.adapters.readers.text import decode
 from factcheck.errors import CorpusError, DeskError, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.domain.source import Passage, Source
 
@@ -20,6 +20,49 @@ _WORD = re.compile(r"\w+")
 _MARKUP = r"[\W_]{0,400}?"
 _WORDS = 6
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
+
+
+_UNSAID = re.compile(
+    r"<(?:!(?P<comment>--)|(?P<name>script|style|template|noscript|svg|iframe)\b[^<>]*>)", re.IGNORECASE
+)
+_INLINE = "a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s small span strong sub sup time u"
+_BLOCK = (
+    "address article aside blockquote br button caption center dd details div dl dt embed fieldset figcaption figure footer form h[1-6] header "
+    "hr iframe img input label li link main meta nav noscript object ol option p picture pre script section select source style summary svg "
+    "table tbody td template textarea tfoot th thead tr ul video audio"
+)
+_TAG = re.compile(
+    rf"</?(?:(?P<inline>{_INLINE.replace(' ', '|')})|(?:{_BLOCK.replace(' ', '|')}))(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
+
+
+def without_tags(text: str) -> str:
+    """A draft without the HTML that stands in it, its lines kept: tags, scripts, styles and comments state no facts."""
+    return _TAG.sub(lambda found: _lines_of(found[0]) or ("" if found["inline"] else " "), "".join(_told(text)))
+
+
+def _told(text: str) -> Iterator[str]:
+    """The pieces of a text outside its scripts, styles and comments; what is opened and never closed stays."""
+    low = text.lower()
+    at = 0
+    endless: set[str] = set()
+    for found in _UNSAID.finditer(text):
+        closer = "-->" if found["comment"] else f"</{found['name'].lower()}"
+        if found.start() < at or closer in endless:
+            continue
+        end = low.find(closer, found.end())
+        stop = low.find(">", end) + 1 if end >= 0 else 0
+        if not stop:
+            endless.add(closer)
+            continue
+        yield text[at : found.start()]
+        yield _lines_of(text[found.start() : stop]) or " "
+        at = stop
+    yield text[at:]
+
+
+def _lines_of(cut: str) -> str:
+    return "\n" * cut.count("\n")
 
 
 class Draft:
@@ -83,11 +126,14 @@ def read_draft(path: Path, *, shown: str, readers: Sequence[str]) -> Draft:
         data = path.read_bytes()
     except OSError as error:
         mend = "see that it exists and that you may read it"
-        raise DeskError("D003", f"cannot be read: {error.strerror}", where=where, mend=mend) from None
+        raise DeskError(
+            "D003", f"cannot be read: {(error.strerror or str(error)).lower()}", where=where, mend=mend
+        ) from None
     try:
-        sources = list(known[suffix].read(data, path=shown))
+        raw = without_tags(decode(data, path=shown)[0]) if suffix in _TEXT else None
+        sources = list(known[suffix].read(data if raw is None else raw.encode("utf-8-sig"), path=shown))
     except CorpusError as error:
         raise DeskError("D003", error.what, where=error.where or where, mend=error.mend) from None
     if len(sources) != 1:
         raise DeskError("D003", f"holds {len(sources)} texts, not one", where=where, mend="save the draft as one text")
-    return Draft(sources[0], decode(data, path=shown)[0] if suffix in _TEXT else None)
+    return Draft(sources[0], raw)

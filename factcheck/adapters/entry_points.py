@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OURS: dict[str, dict[str, str]] = {
     "factcheck.readers": {
@@ -51,6 +57,8 @@ OURS: dict[str, dict[str, str]] = {
 }
 """What `pyproject.toml` registers, so that a checkout works without an install and ours are found without a search."""
 
+_DIGITS = 16
+
 
 def known(group: str) -> list[str]:
     """The names of a group, ours first.
@@ -94,3 +102,38 @@ def load(group: str, name: str) -> Any:
 def version(group: str, name: str) -> str:
     """The version of the distribution that registers a name; empty for a name that is not registered."""
     return next((point.dist.version for point in entry_points(group=group) if point.name == name and point.dist), "")
+
+
+def fingerprint(group: str, name: str) -> str:
+    """Changes with the version of what an installed distribution registers under a name, and with its code; empty if none does.
+
+    The version alone would not do: who writes a part changes it in place, in an editable install.
+    """
+    if name in OURS[group]:
+        return ""
+    point = next((point for point in entry_points(group=group) if point.name == name), None)
+    if point is None:
+        return ""
+    hasher = hashlib.sha256()
+    for shown, path in _code_of(point):
+        hasher.update(f"{shown}\0".encode("utf-8", "surrogateescape"))
+        hasher.update(hashlib.sha256(path.read_bytes()).digest())
+    return f"{point.dist.version if point.dist else ''} {hasher.hexdigest()[:_DIGITS]}"
+
+
+def _code_of(point: EntryPoint) -> Iterator[tuple[str, Path]]:
+    """The files of the module or package that a part is in, where it lies now, with their names."""
+    spec = find_spec(point.module.partition(".")[0])
+    if spec is None or spec.origin is None:  # a namespace of several distributions: only what the own one lists
+        listed = (point.dist.files if point.dist else None) or ()
+        found = sorted((str(file), Path(str(file.locate()))) for file in listed if file.suffix != ".pyc")
+        yield from ((shown, path) for shown, path in found if path.is_file())
+    elif spec.submodule_search_locations:
+        folder = Path(spec.origin).parent
+        yield from (
+            (path.relative_to(folder).as_posix(), path)
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and path.suffix != ".pyc"
+        )
+    elif Path(spec.origin).is_file():
+        yield Path(spec.origin).name, Path(spec.origin)

@@ -48,6 +48,6 @@ def append_summary(text: str) -> None:
         with path.open("ab") as file:
             file.write(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        what = f"the job summary cannot be written: {error.strerror}"
+        what = f"the job summary cannot be written: {(error.strerror or str(error)).lower()}"
         mend = "write a report to a file, as md=summary.md"
         raise SettingsError("P002", what, where=Location(str(path)), mend=mend) from None

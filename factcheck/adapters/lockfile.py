@@ -25,7 +25,9 @@ def read_lock(path: Path) -> str | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise LockError("L002", f"cannot be read: {error.strerror}", where=Location(path.name), mend=mend) from None
+        raise LockError(
+            "L002", f"cannot be read: {(error.strerror or str(error)).lower()}", where=Location(path.name), mend=mend
+        ) from None
     except UnicodeDecodeError as error:
         before = error.object[: error.start]
         line = before.count(b"\n") + 1

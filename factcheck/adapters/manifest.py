@@ -301,9 +301,9 @@ class Manifest:
         query = f"SELECT {_FIELDS} FROM sources WHERE {condition}"  # noqa: S608  (our own words)
         return list(map(SourceRow._make, self._connection.execute(query, values)))
 
-    def digests(self) -> Iterator[tuple[str, str]]:
-        """(id, content digest) of every source, in the order of ids."""
-        return iter(self._connection.execute("SELECT id, digest FROM sources ORDER BY id"))
+    def digests(self) -> Iterator[tuple[str, str, str]]:
+        """(id, path, content digest) of every source, in the order of ids."""
+        return iter(self._connection.execute("SELECT id, path, digest FROM sources ORDER BY id"))
 
     def bodies(self) -> Iterator[tuple[int, str | None, str, list[Slice]]]:
         """Row, title, text and passages of every source, in the order in which they were stored."""

@@ -32,8 +32,8 @@ class MemoryIndex:
 
     @cached_property
     def digest(self) -> str:
-        """Changes exactly when a source, its metadata or the way it is cut into passages changes."""
-        return corpus_digest((source.id, content_digest(source, slices)) for source, slices in self._cut)
+        """Changes exactly when a source, its metadata, its path or the way it is cut into passages changes."""
+        return corpus_digest((source.id, source.path, content_digest(source, slices)) for source, slices in self._cut)
 
     def counts(self) -> tuple[int, int]:
         """How many sources and how many passages there are."""

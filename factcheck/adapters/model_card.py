@@ -67,7 +67,7 @@ def read_card(folder: Path, *, shown: str) -> ModelCard:
     except OSError as error:
         mend = "name a folder that holds card.json, model.onnx and tokenizer.json, or set `model` to `auto` or `off`"
         raise ModelError(
-            "M001", f"the card cannot be read: {error.strerror or error}", where=where, mend=mend
+            "M001", f"the card cannot be read: {(error.strerror or str(error)).lower()}", where=where, mend=mend
         ) from None
     try:
         card = json.loads(data) if len(data) <= _LARGEST_CARD else None
@@ -142,7 +142,7 @@ def check_files(folder: Path, card: ModelCard, *, shown: str) -> None:
                 while part := file.read(_AT_ONCE):
                     hasher.update(part)
         except OSError as error:
-            what = f"the file cannot be read: {error.strerror or error}"
+            what = f"the file cannot be read: {(error.strerror or str(error)).lower()}"
             raise ModelError("M001", what, where=where, mend="copy the whole model folder again") from None
         if hasher.hexdigest() != wanted.lower():
             what = "the file is not the one that the card speaks of: its sha256 differs"

@@ -56,7 +56,7 @@ def write_whole(path: Path, text: str | bytes) -> None:
 
 
 def _not_written(path: Path, error: OSError) -> SettingsError:
-    what = f"cannot be written: {error.strerror}"
+    what = f"cannot be written: {(error.strerror or str(error)).lower()}"
     return SettingsError("S005", what, where=Location(str(path)), mend="name a file in another folder")
 
 

@@ -110,14 +110,31 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise SettingsError("S003", f"is not TOML: {error}", where=Location(path.name)) from None
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a configured folder is there."""
+    return path.is_dir()
+
+
 def claim_files(folders: Sequence[Path]) -> Iterator[Path]:
-    """Every YAML file under the folders, hidden ones left out, in the order of folders and names."""
+    """Every claim file under the folders, in the order of folders and names.
+
+    As pytest does, symbolic links are followed; a folder reached again is left out, so that loops end.
+    """
     for folder in folders:
-        for parent, subfolders, names in os.walk(folder):
+        seen: set[tuple[int, int]] = set()
+        for parent, subfolders, names in os.walk(folder, followlinks=True):
+            info = Path(parent).stat()
+            if (info.st_dev, info.st_ino) in seen:
+                subfolders.clear()
+                continue
+            seen.add((info.st_dev, info.st_ino))
             subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-            for name in sorted(names):
-                if name.endswith(YAML_SUFFIXES) and not name.startswith("."):
-                    yield Path(parent, name)
+            yield from (Path(parent, name) for name in sorted(names) if may_hold_claims(name))
+
+
+def may_hold_claims(name: str) -> bool:
+    """Whether a file of this name in a folder of claims is one of claims: YAML, in large or small letters, and not hidden."""
+    return name.lower().endswith(YAML_SUFFIXES) and not name.startswith(".")
 
 
 def has_claims(path: Path) -> bool:
@@ -146,4 +163,6 @@ def read_claim_file(path: Path, *, shown: str) -> bytes:
         return path.read_bytes()
     except OSError as error:
         mend = "see that it exists and that you may read it"
-        raise FactcheckError("S007", f"cannot be read: {error.strerror}", where=where, mend=mend) from None
+        raise FactcheckError(
+            "S007", f"cannot be read: {(error.strerror or str(error)).lower()}", where=where, mend=mend
+        ) from None

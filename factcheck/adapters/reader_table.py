@@ -66,9 +66,9 @@ class ReaderTable(Mapping[str, "Reader"]):
         found = {}
         for suffix, name in self._names.items():
             if name in self.named:
-                from factcheck.adapters.entry_points import version  # noqa: PLC0415  (rarely needed)
+                from factcheck.adapters.entry_points import fingerprint  # noqa: PLC0415  (rarely needed)
 
-                found[suffix] = f"{name} {version('factcheck.readers', name)}"
+                found[suffix] = f"{name} {fingerprint('factcheck.readers', name)}"
             else:
                 found[suffix] = ", ".join(f"{parser} {installed.get(parser, '-')}" for parser in PARSERS[name])
         return found

@@ -5,16 +5,16 @@ from __future__ import annotations
 import codecs
 import hashlib
 import os
-from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from factcheck.adapters import files, output
+from factcheck.adapters.alone import alone
 from factcheck.errors import AddError, Location, SettingsError
 from factcheck.sources.entries import described, with_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
     from factcheck.sources.entries import Facts
 
@@ -40,17 +40,9 @@ class Shelf:
         self.folder = folder
         self._root = root
 
-    @contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self) -> AbstractContextManager[None]:
         """Keep other processes that add files out; without a lock where none can be made."""
-        try:
-            place = files.state_folder(self._root) / "add.lock"
-            place.touch()
-        except OSError:
-            yield
-            return
-        with files.locked(place):
-            yield
+        return alone(self._root, "add")
 
     def inside(self, path: Path) -> str | None:
         """The path of a file relative to the corpus, with `/`; None if it lies elsewhere."""

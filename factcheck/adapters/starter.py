@@ -44,7 +44,9 @@ def write_starter(folder: Path, *, schema: str) -> list[str]:
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         where = Location(str(folder))
-        raise SettingsError("S009", f"cannot be written: {error.strerror}", where=where) from None
+        raise SettingsError(
+            "S009", f"cannot be written: {(error.strerror or str(error)).lower()}", where=where
+        ) from None
     return sorted(files)
 
 

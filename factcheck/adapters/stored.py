@@ -105,9 +105,9 @@ def content_digest(source: Source, slices: Sequence[Slice]) -> str:
     return digest_of(encode_head(source), source.text, encode_slices(slices))
 
 
-def corpus_digest(sources: Iterable[tuple[str, str]]) -> str:
-    """One digest for a corpus, from (id, content digest) in the order of ids."""
+def corpus_digest(sources: Iterable[tuple[str, str, str]]) -> str:
+    """One digest for a corpus, from (id, path, content digest) in the order of ids."""
     hasher = hashlib.sha256()
-    for source_id, digest in sources:
-        hasher.update(f"{source_id}\0{digest}\n".encode("utf-8", "surrogatepass"))
+    for source_id, path, digest in sources:
+        hasher.update(f"{source_id}\0{path}\0{digest}\n".encode("utf-8", "surrogatepass"))
     return hasher.hexdigest()

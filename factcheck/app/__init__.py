@@ -1,6 +1,6 @@
 """Joins the parts: from settings to a checker that is ready to use. The only place that picks implementations."""
 
-from factcheck.adapters.project import CLAIM_SUFFIXES, find_root, holds_claims_only
+from factcheck.adapters.project import CLAIM_SUFFIXES, find_root, holds_claims_only, may_hold_claims
 from factcheck.adapters.project import today as clock_today
 from factcheck.adapters.starter import lacks_table, project_table, write_starter
 from factcheck.app.checker import Checker, versions
@@ -21,7 +21,6 @@ from factcheck.app.lint import lint
 from factcheck.app.lock import (
     gone_entries,
     load_lock,
-    lock_exists,
     lock_record,
     lock_versions,
     open_ledger,
@@ -77,9 +76,9 @@ __all__ = [
     "lint",
     "load_lock",
     "lock_claims",
-    "lock_exists",
     "lock_record",
     "lock_versions",
+    "may_hold_claims",
     "open_checker",
     "open_corpus",
     "open_ledger",

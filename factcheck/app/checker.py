@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, cached_property
@@ -10,7 +11,7 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.adapters.entry_points import load, version
+from factcheck.adapters.entry_points import fingerprint, load
 from factcheck.app.reuse import Reuse, sealed, unsealed
 from factcheck.domain.claim import Checks, Claim, ModelUse, Policy, Tolerance
 from factcheck.reports.record import verdict_text
@@ -117,7 +118,7 @@ class Checker:
         self.policy = settings.policy
         self._judge_wanted = _JudgeWanted(settings.model, settings.root, settings.judge)
         self._further_matchers = tuple(load("factcheck.matchers", name) for name in settings.matchers)
-        self._parts = tuple((name, version("factcheck.matchers", name)) for name in settings.matchers)
+        self._parts = tuple((name, fingerprint("factcheck.matchers", name)) for name in settings.matchers)
 
     def check(self, claim: str | Claim) -> Verdict:
         """The verdict on one claim.
@@ -182,11 +183,18 @@ class Checker:
         self._cache.put(key, sealed(text))
         return text
 
+    def recall(self, claim: Claim) -> dict[str, Any]:
+        """The verdict as reports tell it, from what is kept if it is there."""
+        told: dict[str, Any] = json.loads(self.verdict_text(claim, kept=self.look_up([claim])[0]))
+        return told
+
     def keep_verdicts(self, cache: VerdictCache) -> None:
         """Look up and keep verdicts in `cache`: by everything that they depend on, and by the passages that they rest on."""
         self._cache = cache
-        wanted = self._judge_wanted.name
-        reader = wanted if wanted in set(ModelUse) or self.judge is None else self.judge.name
+        wanted, options = self._judge_wanted.name, sorted(self._judge_wanted.options.items())
+        reader: object = wanted
+        if wanted not in set(ModelUse) and self.judge is not None:
+            reader = (self.judge.name, fingerprint("factcheck.judges", wanted), options)
         stated = (_CACHE_FORMAT, sorted(versions().items()), _own_files(), reader, self._parts)
         self._cache_base = hashlib.sha256(repr(stated).encode())
         self._snapshot_base = self._cache_base.copy()

@@ -43,6 +43,11 @@ def configured_claim_files(settings: Settings) -> list[str]:
     return [settings.shown(path) for path in project.claim_files(settings.claims)]
 
 
+def missing_claim_folders(settings: Settings) -> list[str]:
+    """The configured folders that do not exist, as shown to the user."""
+    return [settings.shown(folder) for folder in settings.claims if not project.is_folder(folder)]
+
+
 def claims_of(paths: Sequence[str], settings: Settings) -> list[Claim]:
     """Every claim of these files and folders, or of the configured folders if none is named, in the order of files and lines.
 

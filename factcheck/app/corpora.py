@@ -106,7 +106,8 @@ def source_slice(corpus: Corpus, wanted: str, *, at: str | None = None) -> tuple
         return source, 0, length
     bounds = re.fullmatch(r"(\d{1,9}):(\d{1,9})", at)
     if not bounds or not int(bounds[1]) < int(bounds[2]) <= length:
-        raise bad_value("--at", at, f"a slice such as 0:80, up to {length}")
+        what = f"--at {at} is no part of {wanted}, which has {length:,} characters"
+        raise SettingsError("S002", what, mend=f"write START:END, as 0:{min(80, length)}")
     return source, int(bounds[1]), int(bounds[2])
 
 

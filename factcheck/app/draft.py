@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 from factcheck.app.claims import claims_of
 from factcheck.app.corpora import open_checker
 from factcheck.domain.claim import ModelUse, Policy
+from factcheck.domain.evidence import Stance
+from factcheck.domain.verdict import Label
 from factcheck.errors import DeskError
 
 if TYPE_CHECKING:
@@ -66,9 +69,24 @@ def draft_audit(
         line_of=read.line_of,
         in_draft=lambda claim: weigh(claim, own),
         among_claims=lambda claim: weigh(claim, others),
-        label_of=lambda claim: checker.check(claim).label,
+        label_of=lambda claim: Label(checker.recall(claim)["verdict"]),
     )
+    checker.write_kept()
     return audit, checker.check
+
+
+_LONGEST = 160  # code points of a quotation in a remark
+
+
+def _now(verdict: Verdict) -> str:
+    """What the corpus says to a sentence; where it is against it, in whose words."""
+    now = f"now: {verdict.label}" + (f" ({verdict.reason})" if verdict.reason else "")
+    against = next((item for item in verdict.evidence if item.stance is Stance.REFUTES), None)
+    if against is None:
+        return now
+    source = against.passage.source
+    words = textwrap.shorten(against.passage.text, _LONGEST, placeholder=" ...")
+    return f"{now}: {source.id} ({source.published or 'no date'}) says “{words}”"
 
 
 _POINTING = re.compile(r"(?:he|she|it|they|this|that|these|those|her|his|its|their)\b", re.IGNORECASE)
@@ -87,7 +105,7 @@ def write_stubs(audit: DraftAudit, path: Path, settings: Settings, *, judge: Cal
     from factcheck.app.new_claims import write_new  # noqa: PLC0415  (start-up cost)
     from factcheck.claimfile.append import NewClaim, fit  # noqa: PLC0415
     from factcheck.claimfile.values import slug  # noqa: PLC0415
-    from factcheck.reports.draft import bare_facts, uncovered  # noqa: PLC0415
+    from factcheck.reports.draft import notes, uncovered  # noqa: PLC0415
     from factcheck.reports.visible import visible  # noqa: PLC0415
 
     stubs: dict[str, NewClaim] = {}
@@ -99,8 +117,8 @@ def write_stubs(audit: DraftAudit, path: Path, settings: Settings, *, judge: Cal
             continue
         verdict = judge(claim.sentence)
         place = f"{audit.path}:{item.line}" if item.line else audit.path
-        remarks = [visible(f"{place}: no claim asserts {bare_facts(item)}")]
-        remarks.append(f"now: {verdict.label}" + (f" ({verdict.reason})" if verdict.reason else ""))
+        remarks = [visible(f"{place}: {note}") for note in notes(item)]
+        remarks.append(visible(_now(verdict)))
         if pointing := _POINTING.match(claim.sentence):
             remarks.append(f"a claim stands alone: say who or what “{pointing[0]}” is")
         stubs.setdefault(claim.sentence, NewClaim(claim.sentence, claim.id, tuple(remarks)))

@@ -68,8 +68,8 @@ def _claim_files(paths: Iterable[Path], settings: Settings) -> list[Path]:
     for path in paths:
         if places.is_folder(path):
             found += project.claim_files([path])
-        elif path.name.endswith(project.YAML_SUFFIXES) and not _is_source(path, settings):
-            ours = path.name.endswith(project.CLAIM_SUFFIXES) or any(
+        elif path.name.lower().endswith(project.YAML_SUFFIXES) and not _is_source(path, settings):
+            ours = path.name.lower().endswith(project.CLAIM_SUFFIXES) or any(
                 path.is_relative_to(folder) for folder in settings.claims
             )
             if ours or project.has_claims(path):

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from factcheck.adapters.alone import alone
 from factcheck.adapters.lockfile import LOCK_NAME, read_lock, write_lock
 from factcheck.app.checker import versions
 from factcheck.domain.claim import ModelUse
@@ -15,6 +16,7 @@ from factcheck.reports.record import verdict_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
+    from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
 
@@ -34,13 +36,17 @@ class Ledger:
         lock: None when there is none, or when it is not looked at.
         updates: Whether the lock is being written: then claims are held against the entries that it will have.
         text_of: The cleaned text of a source by id; None if there is no such source.
+        day_of: The last day on which a source is known to have changed, by its id; None if nobody says.
+        signs: Whether somebody signs now, looking at the evidence: then no evidence is too new.
         seen: The claims as they are, with their drift, when the lock is being written.
     """
 
     lock: Lock | None
     today: date
     text_of: Callable[[str], str | None]
+    day_of: Callable[[str], date | None]
     updates: bool = False
+    signs: bool = False
     seen: dict[str, Seen] = field(default_factory=dict)
 
     def standing(self, claim: Claim, said: str, *, nodeid: str) -> Standing | None:
@@ -56,20 +62,30 @@ class Ledger:
             return None
         from factcheck.audits.drift import drift  # noqa: PLC0415  (start-up cost)
         from factcheck.audits.locking import entry_of, relocked  # noqa: PLC0415
-        from factcheck.audits.sign_off import shelf_life, sign_off_of  # noqa: PLC0415
+        from factcheck.audits.sign_off import shelf_life, sign_off_of, unseen  # noqa: PLC0415
 
         now = entry_of(claim, json.loads(said), nodeid=nodeid, day=self.today)
         locked = self.lock.entries.get(nodeid) if self.lock else None
         changes = drift(locked, now, text_of=self.text_of) if locked else ()
+        newer: tuple[str, ...] = ()
+        if claim.review and not self.signs and claim.review != (locked.review if locked else None):
+            newer = unseen(claim.review, now, day_of=self.day_of)
         if self.updates:
-            self.seen[nodeid] = Seen(now, changes)
+            now = replace(now, review=None) if newer else now
+            self.seen[nodeid] = Seen(now, changes, newer)
             kept = relocked(locked, now, changes)
             changes = changes if kept is locked else ()
             locked = kept
         sign_off = None
         if claim.review:
             sign_off = sign_off_of(
-                claim, claim.review, verdict=now.verdict, locked=locked, drift=changes, today=self.today
+                claim,
+                claim.review,
+                verdict=now.verdict,
+                locked=locked,
+                drift=changes,
+                today=self.today,
+                newer=newer,
             )
         return Standing(
             locked=locked is not None if self.lock or self.updates else None,
@@ -82,11 +98,6 @@ class Ledger:
 def lock_path(settings: Settings) -> Path:
     """Where the project keeps its lock."""
     return settings.root / LOCK_NAME
-
-
-def lock_exists(settings: Settings) -> bool:
-    """Whether the project has a lock at all."""
-    return lock_path(settings).exists()
 
 
 def load_lock(settings: Settings, use: LockUse | None) -> Lock | None:
@@ -116,15 +127,17 @@ def seen_as_text(seen: Seen) -> str:
     """What was seen of a claim, for another process."""
     from factcheck.audits.lock_text import write_entry  # noqa: PLC0415  (start-up cost)
 
-    return json.dumps([write_entry(seen.now), [[item.kind, item.what, item.source] for item in seen.drift]])
+    drift = [[item.kind, item.what, item.source] for item in seen.drift]
+    return json.dumps([write_entry(seen.now), drift, seen.newer])
 
 
 def seen_from_text(text: str) -> Seen:
     """What another process saw, from `seen_as_text`."""
     from factcheck.audits.lock_reader import parse_entry  # noqa: PLC0415  (start-up cost)
 
-    block, changes = json.loads(text)
-    return Seen(parse_entry(block), tuple(Drift(DriftKind(kind), what, source) for kind, what, source in changes))
+    block, changes, newer = json.loads(text)
+    drift = tuple(Drift(DriftKind(kind), what, source) for kind, what, source in changes)
+    return Seen(parse_entry(block), drift, tuple(newer))
 
 
 def open_ledger(settings: Settings, corpus: Corpus, use: LockUse | None) -> Ledger:
@@ -133,7 +146,8 @@ def open_ledger(settings: Settings, corpus: Corpus, use: LockUse | None) -> Ledg
     Raises:
         LockError: As `load_lock`.
     """
-    return Ledger(load_lock(settings, use), settings.today, source_texts(corpus), updates=use is LockUse.UPDATE)
+    lock = load_lock(settings, use)
+    return Ledger(lock, settings.today, source_texts(corpus), source_days(corpus), updates=use is LockUse.UPDATE)
 
 
 def standing_of(verdict: Verdict, nodeid: str, settings: Settings, corpus: Corpus) -> Standing | None:
@@ -155,6 +169,20 @@ def source_texts(corpus: Corpus) -> Callable[[str], str | None]:
             return None
 
     return text_of
+
+
+def source_days(corpus: Corpus) -> Callable[[str], date | None]:
+    """The last day on which a source is known to have changed, by its id: published, changed, or else fetched."""
+
+    def day_of(source_id: str) -> date | None:
+        try:
+            source = corpus.source(source_id)
+        except CorpusError:
+            return None
+        stated = [day for day in (source.published, source.modified) if day]
+        return max(stated, default=source.retrieved)
+
+    return day_of
 
 
 def gone_entries(
@@ -232,7 +260,7 @@ def updated(
             Otherwise every other entry stays as it is.
         renew: Claims that somebody named one by one: they get today's day even where nothing changed.
     """
-    from factcheck.audits.locking import is_held, relocked  # noqa: PLC0415  (start-up cost)
+    from factcheck.audits.locking import binding, is_held, relocked  # noqa: PLC0415  (start-up cost)
 
     before = lock.entries if lock else {}
     entries = {nodeid: entry for nodeid, entry in before.items() if not (whole and nodeid in gone)}
@@ -241,6 +269,8 @@ def updated(
     added: dict[str, tuple[str, ...]] = {}
     changed: dict[str, tuple[str, ...]] = {}
     held: dict[str, tuple[str, ...]] = {}
+    bound: dict[str, tuple[str, ...]] = {}
+    unbound: dict[str, tuple[str, ...]] = {}
     for item in seen:
         nodeid = item.now.nodeid
         old = before.get(nodeid)
@@ -257,11 +287,17 @@ def updated(
             own = None if whole else old.versions
         else:
             changed[nodeid] = words or (_what_else(old, entry),)
+        if item.newer:
+            unbound[nodeid] = item.newer
+        if entry.review and entry.review != (old.review if old else None):
+            bound[nodeid] = binding(entry.review, entry)
         entries[nodeid] = replace(entry, versions=own)
     return LockChanges(
         added=dict(sorted(added.items())),
         changed=dict(sorted(changed.items())),
         held=dict(sorted(held.items())),
+        bound=dict(sorted(bound.items())),
+        unbound=dict(sorted(unbound.items())),
         unchanged=unchanged,
         gone=tuple(sorted(gone)),
         whole=whole,
@@ -283,6 +319,26 @@ def _what_else(old: LockEntry, new: LockEntry) -> str:
     if old.quotes != new.quotes or old.origins != new.origins:
         return "further evidence"
     return "looked at again"
+
+
+def keep_others_out(settings: Settings) -> AbstractContextManager[None]:
+    """Around reading the lock, judging, and writing the lock."""
+    return alone(settings.root, "lock")
+
+
+def see_unchanged(settings: Settings, lock: Lock | None) -> None:
+    """Make sure that the lock is still the one that was read: somebody else's change is never written over.
+
+    Raises:
+        LockError: L020 if it changed meanwhile.
+    """
+    if load_lock(settings, LockUse.UPDATE) != lock:
+        raise changed_meanwhile(LOCK_NAME)
+
+
+def changed_meanwhile(shown: str) -> LockError:
+    """The fault of a file that somebody else wrote since it was read."""
+    return LockError("L020", "changed meanwhile, nothing was written", where=Location(shown), mend="do it again")
 
 
 def save_lock(settings: Settings, lock: Lock) -> None:

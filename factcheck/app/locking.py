@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from factcheck.adapters import places, project
 from factcheck.app.claims import configured_claim_files, find_claim, parse_claims
 from factcheck.app.corpora import open_checker
-from factcheck.app.lock import gone_entries, load_lock, lock_record, lock_versions, open_ledger, save_lock, updated
+from factcheck.app.lock import (
+    gone_entries,
+    keep_others_out,
+    load_lock,
+    lock_record,
+    lock_versions,
+    open_ledger,
+    save_lock,
+    see_unchanged,
+    updated,
+)
 from factcheck.domain.lock import LockUse
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.reports.record import claim_line
@@ -47,6 +57,11 @@ def lock_claims(names: Sequence[str], settings: Settings, *, progress: Progress 
         FactcheckError: If something cannot be read: the lock, a claim, the corpus. Then nothing is written.
         ExceptionGroup: All faults of claim files at once.
     """
+    with keep_others_out(settings):
+        return _lock_claims(names, settings, progress)
+
+
+def _lock_claims(names: Sequence[str], settings: Settings, progress: Progress | None) -> LockChanges:
     lock = load_lock(settings, LockUse.UPDATE)
     chosen = _choose(names, settings)
     checker = open_checker(settings, progress=progress)
@@ -57,6 +72,7 @@ def lock_claims(names: Sequence[str], settings: Settings, *, progress: Progress 
     gone = gone_entries(lock, claims=_all(chosen), files=chosen.files, settings=settings)
     versions = lock_versions(settings, model=checker.model_name(chosen.claims.values()))
     changes = updated(lock, ledger.seen.values(), made_by=versions, gone=gone, whole=not names, renew=chosen.named)
+    see_unchanged(settings, lock)
     save_lock(settings, changes.lock)
     return changes
 

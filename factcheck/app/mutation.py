@@ -37,4 +37,7 @@ def mutation_audit(
             raise bad_value(name, number, "a whole number from 1 up")
     claims = claims_of(paths, settings)
     checker = open_checker(settings)
-    return mutate(claims, checker.check, per_claim=per_claim, limit=limit, progress=progress)
+    try:
+        return mutate(claims, checker.recall, per_claim=per_claim, limit=limit, progress=progress)
+    finally:
+        checker.write_kept()

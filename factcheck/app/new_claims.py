@@ -78,7 +78,9 @@ def write_new(path: Path, claims: Sequence[NewClaim], settings: Settings, *, sui
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         where = Location(settings.shown(path))
-        raise DeskError("D007", f"its folder cannot be made: {error.strerror}", where=where) from None
+        raise DeskError(
+            "D007", f"its folder cannot be made: {(error.strerror or str(error)).lower()}", where=where
+        ) from None
     folders = [path.parent, *(parent for parent in path.parent.parents if parent.is_relative_to(settings.root))]
     schema = next((folder / SCHEMA_FILE for folder in folders if (folder / SCHEMA_FILE).exists()), None)
     if schema is None:

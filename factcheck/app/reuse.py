@@ -20,9 +20,10 @@ _SUM = 4
 class Reuse:
     """What is kept of one claim's verdict by the passages that it rests on.
 
-    Of a passage that decides nothing, the sentences around it and the metadata of its source count. Of a source that
-    decides, the whole text does: it may be a copy of another one. So the texts of the deciding sources are kept with the
-    verdict and compared when it is found.
+    Of a passage that the verdict does not show, the sentences around it and the metadata of its source count. Of a source
+    that it shows, as evidence or as a near miss, the whole text does: it may be a copy of another one, and its digest and
+    the words around the quote are part of what is kept. So a digest of each such text is kept with the verdict and compared
+    when it is found.
 
     Args:
         cache: Where verdicts are kept.
@@ -51,8 +52,9 @@ class Reuse:
 
     def keep(self, verdict: Verdict, key: str) -> None:
         """Note under which key the verdict is kept."""
-        decided = sorted({item.passage.source.id for item in verdict.evidence})
-        texts = {name: _text_digest(self._sources[name]) for name in decided}
+        shown = (*verdict.evidence, *verdict.near_misses)
+        named = sorted({passage.source.id for item in shown for passage in (item.passage, *item.also)})
+        texts = {name: _text_digest(self._sources[name]) for name in named}
         self._cache.put(self._key, sealed(json.dumps({"texts": texts, "verdict": key})))
 
 

@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.app.checker import versions
-from factcheck.app.claims import configured_claim_files
-from factcheck.app.lock import gone_entries, lock_exists, lock_record, lock_versions, save_lock, updated
+from factcheck.app.claims import configured_claim_files, missing_claim_folders
+from factcheck.app.lock import (
+    gone_entries,
+    keep_others_out,
+    lock_record,
+    lock_versions,
+    save_lock,
+    see_unchanged,
+    updated,
+)
 from factcheck.app.reports import wants_summary, write_reports, write_summary
 from factcheck.domain.lock import LockUse
 from factcheck.errors import FactcheckError
@@ -34,7 +42,7 @@ def settle_lock(found: Findings, settings: Settings, *, use: LockUse | None, loc
         Lines that say what was written.
 
     Raises:
-        FactcheckError: If the lock cannot be written.
+        FactcheckError: If the lock cannot be written, or is not the one any more that was read.
     """
     if lock is None and use is not LockUse.UPDATE:
         return []
@@ -44,7 +52,9 @@ def settle_lock(found: Findings, settings: Settings, *, use: LockUse | None, loc
     made_by = lock_versions(settings, model=found.model)
     found.lock = lock_record(lock, gone=gone, versions=made_by)
     if use is LockUse.UPDATE and (found.seen or gone):
-        return _update_lock(found, settings, lock, gone=gone, made_by=made_by)
+        with keep_others_out(settings):
+            see_unchanged(settings, lock)
+            return _update_lock(found, settings, lock, gone=gone, made_by=made_by)
     return []
 
 
@@ -61,13 +71,12 @@ def _update_lock(
     return update_lines(changes)
 
 
-def decide(found: Findings, settings: Settings, *, use: LockUse | None, succeeded: bool) -> Gate:
+def decide(found: Findings, settings: Settings, *, succeeded: bool) -> Gate:
     """Whether the run is a reason to publish.
 
     Args:
         found: What ran.
         settings: The configured folders.
-        use: What was asked to be done with the lock.
         succeeded: Whether everything else in the run went well.
     """
     if found.expected is None:
@@ -88,8 +97,9 @@ def decide(found: Findings, settings: Settings, *, use: LockUse | None, succeede
             drifted=[nodeid for nodeid, standing in standings.items() if standing["drift"]],
             gone=found.lock["gone"] if found.lock else (),
             stale=[nodeid for nodeid, life in lives.items() if life and life["stale"]],
-            lock_left_out=use is LockUse.OFF and lock_exists(settings),
             folders=[settings.shown(folder) for folder in settings.claims],
+            missing_folders=missing_claim_folders(settings),
+            configured=len(configured_claim_files(settings)),
             succeeded=succeeded,
         )
     )
@@ -120,7 +130,13 @@ def write(found: Findings, targets: Collection[tuple[str, Path]], *, today: str)
         write_reports(targets, run)
     except FactcheckError as error:
         return [*lines, f"ERROR: {error}"], False
-    return [*lines, *(f"{form} report: {path}" for form, path in targets)], True
+    lines += [f"{form} report: {path}" for form, path in targets]
+    if any(form == "claimreview" for form, _ in targets):
+        from factcheck.reports.claimreview_report import left_out  # noqa: PLC0415  (start-up cost)
+
+        if why := left_out(run):
+            lines.append(f"left out of claimreview: {why}")
+    return lines, True
 
 
 def _left_out(found: Findings, settings: Settings) -> list[str]:

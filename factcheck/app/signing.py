@@ -9,7 +9,18 @@ from factcheck.adapters import output, project
 from factcheck.adapters.lockfile import LOCK_NAME
 from factcheck.app.claims import find_claim
 from factcheck.app.corpora import open_checker
-from factcheck.app.lock import Ledger, load_lock, lock_versions, save_lock, source_texts, updated
+from factcheck.app.lock import (
+    Ledger,
+    changed_meanwhile,
+    keep_others_out,
+    load_lock,
+    lock_versions,
+    save_lock,
+    see_unchanged,
+    source_days,
+    source_texts,
+    updated,
+)
 from factcheck.domain.claim import Review
 from factcheck.domain.lock import Lock
 from factcheck.errors import ReviewError
@@ -63,21 +74,29 @@ def sign_claim(
 
     Raises:
         ReviewError: R001 if the file cannot be edited, R004 if the sources contradict the claim and the review only accepts.
-        FactcheckError: If there is no such claim, no corpus, or the lock cannot be read. Nothing is written then.
+        FactcheckError: If there is no such claim, no corpus, the lock cannot be read, or a file changed meanwhile. Nothing is written then.
     """
+    with keep_others_out(settings):
+        return _sign(name, review, settings, progress)
+
+
+def _sign(name: str, review: Review, settings: Settings, progress: Callable[[int, int], None] | None) -> Signed:
     from factcheck.audits.sign_off import needs_override  # noqa: PLC0415  (start-up cost)
     from factcheck.claimfile.sign import sign  # noqa: PLC0415
 
-    lock = load_lock(settings, None) or Lock()
+    read = load_lock(settings, None)
+    lock = read or Lock()
     claim, nodeid = find_claim(name, settings)
     shown = nodeid.rpartition("::")[0]
     path = settings.root / shown
-    edited = sign(project.read_claim_file(path, shown=shown), claim, review, path=shown)
+    written = project.read_claim_file(path, shown=shown)
+    edited = sign(written, claim, review, path=shown)
     checker = open_checker(settings, progress=progress)
     said = checker.verdict_text(claim, kept=checker.look_up([claim])[0])
     signed = replace(claim, review=review, written_id=True)
     before = replace(lock, entries={known: entry for known, entry in lock.entries.items() if known != nodeid})
-    ledger = Ledger(before, settings.today, source_texts(checker.corpus), updates=True)
+    texts, days = source_texts(checker.corpus), source_days(checker.corpus)
+    ledger = Ledger(before, settings.today, texts, days, updates=True, signs=True)
     standing = ledger.standing(signed, said, nodeid=nodeid)
     seen = ledger.seen[nodeid]
     if review.decision != "override" and needs_override(seen.now.verdict, expect=claim.expect):
@@ -86,6 +105,9 @@ def sign_claim(
         raise ReviewError("R004", what, where=claim.location, mend=mend)
     versions = lock_versions(settings, model=checker.model_name([claim]))
     changes = updated(before if lock.entries else None, [seen], made_by=versions, whole=False)
+    see_unchanged(settings, read)
+    if project.read_claim_file(path, shown=shown) != written:
+        raise changed_meanwhile(shown)
     output.write_whole(path, edited)
     save_lock(settings, changes.lock)
     return Signed(nodeid, claim_line(signed, said, nodeid=nodeid, standing=standing).record())

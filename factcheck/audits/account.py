@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.audits.repair import smallest_repair
+from factcheck.audits.statement import told_in
 from factcheck.domain.audit import Account, Gap
 from factcheck.domain.claim import Claim
 from factcheck.domain.comparison import Aspect, Outcome
@@ -12,6 +13,7 @@ from factcheck.domain.evidence import Evidence, Stance
 from factcheck.domain.verdict import Label, Verdict
 from factcheck.pipeline import Weighed, verdict_on
 
+SHOWN = 2  # near misses that an account prints
 ON_TOPIC = 0.5  # of the claim's words; a passage below it shows nothing about what is stated
 
 
@@ -27,14 +29,17 @@ def account_for(claim: Claim, weighed: Weighed, judge: Callable[[Claim], Verdict
     repair, tried = None, 0
     if verdict.label is not claim.expect:
         repair, tried = smallest_repair(claim, verdict, weighed, judge)
-    nearest = _nearest(weighed) if verdict.label is Label.MISSING else None
+    nearest = _nearest(verdict, weighed) if verdict.label is Label.MISSING else None
     gaps = _gaps(claim, weighed, nearest) if nearest else ()
-    return Account(weighed.asserted, weighed.passages, weighed.evidence, verdict, gaps, nearest, repair, tried)
+    told = told_in(weighed.asserted)
+    return Account(weighed.asserted, told, weighed.passages, weighed.evidence, verdict, gaps, nearest, repair, tried)
 
 
-def _nearest(weighed: Weighed) -> Evidence | None:
-    """The passage on the topic in which most of what the claim asserts agrees."""
+def _nearest(verdict: Verdict, weighed: Weighed) -> Evidence | None:
+    """The passage on the topic in which most of what the claim asserts agrees: one of the near misses, if there is one among them."""
     close = [item for item in weighed.evidence if item.score >= ON_TOPIC and item.stance is Stance.NEUTRAL]
+    shown = {(item.passage.source.id, item.passage.start) for item in verdict.near_misses[:SHOWN]}
+    close = [item for item in close if (item.passage.source.id, item.passage.start) in shown] or close
     return min(close, key=lambda item: (-_agreeing(item), -item.score, item.passage.source.id), default=None)
 
 
@@ -59,6 +64,6 @@ def _gaps(claim: Claim, weighed: Weighed, nearest: Evidence) -> tuple[Gap, ...]:
         if (c.aspect, c.asserted) in stated:
             continue
         words = claim.sentence[slice(*c.asserted)] if c.asserted else ""
-        gaps.setdefault((c.aspect, words), Gap(c.aspect, words, c.reason))
+        gaps.setdefault((c.aspect, words), Gap(c.aspect, words, c.reason, silent=c.outcome is Outcome.NOT_STATED))
     typed = {gap.words for gap in gaps.values() if gap.aspect is not Aspect.TOPIC}
     return tuple(gap for gap in gaps.values() if gap.aspect is not Aspect.TOPIC or gap.words not in typed)

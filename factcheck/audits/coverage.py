@@ -91,6 +91,7 @@ def audit_draft(
         refuting |= {n: item.reasons[0] for n, item in said.items() if item.stance is Stance.REFUTES and item.reasons}
         agreeing = set(whole) | {n for n, item in said.items() if item.stance is Stance.SUPPORTS}
         clashes = [Clash(claims[n], why, label(n)) for n, why in sorted(refuting.items()) if n not in agreeing]
+        nearest = clashes[0] if clashes else _nearest(claims, said)
         sentence = DraftSentence(
             passage,
             line_of(passage),
@@ -98,7 +99,7 @@ def audit_draft(
             facts,
             tuple(covers),
             tuple(clash for clash in clashes if clash.label is Label.SUPPORTED),
-            nearest=_nearest(claims, said) if not covers and not clashes else None,
+            nearest=nearest if not covers and not any(clash.label is Label.SUPPORTED for clash in clashes) else None,
         )
         sentences.append(replace(sentence, backing=backing_of(sentence)))
     return DraftAudit(path, draft.title, draft.text, tuple(sentences), len(claims))

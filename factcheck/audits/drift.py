@@ -21,6 +21,11 @@ _AGAINST = {
     Label.CONFLICTING: set[Stance](),
     Label.MISSING: {Stance.SUPPORTS, Stance.REFUTES},
 }
+_NEW = {
+    Stance.SUPPORTS: "new supporting source",
+    Stance.REFUTES: "new contradicting source",
+    Stance.NEUTRAL: "new near miss",
+}
 
 
 def text_digest(text: str) -> str:
@@ -31,7 +36,8 @@ def text_digest(text: str) -> str:
 def drift(locked: LockEntry, now: LockEntry, *, text_of: Callable[[str], str | None]) -> tuple[Drift, ...]:
     """Every change that somebody should look at.
 
-    A further source on the side that the claim expects is none: it makes a good claim better.
+    A further source on the side that the claim expects is none: it makes a good claim better. Where a person signed, every
+    quote and near miss that was not there is one, since it is not what the sign-off was given for.
 
     Args:
         locked: As it was.
@@ -58,11 +64,12 @@ def _terms(entry: LockEntry) -> str:
 
 def _verdict(locked: LockEntry, now: LockEntry) -> Iterator[Drift]:
     if (locked.verdict, locked.reason) != (now.verdict, now.reason):
-        what = f"verdict changed: was {_spelled(locked)}, is {_spelled(now)}"
+        what = f"verdict changed: was {verdict_of(locked)}, is {verdict_of(now)}"
         yield Drift(DriftKind.VERDICT_CHANGED, what)
 
 
-def _spelled(entry: LockEntry) -> str:
+def verdict_of(entry: LockEntry) -> str:
+    """`missing (detail-not-stated)`."""
     return f"{entry.verdict} ({entry.reason})" if entry.reason else entry.verdict.value
 
 
@@ -89,14 +96,14 @@ def _in_changed_source(
     said.add(quote.source)
     if text is None:
         if first:
-            what = f"source gone: {_named(quote)} is not in the corpus any more"
+            what = f"source gone: {named(quote)} is not in the corpus any more"
             yield Drift(DriftKind.SOURCE_GONE, what, quote.source)
         return
     changed = text_digest(text) != quote.digest
     if changed and first:
-        yield Drift(DriftKind.SOURCE_CHANGED, f"source changed: {_named(quote)} has another text", quote.source)
+        yield Drift(DriftKind.SOURCE_CHANGED, f"source changed: {named(quote)} has another text", quote.source)
     found = find_again(quote, text)
-    words = _short(quote.quote)
+    words = short(quote.quote)
     if found.place is Place.MOVED:
         beside = "" if found.both_sides else ", and what stood beside it changed"
         span = f"{found.start}-{found.start + len(quote.quote)}"
@@ -104,7 +111,7 @@ def _in_changed_source(
         yield Drift(DriftKind.QUOTE_MOVED, what, quote.source)
     elif found.place is not Place.SAME:
         instead = in_its_place(quote, text) if found.place is Place.GONE else ""
-        other = f"; other words stand in its place: “{_short(instead)}”" if instead else ""
+        other = f"; other words stand in its place: “{short(instead)}”" if instead else ""
         what = f"quote gone: {quote.source} {_lost(found.place, found.places)}: “{words}”{other}"
         yield Drift(DriftKind.QUOTE_GONE, what, quote.source)
         return
@@ -129,7 +136,7 @@ def _dropped(quote: LockedQuote, now: LockEntry, start: int) -> Iterator[Drift]:
     same = [item for item in now.quotes if item.source == quote.source and item.start <= start < item.end]
     if all(item.stance is not quote.stance for item in same):
         side = "supports" if quote.stance is Stance.SUPPORTS else "contradicts"
-        what = f"evidence dropped: {_named(quote)} no longer {side} the claim with “{_short(quote.quote)}”"
+        what = f"evidence dropped: {named(quote)} no longer {side} the claim with “{short(quote.quote)}”"
         yield Drift(DriftKind.EVIDENCE_DROPPED, what, quote.source)
 
 
@@ -146,20 +153,29 @@ def _about(quote: LockedQuote, current: LockedQuote) -> Iterator[Drift]:
 
 
 def _new(locked: LockEntry, now: LockEntry) -> Iterator[Drift]:
+    """Words that were not there: those against the claim, and whatever a person who signed has not seen."""
+    signed = locked.review is not None and now.review is not None
     known = {(item.source, item.quote, item.stance) for item in locked.quotes}
     sources = {item.source for item in locked.quotes}
     for item in now.quotes:
-        if item.stance in _AGAINST[now.expect] and (item.source, item.quote, item.stance) not in known:
+        if (item.source, item.quote, item.stance) in known:
+            continue
+        if item.stance in _AGAINST[now.expect]:
             kind = "new contradicting words" if item.source in sources else "new contradicting source"
-            what = f"{kind}: {_named(item)}: “{_short(item.quote)}”"
+            what = f"{kind}: {named(item)}: “{short(item.quote)}”"
             yield Drift(DriftKind.NEW_CONTRADICTION, what, item.source)
+        elif signed:
+            what = f"{_NEW[item.stance]}: {named(item)}: “{short(item.quote)}”"
+            yield Drift(DriftKind.NEW_EVIDENCE, what, item.source)
 
 
-def _named(quote: LockedQuote) -> str:
+def named(quote: LockedQuote) -> str:
+    """A source with its publisher and day, as far as they are known."""
     parts = ", ".join(str(part) for part in (quote.publisher, quote.published) if part)
     return f"{quote.source} ({parts})" if parts else quote.source
 
 
-def _short(words: str) -> str:
+def short(words: str) -> str:
+    """A quotation of one line."""
     words = " ".join(words.split())
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 4].rstrip()} ..."

@@ -96,10 +96,18 @@ def _ranks_and_offices(found: Analysis) -> Iterator[Fact]:
 
 
 def _deeds(found: Analysis, hard: Sequence[Fact]) -> Iterator[Fact]:
-    ends = {start: end for start, end, _ in found.tokens}
-    for start, end in deed_spans(found, grounded=bool(hard or found.names)):
-        shared = any(fact.start < end and start < fact.end for fact in hard)  # the "in" of "vote in" and of "in April"
-        yield _fact(found, FactKind.DEED, start, ends.get(start, end) if shared else end)
+    for span in deed_spans(found, grounded=bool(hard or found.names)):
+        yield _fact(found, FactKind.DEED, *without_shared(found, span))
+
+
+def without_shared(found: Analysis, deed: Slice) -> Slice:
+    """A deed without the small word that opens a day or a figure: the "in" of "vote in" and of "in April"."""
+    start, end = deed
+    others = [day.relation_span or (day.start, day.end) for day in found.dates]
+    others += [(figure.start, figure.end) for figure in found.quantities]
+    if any(begin < end and start < stop for begin, stop in others):
+        return start, next((stop for begin, stop, _ in found.tokens if begin == start), end)
+    return deed
 
 
 def deed_spans(found: Analysis, *, grounded: bool) -> list[Slice]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.audits.drift import DIGITS
+from factcheck.audits.drift import DIGITS, named, short, verdict_of
+from factcheck.audits.sign_off import spelled
 from factcheck.domain.claim import ModelUse, Policy
 from factcheck.domain.evidence import Stance
 from factcheck.domain.lock import LockedQuote, LockEntry
@@ -15,12 +16,14 @@ from factcheck.domain.verdict import Label, MissingReason, Origins
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.domain.claim import Claim, Tolerance
+    from factcheck.domain.claim import Claim, Review, Tolerance
     from factcheck.domain.lock import Drift
     from factcheck.reports.record import EvidenceRecord, QuoteRecord, VerdictRecord
 
 CONTEXT = 32
 """Code points on each side of a quote by which it is found again."""
+_MOST_SHOWN = 4  # quotes of one sign-off
+_DOES = {Stance.SUPPORTS: "supported by", Stance.REFUTES: "contradicted by", Stance.NEUTRAL: "near it:"}
 _ORDER = {Stance.SUPPORTS: 0, Stance.REFUTES: 1, Stance.NEUTRAL: 2}
 
 
@@ -120,6 +123,22 @@ def relocked(locked: LockEntry | None, now: LockEntry, drift: Sequence[Drift]) -
         return locked
     unchanged = replace(now, day=locked.day)
     return unchanged if unchanged == replace(locked, versions=None) else now
+
+
+def binding(review: Review, entry: LockEntry) -> tuple[str, ...]:
+    """In words: a sign-off, and the evidence to which its entry binds it."""
+    reason = f": {review.reason}" if review.reason else ""
+    shown = [
+        f"{_DOES[quote.stance]} {named(quote)}{'' if quote.published else ', no date'}: “{short(quote.quote)}”"
+        for quote in entry.quotes[:_MOST_SHOWN]
+    ]
+    more = len(entry.quotes) - len(shown)
+    return (
+        f"{spelled(review)}{reason}",
+        f"to {verdict_of(entry)}" + ("" if shown else ", no evidence"),
+        *shown,
+        *([f"and {more} more, in the lock"] if more else []),
+    )
 
 
 def is_held(locked: LockEntry | None, now: LockEntry, drift: Sequence[Drift]) -> bool:

@@ -6,9 +6,10 @@ if its analysis shows that the fact is another one: a figure outside the band, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from factcheck.audits.bearers import Bearer, bearers
 from factcheck.audits.changed_values import leaves, other_days, other_figures, other_time
@@ -17,7 +18,7 @@ from factcheck.audits.edits import Edit, chosen, in_seeded_order
 from factcheck.domain.analysis import Analysis, Quantity
 from factcheck.domain.audit import Change, Mutant, MutationAudit, Trial
 from factcheck.domain.claim import Claim, DateCheck, NumberCheck, Tolerance
-from factcheck.domain.verdict import Label, Verdict
+from factcheck.domain.verdict import Label
 from factcheck.text.analyse import analyse
 from factcheck.text.dates import parse_date
 from factcheck.text.numbers import parse_figure
@@ -154,7 +155,7 @@ def sampled(mutants: Sequence[Mutant], *, seed: str, most: int) -> list[Mutant]:
 
 def mutate(
     claims: Sequence[Claim],
-    judge: Callable[[Claim], Verdict],
+    judge: Callable[[Claim], Mapping[str, Any]],
     *,
     per_claim: int = PER_CLAIM,
     limit: int | None = None,
@@ -164,7 +165,7 @@ def mutate(
 
     Args:
         claims: All claims of the desk; those that are expected to be supported, and are, are changed.
-        judge: Gives the verdict on a claim.
+        judge: Gives the verdict on a claim, as reports tell it.
         per_claim: Most mutants of one claim.
         limit: Most mutants in all; they are drawn evenly from all claims.
         progress: Called with verdicts made and verdicts to make.
@@ -174,7 +175,7 @@ def mutate(
     expected = [claim for claim in claims if claim.expect is Label.SUPPORTED]
     supported = []
     for done, claim in enumerate(expected, 1):
-        if judge(claim).label is Label.SUPPORTED:
+        if judge(claim)["verdict"] == Label.SUPPORTED:
             supported.append(claim)
         tell(done, len(expected))
     made = [mutants_of(claim, pool) for claim in supported]

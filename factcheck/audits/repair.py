@@ -29,6 +29,8 @@ MOST_TRIED = 40
 MOST_PASSAGES = 6
 MOST_CHANGED = 0.6  # of the sentence's words; beyond it the mended claim is another claim
 CLOSE = 0.5  # of the claim's words in a passage that may lend it others
+LEFT_OUT = 2  # words that a detail left out counts beside its own: to correct it says more
+_NEEDS_MORE = frozenset("is are was were be been being am has have had do does did and or but that".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,12 @@ class _Candidate:
     claim: Claim
     what: str
     size: int
+    worse: int = 0
+
+    @property
+    def rank(self) -> int:
+        """By which the changes are tried: the size in words, and what speaks against a change of that size."""
+        return self.size + self.worse
 
 
 def smallest_repair(
@@ -73,9 +81,10 @@ def smallest_repair(
 def _smallest_first(claim: Claim, candidates: Iterable[_Candidate]) -> list[_Candidate]:
     kept: dict[tuple[object, ...], _Candidate] = {}
     limit = MOST_CHANGED * len(claim.sentence.split())
-    for item in sorted(candidates, key=lambda item: item.size):
+    for item in sorted(candidates, key=lambda item: item.rank):
         mended = item.claim
-        if mended != claim and item.size <= max(limit, 3) and _reads_well(mended.sentence):
+        same = mended.sentence == claim.sentence
+        if mended != claim and (same or (item.size <= max(limit, 3) and _reads_well(mended.sentence))):
             kept.setdefault((mended.sentence, mended.policy, mended.checks, mended.as_of, mended.expect), item)
     return list(kept.values())
 
@@ -85,7 +94,7 @@ def _reads_well(sentence: str) -> bool:
     found = analyse(sentence)
     words = [word.lower() for _, _, word in found.tokens if word.isalnum()]
     twice = any(one == two for one, two in itertools.pairwise(words))
-    loose = found.tags.rstrip(".")[-1:] in ("I", "T", "t")
+    loose = found.tags.rstrip(".")[-1:] in ("I", "T", "t") or (words and words[-1] in _NEEDS_MORE)
     return bool(set(found.tags) & set("VDMB")) and not twice and not loose
 
 
@@ -102,7 +111,7 @@ def _policies(claim: Claim, verdict: Verdict) -> Iterator[_Candidate]:
         outside = [item for item in verdict.near_misses if not selected(item.passage.source, claim.policy.sources)]
         if outside and claim.policy.sources:
             policy = replace(claim.policy, sources=())
-            what = f"let {outside[0].passage.source.id} count: change `sources`"
+            what = f"set `sources: []`, so that every source counts, {outside[0].passage.source.id} too"
             yield _Candidate(replace(claim, policy=policy), what, 3)
     if (
         verdict.label in (Label.SUPPORTED, Label.CONTRADICTED, Label.CONFLICTING)
@@ -121,7 +130,7 @@ def _sentences(claim: Claim, weighed: Weighed) -> Iterator[_Candidate]:
     found = analyse(claim.sentence, reference=claim.as_of)
     for edit in _hedges(found):
         for candidate in _made(claim, [edit], f"say “{edit.words}”"):
-            yield replace(candidate, size=candidate.size + 1)  # the source's own figure says more
+            yield replace(candidate, worse=1)  # the source's own figure says more
     judged = sorted(
         weighed.evidence, key=lambda item: (item.stance is Stance.NEUTRAL, -item.score, item.passage.source.id)
     )
@@ -145,7 +154,8 @@ def _made(claim: Claim, edits: Sequence[Edit], what: str = "") -> Iterator[_Cand
         text = edit.applied(text)
     if not what:
         what = " and ".join(_in_words(claim.sentence, edit) for edit in sorted(edits, key=lambda edit: edit.start))
-    yield _Candidate(_without_pins(claim, text), what, _size(claim.sentence, text))
+    worse = LEFT_OUT * sum(not edit.words for edit in edits)
+    yield _Candidate(_without_pins(claim, text), what, _size(claim.sentence, text), worse)
 
 
 def _without_pins(claim: Claim, text: str) -> Claim:

@@ -10,7 +10,7 @@ from factcheck.domain.lock import ShelfLife, SignOff, SignOffState
 from factcheck.domain.verdict import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from factcheck.domain.claim import Claim, Review
@@ -26,7 +26,14 @@ def needs_override(verdict: Label, *, expect: Label) -> bool:
 
 
 def sign_off_of(
-    claim: Claim, review: Review, *, verdict: Label, locked: LockEntry | None, drift: Sequence[Drift], today: date
+    claim: Claim,
+    review: Review,
+    *,
+    verdict: Label,
+    locked: LockEntry | None,
+    drift: Sequence[Drift],
+    today: date,
+    newer: Sequence[str] = (),
 ) -> SignOff:
     """Whether a review counts: it is in force, bound by the lock, the evidence is as it was, and it is strong enough.
 
@@ -37,6 +44,7 @@ def sign_off_of(
         locked: The claim's entry in the lock, if there is one.
         drift: What changed since it was locked.
         today: The day of the run.
+        newer: What is newer than the review, from `unseen`.
     """
     changes = tuple(item.what for item in drift)
     if review.day > today:
@@ -44,6 +52,10 @@ def sign_off_of(
         return SignOff(review, SignOffState.NOT_YET, (why,))
     if review.until and review.until < today:
         return SignOff(review, SignOffState.EXPIRED, (f"it counted until {review.until}", *changes))
+    bound = locked.review if locked else None
+    if bound != review and newer:
+        why = f"not bound: {'; '.join(newer)}: look at it, then `factcheck review`"
+        return SignOff(review, SignOffState.NOT_BOUND, (why, *changes))
     if locked is None or locked.review is None:
         return SignOff(review, SignOffState.NOT_BOUND, ("not bound: run `factcheck lock`", *changes))
     if locked.review != review:
@@ -55,6 +67,22 @@ def sign_off_of(
         why = f"`accept` does not cover {verdict}; only `override` does"
         return SignOff(review, SignOffState.TOO_WEAK, (why,))
     return SignOff(review, SignOffState.IN_FORCE)
+
+
+def unseen(review: Review, entry: LockEntry, *, day_of: Callable[[str], date | None]) -> tuple[str, ...]:
+    """In words: evidence that whoever signed cannot have seen, since it is newer than the sign-off.
+
+    Args:
+        review: As written in the claim file.
+        entry: The evidence of today.
+        day_of: The last day on which a source is known to have changed, by its id; None if nobody says.
+    """
+    found = []
+    for source in dict.fromkeys(quote.source for quote in entry.quotes):
+        day = day_of(source)
+        if day and day > review.day:
+            found.append(f"{source} is of {day}, and it was signed on {review.day}")
+    return tuple(found)
 
 
 def spelled(review: Review) -> str:

@@ -116,7 +116,7 @@ class _FileParser:
                 what = "a sentence inside `[ ]` without quotes: YAML cuts it at every comma"
                 self._faults.add(item, "F035", what, "put it in quotes, or start it on a line of its own with `- `")
             words = self._sentence(item)
-            return self._made(words, item, {}, item) if words else None
+            return self._made(words, item, {}) if words else None
         if type(item) is Mapping:
             return self._claim_with_keys(item)
         if type(item) is Sequence:
@@ -130,16 +130,17 @@ class _FileParser:
             return None
         before = self._faults.count
         found = self._claim_record(item, "claims", self._faults) or {}
+        if "id" in found:
+            self._take_id(found["id"], item.entries["id"][1])
         _, node = item.entries.get("claim", (None, None))
         if "claim" not in found or type(node) is not Scalar:
             return None
         self._check_glued(node, found["claim"])
         if "review" in found:
             self._check_review(found["review"], item, found["claim"])
-        id_node = item.entries["id"][1] if "id" in item.entries else node
         if self._faults.count > before:
             return None
-        return self._made(found["claim"], node, found, id_node)
+        return self._made(found["claim"], node, found)
 
     def _sentence(self, node: Scalar) -> str | None:
         if node.is_null:
@@ -175,13 +176,19 @@ class _FileParser:
             what = f"the sign-off ends on {review['until']}, before it was given on {review['day']}"
             self._faults.add(key, "F024", what, "correct `day` or `until`")
 
-    def _made(self, words: str, node: Scalar, found: dict[str, Any], id_node: Node) -> Claim:
+    def _take_id(self, identifier: str, node: Node) -> None:
+        """Note an id that the writer gave, whatever else is wrong with the claim."""
+        first = self._ids.setdefault(identifier, node)
+        if first is not node:
+            what = f"id `{identifier}` stands on line {first.line} already"
+            self._faults.add(node, "F021", what, "give one of them another `id`")
+
+    def _made(self, words: str, node: Scalar, found: dict[str, Any]) -> Claim:
         identifier = found.get("id") or slug(words)
-        first = self._ids.setdefault(identifier, id_node)
-        if first is not id_node:
-            code, kind = ("F021", f"id `{identifier}`") if "id" in found else ("F022", "the same sentence")
-            mend = "give one of them another `id`" if "id" in found else "delete it, or give it an `id`"
-            self._faults.add(id_node, code, f"{kind} stands on line {first.line} already", mend)
+        first = self._ids.setdefault(identifier, node)
+        if "id" not in found and first is not node:
+            what = f"the same sentence stands on line {first.line} already"
+            self._faults.add(node, "F022", what, "delete it, or give it an `id`")
         policy = {key: found[key] for key in found if key in _POLICY_KEYS}
         shelf_life = self._shelf_life if _SHELF_LIFE_KEYS.isdisjoint(found) else found
         return Claim(

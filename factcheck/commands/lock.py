@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.commands.options import Commands
 
 _EPILOG = """\
-exit status: 0 fine; 1 if a sign-off holds an entry back, or with --check if something changed; 4 usage error
+exit status: 0 fine; 1 if a sign-off has not seen the evidence, or with --check if something changed; 4 usage error
 
 examples:
   factcheck lock                      lock every claim of the project
@@ -54,7 +54,7 @@ def _lock(options: argparse.Namespace) -> int:
     with Progress() as progress:
         changes = lock_claims(options.claims, settings_of(options), progress=progress)
     print("\n".join(update_lines(changes)))
-    return 1 if changes.held else 0
+    return 1 if changes.held or changes.unbound else 0
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from factcheck.domain.analysis import Analysis
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Rung
 from factcheck.domain.comparison import Aspect
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.source import Passage
@@ -45,15 +47,19 @@ class Mutant:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A mutant and what the corpus says to it."""
+    """A mutant and what the corpus says to it.
+
+    Attributes:
+        said: The verdict, as reports tell it.
+    """
 
     mutant: Mutant
-    verdict: Verdict
+    said: Mapping[str, Any]
 
     @property
     def survived(self) -> bool:
         """Whether the changed claim passes as the true one does."""
-        return self.verdict.label is Label.SUPPORTED
+        return bool(self.said["verdict"] == Label.SUPPORTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +228,21 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A deed or a state that a sentence tells.
+
+    Attributes:
+        words: The word that is compared, as it stands there.
+        light: The verb that it is told with, where that says little by itself ("has", "is"); empty for a deed.
+    """
+
+    words: str
+    rung: Rung
+    denied: bool = False
+    light: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """Something that a claim asserts and no source states.
 
@@ -229,11 +250,13 @@ class Gap:
         aspect: What it is: number, date, name and so on.
         words: The claim's words for it.
         reason: Why the nearest passage does not state it.
+        silent: Whether that passage says nothing of it; otherwise it speaks of it and leaves it open.
     """
 
     aspect: Aspect
     words: str
     reason: str
+    silent: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +265,7 @@ class Account:
 
     Attributes:
         asserted: What the claim says.
+        told: Its deeds and states.
         passages: What was retrieved, best first.
         evidence: What was made of each passage.
         gaps: For a missing verdict, what nobody states.
@@ -251,6 +275,7 @@ class Account:
     """
 
     asserted: Analysis
+    told: tuple[Told, ...]
     passages: tuple[Passage, ...]
     evidence: tuple[Evidence, ...]
     verdict: Verdict

@@ -97,6 +97,7 @@ class DriftKind(StrEnum):
     QUOTE_GONE = "quote gone"
     EVIDENCE_DROPPED = "evidence dropped"
     NEW_CONTRADICTION = "new contradicting source"
+    NEW_EVIDENCE = "new evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +168,15 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A claim as it is now, and what changed since it was locked."""
+    """A claim as it is now, and what changed since it was locked.
+
+    Attributes:
+        newer: Evidence newer than its sign-off, in words: then `now` goes without the sign-off.
+    """
 
     now: LockEntry
     drift: tuple[Drift, ...] = ()
+    newer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +187,8 @@ class LockChanges:
         added: New claims, with their verdict.
         changed: Claims that are not as they were, with what changed.
         held: Claims whose entry stays although the evidence changed, since their sign-off has not seen the new evidence.
+        bound: Sign-offs that count from now on, with the evidence to which they are bound.
+        unbound: Sign-offs left out since the evidence is newer than they are, with what is newer.
         gone: Entries of claims that no longer exist: removed by a whole update, left by a partial one.
     """
 
@@ -191,3 +199,5 @@ class LockChanges:
     gone: tuple[str, ...] = ()
     whole: bool = True
     lock: Lock = field(default_factory=Lock)
+    bound: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unbound: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

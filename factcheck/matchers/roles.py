@@ -27,6 +27,11 @@ def _alike(a: str | None, b: str | None) -> bool | None:
     return None if a is None or b is None else names_match(a, b)
 
 
+def _spelled(said: Analysis, bearer: str | None) -> str:
+    """A name as the passage writes it."""
+    return next((name.text for name in said.names if name.key == bearer), bearer or "")
+
+
 def _word(title: str) -> str:
     """The key under which the tables of words know a title."""
     return title if "_" in title else key(title)
@@ -45,13 +50,18 @@ def _compare_role(claimed: Role, said: Analysis) -> Comparison | None:
             return Comparison(Aspect.ROLE, Outcome.AGREES, f"role: {words}, same holder", "role-same", here, there)
         if title and holder and body is False and claimed.former is role.former:
             return Comparison(
-                Aspect.ROLE, Outcome.DIFFERS, f"role: {words} of another body ({role.body})", "role-body", here, there
+                Aspect.ROLE,
+                Outcome.DIFFERS,
+                f"role: {words} of another body ({_spelled(said, role.body)})",
+                "role-body",
+                here,
+                there,
             )
         if title and body and holder is False and claimed.former is role.former:
             return Comparison(
                 Aspect.ROLE,
                 Outcome.DIFFERS,
-                f"role: {words} is another person ({role.holder})",
+                f"role: {words} is another person ({_spelled(said, role.holder)})",
                 "role-holder",
                 here,
                 there,

@@ -68,7 +68,7 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         for link in alignment.links
         if link.tie is Tie.ABSENT and weights[link.unit] and not asserted.units[link.unit].light
     ]
-    yield _share(alignment, weights, lacking)
+    yield _share(asserted, alignment, weights, lacking)
     yield from _displaced(asserted, said, alignment, weights)
     yield from _unreal(asserted, said, alignment)
     yield from _parts_of(asserted, said, alignment)
@@ -92,7 +92,9 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
         )  # fmt: skip
 
 
-def _share(alignment: Alignment, weights: Sequence[float], lacking: Sequence[tuple[Unit, float]]) -> Comparison:
+def _share(
+    asserted: Analysis, alignment: Alignment, weights: Sequence[float], lacking: Sequence[tuple[Unit, float]]
+) -> Comparison:
     """How much of the claim the passage bears, all its words weighed."""
     total = sum(weights)
     got = sum(weights[link.unit] * QUALITY[link.tie] for link in alignment.links)
@@ -100,11 +102,27 @@ def _share(alignment: Alignment, weights: Sequence[float], lacking: Sequence[tup
     missing = ", ".join(f"“{unit.text}”" for unit, _ in lacking)
     return Comparison(
         Aspect.TOPIC,
-        Outcome.AGREES if share >= _BEARS else Outcome.NOT_STATED if share else Outcome.NOT_COMPARABLE,
-        f"topic: the source does not say {missing}" if lacking else "topic: every word of the claim is borne",
+        (Outcome.NOT_STATED if lacking else Outcome.AGREES) if share else Outcome.NOT_COMPARABLE,
+        f"topic: the source does not say {missing}" if lacking else _borne(asserted, alignment, weights, share),
         "topic-share",
         weight=share,
     )
+
+
+def _borne(asserted: Analysis, alignment: Alignment, weights: Sequence[float], share: float) -> str:
+    """How a passage that lacks no word that counts bears the words of the claim."""
+    if share >= _BEARS:
+        return "topic: every word of the claim is borne"
+    ways = {
+        "in other words": (Tie.RELATED, Tie.NARROWER),
+        "in the sentences around": (Tie.CONTEXT,),
+        "not at all, which decides nothing": (Tie.ABSENT,),
+    }
+    told = []
+    for way, ties in ways.items():
+        words = [asserted.units[n].text for n, link in enumerate(alignment.links) if link.tie in ties and weights[n]]
+        told += [f"{', '.join(f'“{word}”' for word in words)} {way}"] if words else []
+    return f"topic: every word that counts is borne; {'; '.join(told)}"
 
 
 def _displaced(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from factcheck.reports.failure import why
@@ -39,6 +40,25 @@ def publishable(record: ClaimRecord) -> bool:
     if record["verdict"] not in _RATINGS or record["verdict"] != record["expect"]:
         return False
     return signed is not None and signed["decision"] == "accept" and bool(signed["by"].strip())
+
+
+def left_out(run: RunRecord) -> str:
+    """Why claims are not among the reviews, with how many each: `3 are not signed off, 1 sign-off is not bound`."""
+    found = Counter(_why_not(record) for record in run.claims if not publishable(record))
+    return ", ".join(f"{number} {why}" for why, number in sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _why_not(record: ClaimRecord) -> str:
+    review, signed = record["review"], record["signed_off"]
+    if record["verdict"] not in _RATINGS:
+        return f"{record['verdict']}"
+    if record["verdict"] != record["expect"]:
+        return f"{record['verdict']} where {record['expect']} is expected"
+    if review is None:
+        return "without a sign-off"
+    if signed is None:
+        return f"with a sign-off that does not count ({review['state']})"
+    return "signed off as an override"
 
 
 def _nodes(record: ClaimRecord) -> Iterator[dict[str, Any]]:

@@ -87,7 +87,8 @@ def notes(item: DraftSentence) -> list[str]:
     elif item.bare and not item.clashes:
         said.append(f"no claim asserts {bare_facts(item)}")
     if item.nearest:
-        said.append(f"nearest: {name_of(item.nearest.claim)} ({item.nearest.reason})")
+        label = f", itself {item.nearest.label}" if item.nearest.label else ""
+        said.append(f"nearest: {name_of(item.nearest.claim)}{label} ({item.nearest.reason})")
     return said
 
 

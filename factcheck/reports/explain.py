@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factcheck.domain.comparison import Aspect
+from factcheck.domain.analysis import UnitKind
+from factcheck.domain.comparison import Aspect, Outcome
 from factcheck.domain.evidence import Stance
 from factcheck.domain.verdict import Label
 from factcheck.reports.analysis import analysis_values
 from factcheck.reports.failure import WIDTH, explanation, near_misses, place_of
 from factcheck.reports.gate import count
 from factcheck.reports.record import claim_line, verdict_text
-from factcheck.reports.visible import visible
+from factcheck.reports.wrapping import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.domain.audit import Account
     from factcheck.domain.comparison import Comparison
@@ -60,13 +60,12 @@ def _titled(title: str, lines: Iterator[str] | list[str]) -> list[str]:
 
 
 def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(visible(text), WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT + "  ")
+    return wrap(text, WIDTH, lead=_INDENT, rest=_INDENT + "  ")
 
 
 def _columns(first: str, text: str) -> list[str]:
     """A line of two columns."""
-    lead = f"{_INDENT}{first:<{_FIRST}}"
-    return textwrap.wrap(visible(text), WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))
+    return wrap(text, WIDTH, lead=f"{_INDENT}{first:<{_FIRST}}")
 
 
 def _asserted(account: Account) -> Iterator[str]:
@@ -77,10 +76,14 @@ def _asserted(account: Account) -> Iterator[str]:
             words = item["text"] or "(pinned by a check)"
             yield from _columns(_TOLD[kind], f"“{words}”{_reading(kind, item)}")
             empty = False
-    if account.asserted.main >= 0:
-        main = account.asserted.units[account.asserted.main]
-        denied = ", denied" if main.negated else ""
-        yield from _columns("deed", f"“{main.text}”: {main.rung}{denied}")
+    for told in account.told:
+        denied = ", denied" if told.denied else ""
+        if told.light:
+            yield from _columns(
+                "state", f"“{told.words}”{denied}, told with “{told.light}”, which says little by itself"
+            )
+        else:
+            yield from _columns("deed", f"“{told.words}”: {told.rung}{denied}")
         empty = False
     for report in account.asserted.reports:
         if report.speaker_span and report.speaker_span[1]:
@@ -114,12 +117,16 @@ def _retrieved(account: Account) -> Iterator[str]:
     stances = Counter(item.stance for item in account.evidence)
     tally = ", ".join(f"{stances[stance]} {_STANCES[stance]}" for stance in Stance if stances[stance])
     yield from _wrapped(f"{count(len(account.passages), 'passage')} of {count(sources, 'source')}: {tally}")
-    for item in sorted(account.evidence, key=lambda item: (-item.score, item.passage.source.id))[:_MOST_PASSAGES]:
+    best = sorted(
+        account.evidence, key=lambda item: (item.stance is Stance.NEUTRAL, -item.score, item.passage.source.id)
+    )
+    for item in best[:_MOST_PASSAGES]:
         place = f"{item.passage.source.id}, line {item.passage.line}"
-        said = textwrap.shorten(visible(item.passage.text), WIDTH - 20, placeholder=" ...")
         if item.score:
             yield from _columns(item.stance, f"{item.score:.2f} of its words, {place}")
-            yield from _columns("", said)
+            yield from wrap(item.passage.text, WIDTH, lead=" " * (len(_INDENT) + _FIRST), most=1)
+    if len(best) > _MOST_PASSAGES:
+        yield from _columns("", f"and {len(best) - _MOST_PASSAGES} more")
 
 
 _STANCES = {Stance.SUPPORTS: "for it", Stance.REFUTES: "against it", Stance.NEUTRAL: "that decide nothing"}
@@ -127,18 +134,38 @@ _STANCES = {Stance.SUPPORTS: "for it", Stance.REFUTES: "against it", Stance.NEUT
 
 def _compared(item: Evidence, place: str) -> Iterator[str]:
     yield from _wrapped(f"{item.stance}: {place}")
-    for comparison in item.comparisons:
+    for comparison in _told_once(item.comparisons):
         yield from _row(comparison)
     if item.by_model:
-        yield from textwrap.wrap(visible(item.reasons[-1]), WIDTH, initial_indent="     ", subsequent_indent="       ")
+        yield from wrap(item.reasons[-1], WIDTH, lead="     ", rest="       ")
+
+
+def _told_once(comparisons: Sequence[Comparison]) -> list[Comparison]:
+    """The comparisons without those that say of the same words what another says already, or says better.
+
+    Words that the source lacks are named by the share of the topic and by a comparison of their own each: where another word
+    stands in their place, that is what counts; where a figure, day or name is compared, that line says it.
+    """
+    typed = [c for c in comparisons if c.aspect is not Aspect.TOPIC]
+    told = {c.asserted for c in typed if c.outcome is not Outcome.AGREES}
+    lacking: dict[object, Comparison] = {}
+    for c in comparisons:
+        if c.aspect is Aspect.TOPIC and c.rule != _SHARE and not (c.rule in _SILENT and c.asserted in told):
+            place = c.asserted or c.reason
+            if place not in lacking or " where the claim has " in c.reason:
+                lacking[place] = c
+    share = [c for c in comparisons if c.rule == _SHARE and c.outcome is not Outcome.NOT_STATED]
+    return [*typed, *share, *lacking.values()]
+
+
+_SHARE = "topic-share"
+_SILENT = frozenset(f"topic-lacks-{kind}" for kind in (*UnitKind, "place", "deed"))
 
 
 def _row(comparison: Comparison) -> list[str]:
     """One line of the table of comparisons: the aspect, how it came out, and why."""
-    reason = visible(comparison.reason)
-    prefix = f"{comparison.aspect}: "
     lead = f"     {comparison.aspect:<{_ASPECT}}{comparison.outcome:<{_OUTCOME}}"
-    return textwrap.wrap(reason.removeprefix(prefix), WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))
+    return wrap(comparison.reason.removeprefix(f"{comparison.aspect}: "), WIDTH, lead=lead)
 
 
 def _origins(account: Account) -> Iterator[str]:
@@ -185,20 +212,13 @@ def _needs(account: Account) -> Iterator[str]:
     item = account.nearest
     day = item.passage.source.published or "no date"
     yield from _wrapped(f"nearest: {item.passage.source.id}, line {item.passage.line} ({day})")
-    yield from textwrap.wrap(
-        visible(item.passage.text),
-        WIDTH,
-        initial_indent="   | ",
-        subsequent_indent="   | ",
-        max_lines=3,
-        placeholder=" ...",
-    )
+    yield from wrap(item.passage.text, WIDTH, lead="   | ", rest="   | ", most=3)
     if account.verdict.reason == "too-few-origins":
         yield from _wrapped("another source that does not go back to the same report")
         return
     for gap in account.gaps:
-        words = f"“{gap.words}” " if gap.words and gap.aspect is not Aspect.TOPIC else ""
-        yield from _wrapped(f"nobody states {words}({gap.reason})")
+        silent = gap.silent and gap.words
+        yield from _wrapped(f"nobody states “{gap.words}” ({gap.reason})" if silent else f"open: {gap.reason}")
     if not account.gaps:
         yield from _wrapped("one sentence of a source that says all of it: each part is said, but not in one place")
 
@@ -212,6 +232,6 @@ def _repair(account: Account) -> Iterator[str]:
     yield from _wrapped(repair.what)
     before, after = account.verdict.claim.sentence, repair.claim.sentence
     if before != after:
-        yield from textwrap.wrap(visible(before), WIDTH, initial_indent="   - ", subsequent_indent="     ")
-        yield from textwrap.wrap(visible(after), WIDTH, initial_indent="   + ", subsequent_indent="     ")
+        yield from wrap(before, WIDTH, lead="   - ")
+        yield from wrap(after, WIDTH, lead="   + ")
     yield from _wrapped(f"(judged anew: {repair.claim.expect})")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from factcheck.domain.origin import MOST_REASONS
 from factcheck.reports.outcome import ClaimOutcome
 from factcheck.reports.standing import does_not_count, signature
 from factcheck.reports.visible import visible, visible_lines
+from factcheck.reports.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,7 +98,7 @@ def explanation(record: ClaimRecord) -> str:
 
 
 def _lines(record: ClaimRecord) -> Iterator[str]:
-    yield from textwrap.wrap(visible(headline(record)), WIDTH)
+    yield from wrap(headline(record), WIDTH)
     yield ""
     yield from _labelled("claim", record["claim"])
     yield from _labelled("written", f"{record['file']}:{record['line']}" if record["file"] else "")
@@ -139,12 +139,12 @@ def _lines(record: ClaimRecord) -> Iterator[str]:
 
 def _family(family: FamilyRecord) -> Iterator[str]:
     members = f"{', '.join(family['sources'][:-1])} and {family['sources'][-1]} are one origin"
-    yield from textwrap.wrap(visible(members), WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 9)
+    yield from wrap(members, WIDTH, lead=" " * 9)
     reasons = family["reasons"][:_MOST_REASONS_EACH]
     if len(family["reasons"]) > _MOST_REASONS_EACH:
         reasons.append(f"and {len(family['reasons']) - _MOST_REASONS_EACH} more")
     for reason in reasons:
-        yield from textwrap.wrap(visible(reason), WIDTH, initial_indent=" " * 9 + "- ", subsequent_indent=" " * 11)
+        yield from wrap(reason, WIDTH, lead=" " * 9 + "- ")
 
 
 def why(record: ClaimRecord) -> str:
@@ -159,7 +159,7 @@ def why(record: ClaimRecord) -> str:
 def _labelled(label: str, text: str) -> list[str]:
     if not text:
         return []
-    return textwrap.wrap(visible(text), WIDTH, initial_indent=f"{label:<9}", subsequent_indent=" " * 9)
+    return wrap(text, WIDTH, lead=f"{label:<9}")
 
 
 def _group(title: str, items: Sequence[tuple[EvidenceRecord, str]]) -> Iterator[str]:
@@ -173,20 +173,13 @@ def _group(title: str, items: Sequence[tuple[EvidenceRecord, str]]) -> Iterator[
             yield "    and"
             yield from quoted(passage)
         for reason in filter(None, (aside, *item["reasons"])):
-            yield from textwrap.wrap(visible(reason), WIDTH, initial_indent="    - ", subsequent_indent="      ")
+            yield from wrap(reason, WIDTH, lead="    - ")
 
 
 def quoted(item: QuoteRecord) -> Iterator[str]:
     """The words of a source, then where they stand."""
-    yield from textwrap.wrap(
-        visible(item["quote"][:LONGEST_QUOTE]),
-        WIDTH,
-        initial_indent="  | ",
-        subsequent_indent="  | ",
-        max_lines=_MOST_QUOTE_LINES,
-        placeholder=" ...",
-    )
-    yield from textwrap.wrap(visible(place_of(item)), WIDTH, initial_indent="    ", subsequent_indent="    ")
+    yield from wrap(item["quote"][:LONGEST_QUOTE], WIDTH, lead="  | ", rest="  | ", most=_MOST_QUOTE_LINES)
+    yield from wrap(place_of(item), WIDTH, lead="    ")
 
 
 def place_of(item: QuoteRecord) -> str:

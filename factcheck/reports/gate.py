@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from factcheck.reports.outcome import ClaimOutcome
+from factcheck.reports.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,8 +39,9 @@ class RunFacts:
         drifted: Claims that changed since the lock was written.
         gone: Entries of the lock whose claims no longer exist.
         stale: Claims that must be looked at again.
-        lock_left_out: Whether the project has a lock and the run was told not to look at it.
         folders: The configured folders, for the message when they hold no claim.
+        missing_folders: Those of them that do not exist.
+        configured: How many claim files the configured folders hold.
         succeeded: Whether everything else in the run went well (other tests, pytest itself).
     """
 
@@ -53,8 +55,9 @@ class RunFacts:
     drifted: Sequence[str] = ()
     gone: Sequence[str] = ()
     stale: Sequence[str] = ()
-    lock_left_out: bool = False
     folders: Sequence[str] = ()
+    missing_folders: Sequence[str] = ()
+    configured: int = 1
     succeeded: bool = True
 
 
@@ -81,12 +84,16 @@ def decide_gate(run: RunFacts) -> Gate:
     """Publish only if every claim of the configured folders ran and each passed; see `docs/running.md`."""
     if run.broken:
         return Gate(Decision.DO_NOT_PUBLISH, f"{_listed(run.broken)} cannot be read as claims")
+    if run.missing_folders:
+        verb = "is no folder" if len(run.missing_folders) == 1 else "are no folders"
+        why = f"there {verb} {_listed(run.missing_folders)}: say with `claims` in [tool.factcheck] where the claims are"
+        return Gate(Decision.DO_NOT_PUBLISH, why)
     missed = [nodeid for nodeid in run.expected if nodeid not in run.outcomes]
     if run.left_out:
         return Gate(Decision.PARTIAL, f"{_listed(run.left_out)} did not run")
     if missed:
         return Gate(Decision.PARTIAL, f"{len(missed)} of {count(len(run.expected), 'claim')} did not run")
-    if not run.expected:
+    if not (run.expected and run.configured):
         return Gate(Decision.DO_NOT_PUBLISH, f"there are no claims in {_listed(run.folders)}")
     reasons = []
     by_outcome = {outcome: [nodeid for nodeid, came in run.outcomes.items() if came is outcome] for outcome in _SHORT}
@@ -106,8 +113,6 @@ def decide_gate(run: RunFacts) -> Gate:
         why += (
             f", {len(run.signed_off)} of them signed off ({_listed(run.signed_off)})" if number > 1 else ", signed off"
         )
-    if run.lock_left_out:
-        why += "; the lock was not looked at"
     return Gate(Decision.PUBLISH, why)
 
 
@@ -126,6 +131,5 @@ def _standing(run: RunFacts) -> Iterator[str]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    if len(names) <= 3:
-        return ", ".join(names)
-    return ", ".join(names[:3]) + f" and {len(names) - 3} more"
+    shown = ", ".join(visible(name) for name in names[:3])
+    return f"{shown} and {len(names) - 3} more" if len(names) > 3 else shown

@@ -19,14 +19,17 @@ if TYPE_CHECKING:
     from factcheck.reports.run_record import ProblemRecord, RunRecord
 
 _MOST_PER_SIDE = 3
-_MARKS = re.compile(r"([\\`*_{}\[\]<>|~$&#@])|(?<=:)(?=//)|(?<=www)(?=\.)")
+MOST_REASONS = 5
+"""Of one family of sources."""
+# A bracket alone is text: links, footnotes and tasks take one at the start, two in a row, or another sign behind it.
+_MARKS = re.compile(r"([\\`*_{}<>|~$&#@]|^\s*\[|\[(?=[\[^!])|\](?=\s*[(\[:]))|(?<=:)(?=//)|(?<=www)(?=\.)")
 _AT_START = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))")
 _SIGNS = {"supported": "✔", "contradicted": "✘", "conflicting": "⬖", "missing": "◌"}
 
 
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is: no emphasis, link, table cell, heading or HTML comes of it."""
-    marked = _MARKS.sub(r"\\\g<0>", visible(text))
+    marked = _MARKS.sub(r"\\\g<0>", visible(text).lstrip())
     return _AT_START.sub(lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", marked)
 
 
@@ -112,6 +115,7 @@ def _claim(record: ClaimRecord) -> Iterator[str]:
     if known := list(concerns(record)):
         yield ""
         yield from (f"- **{concern.title}:** {escaped(concern.what)}" for concern in known)
+    yield from _families(record)
     for stance, title in (("refutes", "Against it"), ("supports", "For it")):
         side = [item for item in record["evidence"] if item["stance"] == stance]
         yield from _evidence(title, [(item, "") for item in side])
@@ -119,6 +123,15 @@ def _claim(record: ClaimRecord) -> Iterator[str]:
     yield from _evidence("Near, but it does not decide", [(item, set_aside(record, item)) for item in near])
     if step := next_step(record):
         yield f"\n**Next:** {step}."
+
+
+def _families(record: ClaimRecord) -> Iterator[str]:
+    """Which sources count as one origin, and why."""
+    for family in record["families"]:
+        yield f"\n**One origin:** {escaped(', '.join(family['sources']))}\n"
+        yield from (f"- {escaped(reason)}" for reason in family["reasons"][:MOST_REASONS])
+        if len(family["reasons"]) > MOST_REASONS:
+            yield f"- and {len(family['reasons']) - MOST_REASONS} more"
 
 
 def _evidence(title: str, items: list[tuple[EvidenceRecord, str]]) -> Iterator[str]:

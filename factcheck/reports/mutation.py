@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.audit import Change
 from factcheck.reports.failure import WIDTH, quoted
 from factcheck.reports.gate import count
-from factcheck.reports.record import verdict_record
 from factcheck.reports.visible import visible
+from factcheck.reports.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,12 +36,12 @@ def _lines(audit: MutationAudit) -> Iterator[str]:
     if audit.unchanged:
         shown = ", ".join(visible(claim.id) for claim in audit.unchanged[:_MOST_UNCHANGED])
         more = f" and {len(audit.unchanged) - _MOST_UNCHANGED} more" if len(audit.unchanged) > _MOST_UNCHANGED else ""
-        yield from textwrap.wrap(f"nothing to change was found in: {shown}{more}", WIDTH)
+        yield from wrap(f"nothing to change was found in: {shown}{more}", WIDTH)
         yield ""
     if audit.trials:
         yield from _table(audit)
         yield ""
-    yield from textwrap.wrap(score_line(audit), WIDTH)
+    yield from wrap(score_line(audit), WIDTH)
 
 
 def score_line(audit: MutationAudit) -> str:
@@ -80,12 +79,12 @@ def _survivor(trial: Trial) -> Iterator[str]:
         wrapped = {"claim": mutant.claim.sentence}
     wrapped["change"] = f"{mutant.change.value}: {mutant.before} -> {mutant.after}"
     for label, text in wrapped.items():
-        yield from textwrap.wrap(visible(text), WIDTH, initial_indent=f"  {label:<8}", subsequent_indent=" " * 10)
-    for item in verdict_record(trial.verdict)["evidence"][:_MOST_EVIDENCE]:
+        yield from wrap(text, WIDTH, lead=f"  {label:<8}")
+    for item in trial.said["evidence"][:_MOST_EVIDENCE]:
         if item["stance"] == "supports":
             yield from quoted(item)
             for reason in item["reasons"]:
-                yield from textwrap.wrap(visible(reason), WIDTH, initial_indent="    - ", subsequent_indent="      ")
+                yield from wrap(reason, WIDTH, lead="    - ")
 
 
 def _place(claim: Claim) -> str:
@@ -111,7 +110,7 @@ def mutation_json(audit: MutationAudit) -> str:
 def _trial(trial: Trial) -> dict[str, Any]:
     mutant = trial.mutant
     place = mutant.original.location
-    said = verdict_record(trial.verdict)
+    said = trial.said
     return {
         "id": mutant.original.id,
         "file": place.path if place else None,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from typing import TYPE_CHECKING
 
 from factcheck.reports.failure import WIDTH
 from factcheck.reports.gate import count
 from factcheck.reports.visible import visible
+from factcheck.reports.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -42,10 +42,10 @@ def _family(origin: Origin, find: Callable[[str], Source]) -> Iterator[str]:
         source = find(member)
         about = [source.publisher, str(source.published or "no date"), source.tier, source.title]
         status = [source.status.value] if source.status != "current" else []
-        line = visible(f"{member}: {', '.join(str(part) for part in (*about, *status) if part)}")
-        yield from textwrap.wrap(line, WIDTH, initial_indent="  ", subsequent_indent="      ")
+        line = f"{member}: {', '.join(str(part) for part in (*about, *status) if part)}"
+        yield from wrap(line, WIDTH, lead="  ", rest="      ")
     for reason in origin.reasons:
-        yield from textwrap.wrap(visible(reason), WIDTH, initial_indent="    - ", subsequent_indent="      ")
+        yield from wrap(reason, WIDTH, lead="    - ")
 
 
 def origins_json(origins: Sequence[Origin], find: Callable[[str], Source]) -> str:

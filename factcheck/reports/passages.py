@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from factcheck.reports.failure import LONGEST_QUOTE, WIDTH
 from factcheck.reports.visible import visible
+from factcheck.reports.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +20,4 @@ def passage_lines(passages: Sequence[Passage]) -> Iterator[str]:
         source = passage.source
         publisher = f"{source.publisher}, " if source.publisher else ""
         yield visible(f"{publisher}{source.published or 'no date'} ({source.id}, line {passage.line})")
-        yield from textwrap.wrap(
-            visible(passage.text[:LONGEST_QUOTE]), WIDTH, initial_indent="  | ", subsequent_indent="  | "
-        )
+        yield from wrap(passage.text[:LONGEST_QUOTE], WIDTH, lead="  | ", rest="  | ")

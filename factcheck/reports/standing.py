@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from factcheck.reports.gate import count
 from factcheck.reports.visible import visible
+from factcheck.reports.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,6 +78,9 @@ def update_lines(changes: LockChanges) -> list[str]:
     found += _named("changed:", changes.changed)
     held = "kept as they were, since their sign-off has not seen what changed: sign them again with `factcheck review`"
     found += _named(f"{held}:", changes.held)
+    found += _named("sign-offs that count from now on, and what they are bound to:", changes.bound)
+    unbound = "sign-offs that are not bound, since the evidence is newer: look at it, then `factcheck review`"
+    found += _named(f"{unbound}:", changes.unbound)
     gone = (
         "removed, since their claims no longer exist:"
         if changes.whole
@@ -92,6 +95,8 @@ def update_lines(changes: LockChanges) -> list[str]:
         (len(changes.gone) if changes.whole else 0, "removed"),
     )
     tally = ", ".join(f"{number} {word}" for number, word in parts if number) or "nothing to lock"
+    for number, word in ((len(changes.bound), "bound"), (len(changes.unbound), "not bound")):
+        tally += f"; {count(number, 'sign-off')} {word}" if number else ""
     return [*found, f"factcheck.lock: {tally}"]
 
 
@@ -144,4 +149,4 @@ def _name(line: ClaimLine) -> str:
 
 
 def _wrapped(text: str, lead: str) -> list[str]:
-    return textwrap.wrap(visible(text), _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))
+    return wrap(text, _WIDTH, lead=lead)

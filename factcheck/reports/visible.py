@@ -10,6 +10,7 @@ _HIDDEN = re.compile(
     r"|(?<=#)#(?=[A-Za-z]*\[)"  # a build server obeys `##[error]` and `##vso[` anywhere in its log
 )
 _COMMAND = re.compile(r"^(\s*):(?=:)")  # and `::error::` at the start of a line
+_WORD = re.compile(r"(?<!\S):(?=:)")  # at the start of a word, which may come to stand at the start of a line
 _SPACE = re.compile("[ \t\r\n]+")
 
 
@@ -30,9 +31,9 @@ def visible(text: str) -> str:
     """The text on one line, with everything that a terminal or a build log would obey or hide spelled out.
 
     Escape sequences, bidirectional overrides (Trojan Source, CVE-2021-42574), zero-width signs and lone surrogates
-    become `<U+202E>` and the like; line breaks and tabs become one space.
+    become `<U+202E>` and the like; line breaks and tabs become one space. It may be cut into lines between its words.
     """
-    return _as_text(spelled(_SPACE.sub(" ", text)).strip())
+    return _WORD.sub("<U+003A>", spelled(_SPACE.sub(" ", text)).strip())
 
 
 def visible_lines(text: str) -> str:

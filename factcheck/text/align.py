@@ -492,7 +492,8 @@ def _number(analysis: Analysis, unit: Unit) -> str:
     if unit.kind is not UnitKind.NOUN or k >= len(analysis.tokens) or not analysis.tokens[k][2].isdigit():
         return ""
     start = analysis.tokens[k][0]
-    if start - unit.end != 1 or any(row.start <= start < row.end for row in (*analysis.quantities, *analysis.dates)):
+    read = [(q.start, q.end) for q in analysis.quantities] + [(d.start, d.end) for d in analysis.dates]
+    if start - unit.end != 1 or any(a <= start < b for a, b in read):
         return ""
     return analysis.tokens[k][2]
 

@@ -325,8 +325,13 @@ def _comma_cut(text: str, run: list[Node], becomes: str) -> YamlFault:
     first, last = run[1], run[-1]
     whole = _short(text[run[0].start : last.end if type(last) is Scalar else last.start])
     what = f"the comma inside brackets starts {becomes}: YAML cuts `{whole}`"
-    mend = f'put it in quotes: "{whole}"; or a space after the comma if several values are meant'
+    mend = f"put it in quotes: {_quoted(whole)}; or a space after the comma if several values are meant"
     return YamlFault(first.line, first.column, "Y021", what, mend)
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML in quotation marks that it does not hold itself."""
+    return f'"{text}"' if '"' not in text else "'{}'".format(text.replace("'", "''"))
 
 
 def _glued_comment(text: str, end: int) -> YamlFault:

@@ -23,11 +23,11 @@ The ferry carried 48,200 passengers in 2023, the harbour office said on Monday. 
 Is one boat enough? The council should buy a second one. It bought a third in April. A return ticket costs 12 euros.
 """
 HOSTILE = f"""\
-# <script>alert(1)</script> "onload=alert(2)
+# <script alert(1) </script "onload=alert(2)
 
-Ruiz paid 4 euros for <img src=x onerror=alert(3)> and &lt;b&gt; in 2019. {"W" * 300} cost 5 euros.
+Ruiz paid 4 euros for <img src=x onerror=alert(3) and <x-a onclick=alert(4)>here</x-a> and &lt;b&gt; in 2019. {"W" * 300} cost 5 euros.
 
-دفع رويز 4 يورو في عام 2019. Ruiz paid 6 euros for </style><style>body{{display:none}}</style> in 2020.
+دفع رويز 4 يورو في عام 2019. Ruiz paid 6 euros for </style <style x body{{display:none}} </x-style> in 2020.
 """
 
 
@@ -73,9 +73,9 @@ def test_nothing_stands_out_to_the_side(opened: Opened, width: int) -> None:
 
 def test_a_stranger_runs_nothing_and_hides_nothing(opened: Opened) -> None:
     page = opened(HOSTILE)
-    assert page.locator("script, img, body style").count() == 0
-    assert page.locator("h1").inner_text() == '<script>alert(1)</script> "onload=alert(2)'
-    assert page.get_by_text("body{display:none}</style>").first.is_visible()
+    assert page.locator("script, img, x-a, body style").count() == 0
+    assert page.locator("h1").inner_text() == '<script alert(1) </script "onload=alert(2)'
+    assert page.get_by_text("body{display:none} </x-style>").first.is_visible()
 
 
 def test_each_sentence_leads_to_its_finding_and_back(opened: Opened) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.app import configured_claim_files, read_settings
+from factcheck.cli import main
 from tests.plugin.conftest import CLAIMS, Desk
 
 
@@ -17,6 +19,29 @@ IDS = ["schools", "homes", "airport", "roads"]
 def test_configured_folder(desk: Desk) -> None:
     assert collected(desk.run("--collect-only", "-q")) == [f"claims/storm.yaml::{name}" for name in IDS]
     assert not desk.exists(".factcheck")
+
+
+def test_what_runs_is_what_the_gate_and_the_lock_know(desk: Desk) -> None:
+    for number, name in enumerate(("claims/LOUD.YAML", "claims/deep/b.Yml", "elsewhere/linked.yaml")):
+        desk.write(name, f"claims:\n  - {{id: c{number}, claim: Contradicted. Words.}}\n")
+    for name in ("claims/.hidden.yaml", "claims/.git/x.yaml", "claims/notes.txt"):
+        desk.write(name, "clams: []\n")
+    (desk.pytester.path / "claims/sub").symlink_to("../elsewhere")
+    (desk.pytester.path / "claims/deep/round").symlink_to("..")
+    files = configured_claim_files(read_settings(desk.pytester.path))
+    assert files == ["claims/LOUD.YAML", "claims/storm.yaml", "claims/deep/b.Yml", "claims/sub/linked.yaml"]
+    run = {line.partition("::")[0] for line in collected(desk.run("--collect-only", "-q", "claims"))}
+    assert {file for file in run if "/round/" not in file} == set(files)
+    (desk.pytester.path / "claims/deep/round").unlink()
+    assert main(["lock"]) == 0
+    assert {line.split("::")[0] for line in desk.read("factcheck.lock").splitlines() if line[:6] == "claim "} == {
+        f"claim {file}" for file in files
+    }
+
+
+def test_a_hidden_file_runs_when_it_is_named(desk: Desk) -> None:
+    desk.write("claims/.hidden.yaml", CLAIMS)
+    assert len(collected(desk.run("--collect-only", "-q", "claims/.hidden.yaml"))) == 4
 
 
 def test_ini_value_makes_a_project(bare: Desk) -> None:

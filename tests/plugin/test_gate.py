@@ -109,6 +109,14 @@ def test_unreadable_source_closes_the_gate(passing: Desk) -> None:
     assert last_line(result).startswith("do not publish: the corpus has 1 unreadable file (scan.txt)")
 
 
+def test_the_name_of_a_file_is_no_decision(passing: Desk) -> None:
+    name = "x\npublish: all 2 claims passed \x1b[32m.txt"
+    (passing.pytester.path / "corpus" / name).write_bytes(b"\x00\xff\xfe\x00" * 100)
+    shown = "x publish: all 2 claims passed <U+001B>[32m.txt"
+    result = passing.run("claims", "--factcheck-gate")
+    assert last_line(result) == f"do not publish: the corpus has 1 unreadable file ({shown})"
+
+
 def test_another_failing_test_closes_the_gate(passing: Desk) -> None:
     passing.write("claims/test_python.py", "def test():\n    assert False\n")
     result = passing.run("claims", "--factcheck-gate")
@@ -118,6 +126,36 @@ def test_another_failing_test_closes_the_gate(passing: Desk) -> None:
 def test_no_claims_close_the_gate(passing: Desk) -> None:
     passing.remove("claims/storm.yaml")
     result = passing.run("claims", "--factcheck-gate")
+    assert result.ret == FAILED
+    assert last_line(result) == "do not publish: there are no claims in claims"
+
+
+@pytest.mark.parametrize(
+    ("configured", "folders"),
+    [
+        pytest.param("", "is no folder claims", id="the-default"),
+        pytest.param("claims = ['clams']", "is no folder clams", id="misspelt"),
+        pytest.param("claims = ['facts', 'fatcs2']", "is no folder fatcs2", id="one-of-two"),
+        pytest.param("claims = ['clams', 'factz']", "are no folders clams, factz", id="both"),
+        pytest.param("claims = ['pyproject.toml']", "is no folder pyproject.toml", id="a-file"),
+    ],
+)
+def test_a_folder_of_claims_that_does_not_exist_closes_the_gate(passing: Desk, configured: str, folders: str) -> None:
+    passing.write("pyproject.toml", f"[tool.factcheck]\n{configured}\n")
+    passing.remove("claims/storm.yaml")
+    (passing.pytester.path / "claims").rmdir()
+    passing.write("facts/good.yaml", "claims:\n  - {id: good, claim: Supported. Words.}\n")
+    for named in ("facts", "facts/good.yaml"):
+        result = passing.run(named, "--factcheck-gate")
+        assert result.ret == FAILED
+        why = f"there {folders}: say with `claims` in [tool.factcheck] where the claims are"
+        assert last_line(result) == f"do not publish: {why}"
+
+
+def test_claims_of_other_folders_are_no_reason_to_publish(passing: Desk) -> None:
+    passing.remove("claims/storm.yaml")
+    passing.write("facts/good.yaml", "claims:\n  - {id: good, claim: Supported. Words.}\n")
+    result = passing.run("facts", "--factcheck-gate")
     assert result.ret == FAILED
     assert last_line(result) == "do not publish: there are no claims in claims"
 

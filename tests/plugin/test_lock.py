@@ -7,9 +7,13 @@ import json
 import jsonschema
 import pytest
 
+import factcheck.pipeline
 from factcheck.app import report_schema_text
 from factcheck.cli import main
-from tests.plugin.conftest import SOURCE, Desk
+from factcheck.domain.claim import Claim
+from factcheck.domain.source import Passage
+from factcheck.domain.verdict import Verdict
+from tests.plugin.conftest import SOURCE, Desk, by_first_word
 
 FAILED, USAGE, OK = pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.OK
 TODAY = ("--factcheck-today", "2024-01-12")
@@ -69,8 +73,7 @@ def test_a_moved_quote_closes_the_gate_until_it_is_locked_again(passing: Desk) -
     assert last_line(gated) == (
         "do not publish: 2 claims changed since the lock (claims/storm.yaml::schools, claims/storm.yaml::homes)"
     )
-    left_out = run(passing, "--factcheck-gate", "--factcheck-lock", "off")
-    assert last_line(left_out) == "publish: all 2 claims passed; the lock was not looked at"
+    assert run(passing, "--factcheck-lock", "off").ret == OK
     run(passing, "--factcheck-lock", "update")
     assert last_line(run(passing, "--factcheck-gate")) == "publish: all 2 claims passed"
 
@@ -110,6 +113,16 @@ def test_entries_without_a_claim(passing: Desk) -> None:
     assert "storm.yaml::homes" not in passing.read("factcheck.lock")
 
 
+def test_entries_of_a_file_that_is_gone(passing: Desk) -> None:
+    passing.write("claims/more.yaml", "claims:\n  - {id: one, claim: Supported. Words.}\n")
+    run(passing, "--factcheck-lock", "update")
+    passing.remove("claims/more.yaml")
+    result = run(passing, "--factcheck-gate")
+    assert last_line(result) == "do not publish: 1 entry of the lock without a claim (claims/more.yaml::one)"
+    run(passing, "--factcheck-lock", "update")
+    assert last_line(run(passing, "--factcheck-gate")) == "publish: all 2 claims passed"
+
+
 def test_other_files_are_not_taken_for_gone(passing: Desk) -> None:
     passing.write("claims/more.yaml", "claims:\n  - {id: one, claim: Supported. Words.}\n")
     run(passing, "--factcheck-lock", "update")
@@ -129,6 +142,7 @@ def test_claims_that_are_not_in_the_lock_are_named_and_close_nothing(passing: De
     ("arguments", "code"),
     [
         pytest.param(["--factcheck-lock", "update", "--factcheck-gate"], "L008", id="gate-and-update"),
+        pytest.param(["--factcheck-lock", "off", "--factcheck-gate"], "L008", id="gate-without-the-lock"),
         pytest.param(["--factcheck-lock", "check"], "L001", id="no-lock-to-check"),
     ],
 )
@@ -235,6 +249,22 @@ def test_a_sign_off_that_no_longer_counts(signed: Desk, claims: str, today: str,
     assert report["claims"][0]["review"]["why"]
 
 
+def test_a_sign_off_made_during_an_update_is_not_lost(passing: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(passing, "--factcheck-lock", "update")
+    theirs = passing.read("factcheck.lock").replace("locked      2024-01-12", "locked      2024-01-11")
+
+    def meanwhile(claim: Claim, passages: list[Passage], **_: object) -> Verdict:
+        passing.write("factcheck.lock", theirs)
+        return by_first_word(claim, passages)
+
+    monkeypatch.setattr(factcheck.pipeline, "weigh_claim", meanwhile)
+    passing.write("corpus/wire.md", SOURCE.replace("40 schools", "50 schools"))
+    result = run(passing, "--factcheck-lock", "update")
+    assert result.ret == USAGE
+    result.stdout.fnmatch_lines(["ERROR: factcheck.lock: L020 changed meanwhile, nothing was written"])
+    assert passing.read("factcheck.lock") == theirs
+
+
 def test_an_update_never_carries_a_sign_off_over_to_other_evidence(signed: Desk) -> None:
     run(signed, "--factcheck-lock", "update")
     before = signed.read("factcheck.lock")
@@ -315,7 +345,7 @@ def test_workers_write_the_same_lock_and_see_the_same_drift(desk: Desk) -> None:
     serial = desk.read("factcheck.lock")
     desk.remove("factcheck.lock")
     spread = desk.run_apart("claims", "-n2", "--factcheck-lock", "update", *TODAY)
-    assert spread.outlines[-1] == "factcheck.lock: 2 new"
+    assert spread.outlines[-1] == "factcheck.lock: 2 new; 1 sign-off bound"
     assert desk.read("factcheck.lock") == serial
     desk.write("corpus/wire.md", SOURCE.replace("40 schools", "50 schools"))
     gated = desk.run_apart("claims", "-n2", "--factcheck-gate", "--factcheck-report", "json=two.json", *TODAY)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from factcheck.adapters.entry_points import OURS, load
+from factcheck.domain.lock import LockChanges
 from factcheck.reports.claimreview_report import claimreview_report
 from factcheck.reports.csv_report import COLUMNS, csv_report
 from factcheck.reports.failure import explanation
@@ -24,7 +25,9 @@ from factcheck.reports.html_page.markup import element
 from factcheck.reports.json_report import json_report
 from factcheck.reports.markdown_report import markdown_report
 from factcheck.reports.outcome import ClaimOutcome
+from factcheck.reports.record import line_of
 from factcheck.reports.sarif_report import sarif_report
+from factcheck.reports.standing import standing_lines, update_lines
 from factcheck.reports.table import summary
 from factcheck.reports.visible import spelled, visible
 from tests.unit.sarif import SARIF
@@ -199,6 +202,10 @@ def test_no_line_for_the_terminal_is_obeyed(text: str, width: int) -> None:
     run = run_of(text)
     outcomes = [ClaimOutcome(claim["outcome"]) for claim in run.claims]
     printed = [summary(run.claims, outcomes, run.corpus, width=width), *map(explanation, run.claims)]
+    lines = [line_of(json.dumps(claim)) for claim in run.claims]
+    printed += standing_lines(lines, run.lock)
+    said = {text: (text,)}
+    printed += update_lines(LockChanges(added=said, changed=said, held=said, gone=(text,)))
     for line in "\n".join(printed).splitlines():
         assert not obeyed(line)
         assert "\x1b" not in line

@@ -212,7 +212,7 @@ def test_reports_keep_links_and_leave_nothing_behind_when_they_fail(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fdopen", full)
-    with pytest.raises(SettingsError, match="No space left"):
+    with pytest.raises(SettingsError, match="no space left"):
         write_whole(tmp_path / "real.json", "newer")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link.json", "real.json"]
     assert (tmp_path / "real.json").read_text(encoding="utf-8") == "new"

@@ -65,6 +65,13 @@ def test_a_file_grown_too_large_loses_its_oldest(tmp_path: Path) -> None:
     assert (tmp_path / ".factcheck/verdicts.sqlite").stat().st_size < size
 
 
+def test_a_file_too_large_that_holds_nothing_is_taken_as_it_is(tmp_path: Path) -> None:
+    VerdictCache(tmp_path).close()
+    cache = VerdictCache(tmp_path, most_bytes=1)
+    cache.put("a", b"1")
+    assert cache.get("a") == b"1"
+
+
 def test_after_the_end_nothing_is_kept(tmp_path: Path) -> None:
     cache = VerdictCache(tmp_path)
     cache.close()

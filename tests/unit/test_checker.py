@@ -17,6 +17,8 @@ from tests.unit import tiny_model
 
 TEXT = "The bridge to Maren Island opened in 1987."
 TRUE, FALSE, UNKNOWN = TEXT, "The bridge to Maren Island opened in 1978.", "A return ticket costs 12 euros."
+NEAR = "The bridge to Maren Island opened in 1987 and cost 3 million euros."
+GARDENS = "\n\n".join(["", *(f"The garden of house {number} is full of roses." for number in range(8))])
 
 
 @pytest.fixture
@@ -147,21 +149,23 @@ def reused(root: Path, claim: Claim, monkeypatch: pytest.MonkeyPatch) -> bool:
     [
         pytest.param("harvest.txt", "Apples were picked early.", True, id="a-source-on-something-else"),
         pytest.param("news.txt", "The bridge to Maren Island opened in 1987.", False, id="a-source-on-the-same-thing"),
-        pytest.param(
-            "island.txt", TEXT + "\n\nThe weather stayed fine all week.", False, id="the-deciding-source-goes-on"
-        ),
-        pytest.param("island.txt", "Publisher unknown.\n\n" + TEXT, False, id="the-passage-stands-elsewhere"),
+        pytest.param("island.txt", TEXT + GARDENS.replace("7", "9"), False, id="the-deciding-source-says-more"),
+        pytest.param("island.txt", TEXT + GARDENS.replace("house 0", "house 9"), False, id="the-sentence-behind"),
+        pytest.param("other-0.txt", "Shop 0 sold cakes.", True, id="a-passage-that-does-not-bear-on-it"),
+        pytest.param("island.txt", "Publisher unknown.\n\n" + TEXT + GARDENS, False, id="the-passage-stands-elsewhere"),
         pytest.param("sources.yaml", "island.txt: {publisher: Island News}", False, id="its-metadata"),
     ],
 )
+@pytest.mark.parametrize("sentence", [pytest.param(TRUE, id="evidence"), pytest.param(NEAR, id="near-miss")])
 def test_a_changed_corpus_that_leaves_the_passages_alone_leaves_the_verdict(
-    root: Path, monkeypatch: pytest.MonkeyPatch, path: str, text: str, *, expected: bool
+    root: Path, monkeypatch: pytest.MonkeyPatch, sentence: str, path: str, text: str, *, expected: bool
 ) -> None:
     for number in range(FEW):
         (root / "corpus" / f"other-{number}.txt").write_text(f"Shop {number} sold bread.", encoding="utf-8")
-    assert not reused(root, Claim(TRUE), monkeypatch)
+    (root / "corpus" / "island.txt").write_text(TEXT + GARDENS + "\n", encoding="utf-8")
+    assert not reused(root, Claim(sentence), monkeypatch)
     (root / "corpus" / path).write_text(text + "\n", encoding="utf-8")
-    assert reused(root, Claim(TRUE), monkeypatch) is expected
+    assert reused(root, Claim(sentence), monkeypatch) is expected
 
 
 def test_damaged_verdicts_are_made_afresh(root: Path) -> None:

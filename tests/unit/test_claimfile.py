@@ -270,6 +270,11 @@ FAULTS = [
         id="twice",
     ),
     pytest.param("claims: [{claim: A b, id: a}, {claim: B c, id: a}]", [("F021", "1:48")], id="twice-on-a-line"),
+    pytest.param(
+        "claims:\n  - {id: a, claim: A b c, foo: 1}\n  - {id: a, claim: B c d, bar: 2}\n",
+        [("F010", "2:27"), ("F021", "3:10"), ("F010", "3:27")],
+        id="twice-beside-other-faults",
+    ),
     pytest.param("claims:\n- claim: It has a mill.\n  tags: a, b", [("F036", "3:9")], id="comma-in-a-tag"),
     pytest.param(f"claims:\n- claim: It has a mill.\n  tags: {'a' * 81}", [("F037", "3:9")], id="long-tag"),
     pytest.param(

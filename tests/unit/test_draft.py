@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.adapters.drafts import without_tags
 from factcheck.app.claims import parse_claims
 from factcheck.audits.facts import facts_of, why_nothing
 from factcheck.cli import main
@@ -269,7 +270,7 @@ def test_the_page_stands_alone(desk: Path) -> None:
 
 
 def test_hostile_drafts_stay_visible_text(desk: Path) -> None:
-    body = 'Ruiz paid 4 euros to <script>alert(1)</script> & <img src=x onerror="alert(2)"> in 2019\u202e9102.'
+    body = 'Ruiz paid 4 euros to <script alert(1)</script & <img src=x onerror="alert(2)" in 2019\u202e9102.'
     page, text = page_of(desk, body)
     assert not {tag for tag, _ in page.tags} & {"script", "img"}
     assert "\u202e" not in text
@@ -300,3 +301,42 @@ def test_other_claim_files(desk: Path, capsys: pytest.CaptureFixture[str]) -> No
     other.write_text("claims:\n  - The council bought a boat.\n", encoding="utf-8")
     found = audited(desk, "The bridge opened in 1987.", capsys, "--claims", "other.claims.yaml")
     assert found["The bridge opened in 1987."]["state"] == "naked"
+
+
+MARKED_UP = """\
+<script>
+var text = "The ferry carried 900 passengers in 2019.";
+</script>
+<style>p { width: 300px }</style>
+<!-- The bridge opened in 1999. -->
+<p class="lead">The ferry to Maren Island carried <b>48,200</b> passengers in <i>2023</i>.</p>
+
+Under 5 < 7 the bridge opened in 1987.
+"""
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_html_in_a_draft_states_nothing(name: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / name).write_text(MARKED_UP, encoding="utf-8")
+    main(["draft", name, "--format", "json"])
+    found = json.loads(capsys.readouterr().out)
+    told = {item["line"]: item["sentence"] for item in found["sentences"] if item["facts"]}
+    assert told[6] == "The ferry to Maren Island carried 48,200 passengers in 2023."
+    assert [line for line in told if line < 6] == []
+    assert "<b>" not in found["text"]
+    assert "5 < 7" in found["text"]
+
+
+def test_what_is_opened_and_never_closed_stays() -> None:
+    assert without_tags("a <!-- b <script> c") == "a <!-- b   c"
+    assert without_tags("x <y and z> w, <https://example.org>") == "x <y and z> w, <https://example.org>"
+    assert without_tags("one<br>two <!-- a\nb --> <b\nid='x'>three</b>") == "one two \n \nthree"
+    assert len(without_tags("<!-- <script>" * 50_000)) == len("<!--  ") * 50_000
+
+
+def test_a_stub_says_who_is_against_its_sentence(desk: Path) -> None:
+    (desk / "a.md").write_text("The bridge to Maren Island opened in 1978 and had 12 lamps.\n", encoding="utf-8")
+    assert main(["draft", "a.md", "--write", "claims/new.yaml"]) == 1
+    text = (desk / "claims/new.yaml").read_text(encoding="utf-8")
+    assert "# a.md:1: against " in text
+    assert "no claim asserts" not in text

@@ -80,6 +80,72 @@ def test_the_smallest_change(sentence: str, said: str, mended: str) -> None:
     assert account.repair.claim.sentence == mended
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said", "mended"),
+    [
+        pytest.param(
+            "The United States has 3,500 troops in Iraq.",
+            "The United States has some 2,500 troops in Iraq.",
+            "The United States has some 2,500 troops in Iraq.",
+            id="a-wrong-figure-is-put-right-and-not-left-out",
+        ),
+        pytest.param(
+            "The Iraqi parliament is in Basra.",
+            "Iraq's parliament voted for it in 2020.",
+            None,
+            id="no-stump-of-a-sentence",
+        ),
+    ],
+)
+def test_a_change_that_an_editor_would_make(sentence: str, said: str, mended: str | None) -> None:
+    repair = accounted(sentence, said).repair
+    assert (repair and repair.claim.sentence) == mended
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param("The strikes have killed 26 militiamen.", ["deed         “killed”: happened"], id="deed"),
+        pytest.param("Parliament voted in 2020 for it.", ["deed         “voted”: happened"], id="a-day-is-not-of-it"),
+        pytest.param(
+            "The mayor signed it and resigned in May.",
+            ["deed         “signed”: happened", "deed         “resigned”: happened"],
+            id="two-deeds",
+        ),
+        pytest.param("Chile has not left.", ["deed         “left”: happened, denied"], id="denied"),
+        pytest.param(
+            "The United States has 3,500 troops in Iraq.",
+            ["state        “troops”, told with “has”, which says little by itself"],
+            id="to-have",
+        ),
+        pytest.param(
+            "Ruiz is the mayor of Lima.",
+            ["state        “mayor”, told with “is”, which says little by itself"],
+            id="to-be",
+        ),
+    ],
+)
+def test_deeds_and_states_of_a_sentence(sentence: str, told: list[str]) -> None:
+    lines = explain(accounted(sentence, TROOPS), nodeid=None).splitlines()
+    assert [line.strip() for line in lines if line.strip().startswith(("deed ", "state "))] == told
+
+
+def test_each_word_is_told_once_and_a_topic_that_is_borne_agrees() -> None:
+    lines = explain(accounted("The ferry sank off Lima.", "The steamer sank off Lima."), nodeid=None).splitlines()
+    rows = [line.split() for line in lines if line.startswith("     topic")]
+    assert all(row[1] == "agrees" for row in rows if "borne" in row)
+    assert len([row for row in rows if "“ferry”" in row]) <= 1
+
+
+def test_what_decides_is_shown_first() -> None:
+    said = [f"The bridge opened to {n}, they said." for n in ("cars", "carts", "bikes", "dogs", "cats", "buses")] + [
+        "The bridge opened in 1987."
+    ]
+    lines = explain(accounted("The bridge opened in 1987.", *said), nodeid=None).splitlines()
+    at = lines.index("2. What was retrieved")
+    assert lines[at + 2].split()[0] == "supports"
+
+
 def test_what_is_proposed_passes() -> None:
     said = ["In May 2019, 450 Chilean soldiers left Kenya.", "The dam broke on Monday."]
     checker = Checker(Corpus.from_texts(said), model="off")
@@ -116,7 +182,11 @@ def test_a_pin_that_no_longer_fits_goes_with_the_figure() -> None:
         pytest.param(
             Claim(TROOPS, as_of=date(2023, 1, 1)), "set `as_of: 2024-01-10`: the source was published then", id="day"
         ),
-        pytest.param(Claim(TROOPS, policy=Policy(sources=("!wire",))), "let wire count: change `sources`", id="filter"),
+        pytest.param(
+            Claim(TROOPS, policy=Policy(sources=("!wire",))),
+            "set `sources: []`, so that every source counts, wire too",
+            id="filter",
+        ),
         pytest.param(
             Claim(TROOPS, expect=Label.CONTRADICTED), "set `expect: supported`, if that is what you mean", id="expect"
         ),
@@ -157,6 +227,33 @@ def test_every_step_is_told() -> None:
     assert "set aside: later (2025-01-01) refutes it" in text
     assert "+ The United States has 2,500 troops in Iraq." in text
     assert max(map(len, lines)) <= 79
+
+
+def test_applied_to_the_file_it_passes() -> None:
+    sources = [
+        Source(text=TROOPS, id="wire", published=date(2024, 1, 10)),
+        Source(text="The bridge opened in 1987, and the ferry sank in Lima.", id="paper", published=date(2023, 5, 1)),
+    ]
+    checker = Checker(Corpus.from_sources(sources), model="off")
+    text = """\
+claims:
+  - {id: a, claim: The United States has 900 troops in Iraq.}
+  - {id: b, claim: 'The United States has 2,500 troops in Iraq.', min_origins: 2}
+  - {id: c, claim: The bridge opened in 1978.}
+  - {id: d, claim: The bridge opened in 1987., sources: ["!paper"]}
+  - {id: e, claim: The bridge opened in 1987., as_of: 2022-01-01}
+  - {id: f, claim: The bridge opened in 1987., expect: contradicted}
+  - {id: g, claim: The ferry sank in Lima in 2019.}
+"""
+    for claim in parse(text.encode(), path="claims/a.yaml").claims:
+        repair = account_of(claim, checker).repair
+        assert repair is not None, claim.sentence
+        it = repair.claim
+        block = f"claims:\n  - id: x\n    claim: >-\n      {it.sentence}\n    min_origins: {it.policy.min_origins}\n"
+        block += f"    sources: [{', '.join(it.policy.sources)}]\n    expect: {it.expect}\n"
+        block += f"    as_of: {it.as_of}\n" if it.as_of else ""
+        (applied,) = parse(block.encode(), path="claims/b.yaml").claims
+        assert checker.check(applied).label is applied.expect, block
 
 
 def test_hostile_sources_stay_visible() -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
+from typing import Any
 
 import pytest
 
 from factcheck.adapters.output import write_whole
-from factcheck.app import find_root
+from factcheck.app import Checker, Settings, find_root, open_checker
 from factcheck.audits.lock_reader import parse
 from factcheck.cli import main
 
@@ -55,6 +60,63 @@ def test_lock_all_then_some(capsys: pytest.CaptureFixture[str]) -> None:
     assert entries()["bridge-date"] == "contradicted"
     assert main(["lock", "--check", "claims", *TODAY]) == 0
     assert capsys.readouterr().out.endswith("nothing changed in 4 claims\n")
+
+
+BY_HAND = "    review: {decision: accept, by: Jo Doe, day: 2024-02-12, reason: read off the board}\n"
+PIER = "A return ticket to Maren Island costs 15 euros, the harbour office said.\n"
+
+
+def signed_by_hand() -> None:
+    path = Path("claims/first.yaml")
+    path.write_text(path.read_text(encoding="utf-8") + BY_HAND, encoding="utf-8")
+
+
+def test_a_lock_names_each_sign_off_that_it_binds_and_to_what(capsys: pytest.CaptureFixture[str]) -> None:
+    signed_by_hand()
+    Path("corpus/board.txt").write_text("A return ticket to Maren Island is cheap, people say.\n", encoding="utf-8")
+    assert main(["lock", *TODAY]) == 0
+    out = capsys.readouterr().out
+    assert "sign-offs that count from now on, and what they are bound to:\n  claims/first.yaml::ticket-price\n" in out
+    assert "- accept by Jo Doe on 2024-02-12: read off the board\n    - to missing" in out
+    assert "- near it: board, no date: “A return ticket to Maren Island is cheap" in out
+    assert out.endswith("factcheck.lock: 4 new; 1 sign-off bound\n")
+    assert main(["lock", *TODAY]) == 0
+    assert capsys.readouterr().out == "factcheck.lock: 4 as before\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "why"),
+    [
+        pytest.param("pier-2024-03-01.txt", "", "pier-2024-03-01 is of 2024-03-01", id="published-later"),
+        pytest.param(
+            "pier.md",
+            "---\npublished: 2024-02-01\nmodified: 2024-03-05\n---\n",
+            "pier is of 2024-03-05",
+            id="changed-later",
+        ),
+        pytest.param("pier.md", "---\nretrieved: 2024-03-06\n---\n", "pier is of 2024-03-06", id="fetched-later"),
+    ],
+)
+def test_a_lost_lock_does_not_bind_to_what_nobody_saw(
+    name: str, head: str, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    signed_by_hand()
+    change("claims/first.yaml", "decision: accept", "decision: override")
+    assert main(["lock", *TODAY]) == 0
+    Path(f"corpus/{name}").write_text(head + PIER, encoding="utf-8")
+    Path("factcheck.lock").unlink()
+    later = ["--today", "2024-03-10"]
+    capsys.readouterr()
+    assert main(["lock", *later]) == 1
+    out = capsys.readouterr().out
+    assert f"    - {why}, and it was signed on 2024-02-12\n" in out
+    assert out.endswith("factcheck.lock: 4 new; 1 sign-off not bound\n")
+    assert main(["lock", "--check", *later]) == 1
+    assert f"not bound: {why}" in capsys.readouterr().out
+    assert main(["lock", *later]) == 1, "locking twice must not bind it"
+    again = ["review", "ticket-price", "--override", "--by", "Jo Doe", "--reason", "the board is right", *later]
+    assert main(again) == 0
+    assert main(["lock", "--check", *later]) == 0
 
 
 @pytest.mark.parametrize(
@@ -110,6 +172,46 @@ def test_sign_and_sign_again(capsys: pytest.CaptureFixture[str]) -> None:
     assert "decision: override" in text
     capsys.readouterr()
     assert main(["lock", "--check", "ticket-price", *TODAY]) == 0
+
+
+def held_up(monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], object]) -> None:
+    """Let something happen after a sign-off has read its files and before it writes them."""
+
+    def opened(settings: Settings, **options: Any) -> Checker:
+        meanwhile()
+        return open_checker(settings, **options)
+
+    monkeypatch.setattr("factcheck.app.signing.open_checker", opened)
+
+
+@pytest.mark.parametrize("name", ["claims/first.yaml", "factcheck.lock"])
+def test_what_changed_while_a_sign_off_was_made_is_not_written_over(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lock", *TODAY]) == 0
+    before = {path: Path(path).read_bytes() for path in ("claims/first.yaml", "factcheck.lock")}
+    theirs = before[name].replace(b"12 euros", b"13 euros")
+    held_up(monkeypatch, lambda: Path(name).write_bytes(theirs))
+    assert main([*SIGN, "--accept"]) == 4
+    assert f"{name}: L020 changed meanwhile, nothing was written" in capsys.readouterr().err
+    assert {path: Path(path).read_bytes() for path in before} == {**before, name: theirs}
+
+
+def test_two_sign_offs_at_once_both_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    both_have_read = Barrier(2)
+
+    def meet() -> None:
+        with suppress(BrokenBarrierError):
+            both_have_read.wait(timeout=0.5)
+
+    held_up(monkeypatch, meet)
+    with ThreadPoolExecutor() as threads:
+        done = list(
+            threads.map(lambda name: main(["review", name, *SIGN[2:], "--accept"]), ("ticket-price", "bridge-date"))
+        )
+    assert done == [0, 0]
+    assert sorted(entries()) == ["bridge-date", "ticket-price"]
+    assert Path("claims/first.yaml").read_text(encoding="utf-8").count("review:") == 2
 
 
 def test_the_same_sign_off_on_new_evidence_counts_for_the_new_evidence() -> None:

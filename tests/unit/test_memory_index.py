@@ -152,7 +152,7 @@ def test_an_unknown_id_names_the_nearest() -> None:
     ("other", "changes"),
     [
         pytest.param(Source(text=RIVER, id="a", title="Flood"), False, id="the-same-again"),
-        pytest.param(Source(text=RIVER, id="a", title="Flood", path="x.txt"), False, id="moved"),
+        pytest.param(Source(text=RIVER, id="a", title="Flood", path="x.txt"), True, id="another-file"),
         pytest.param(Source(text=RIVER + " It rained.", id="a", title="Flood"), True, id="other-text"),
         pytest.param(Source(text=RIVER, id="a", title="High water"), True, id="other-metadata"),
         pytest.param(Source(text=RIVER, id="b", title="Flood"), True, id="other-id"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,6 +23,7 @@ from factcheck.domain.claim import Checks, Claim, DateCheck, NumberCheck, Policy
 from factcheck.domain.verdict import Label, Verdict
 from factcheck.errors import DeskError, SettingsError
 from factcheck.reports.mutation import mutation_json, mutation_text, percent, score_line
+from factcheck.reports.record import verdict_text
 from factcheck.settings import read_settings
 
 OTHERS = [
@@ -167,9 +169,14 @@ def test_a_sample_has_every_kind_before_any_twice() -> None:
     assert kept == [mutant for mutant in made if mutant in kept]
 
 
-def deaf(sentence: str) -> Callable[[Claim], Verdict]:
+def deaf(sentence: str) -> Callable[[Claim], dict[str, Any]]:
     """A corpus that bears everything out except claims with this text."""
-    return lambda it: Verdict(it, Label.MISSING if sentence in it.sentence else Label.SUPPORTED)
+    return lambda it: told(Verdict(it, Label.MISSING if sentence in it.sentence else Label.SUPPORTED))
+
+
+def told(verdict: Verdict) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(verdict_text(verdict))
+    return found
 
 
 def test_a_source_that_bears_everything_out_proves_nothing() -> None:
@@ -231,7 +238,7 @@ def test_what_is_no_share(stated: str) -> None:
 def test_a_real_corpus_catches_every_change() -> None:
     corpus = Corpus.from_texts(["In May 2019, 450 Chilean soldiers left Kenya, Ana Ruiz said."])
     checker = Checker(corpus, model="off")
-    audit = mutate([claim("450 Chilean soldiers left Kenya in May 2019.", as_of=date(2020, 1, 1))], checker.check)
+    audit = mutate([claim("450 Chilean soldiers left Kenya in May 2019.", as_of=date(2020, 1, 1))], checker.recall)
     assert audit.supported == 1
     assert {trial.mutant.change for trial in audit.trials} == {Change.FIGURE, Change.DATE, Change.NAME}
     assert audit.score == 1
@@ -257,7 +264,7 @@ def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_command_fails_below_the_threshold(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Checker, "check", lambda _, it: Verdict(it, Label.SUPPORTED))
+    monkeypatch.setattr(Checker, "recall", lambda _, it: told(Verdict(it, Label.SUPPORTED)))
     assert main(["mutate"]) == 0
     assert main(["mutate", "--min-score", "10%"]) == 1
     assert "mutation score: 0%" in capsys.readouterr().out

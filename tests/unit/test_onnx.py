@@ -116,7 +116,7 @@ def test_a_card_that_is_no_object(folder: Path, text: str) -> None:
 
 
 def test_a_folder_without_a_card(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match=r"^big/card\.json: M001 the card cannot be read: No such file"):
+    with pytest.raises(ModelError, match=r"^big/card\.json: M001 the card cannot be read: no such file"):
         OnnxJudge(tmp_path, shown="big")
 
 

@@ -12,18 +12,20 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from factcheck.adapters import github
 from factcheck.domain.claim import Severity
 from factcheck.domain.source import Passage, Source
 from factcheck.domain.verdict import Label
-from factcheck.reports.claimreview_report import claimreview_report
+from factcheck.reports.claimreview_report import claimreview_report, left_out
 from factcheck.reports.csv_report import cell, csv_report
 from factcheck.reports.gate import Decision, Gate
 from factcheck.reports.github import MOST_OF_A_LEVEL, annotation_lines
 from factcheck.reports.html_page import html_report
+from factcheck.reports.html_page.claim import article
 from factcheck.reports.markdown_report import escaped, markdown_report, shortened
-from factcheck.reports.record import LEAST_CONTEXT, MOST_CONTEXT, ClaimRecord, claim_line, verdict_text
+from factcheck.reports.record import LEAST_CONTEXT, MOST_CONTEXT, ClaimRecord, FamilyRecord, claim_line, verdict_text
 from factcheck.reports.run_record import LockRecord, RunRecord
 from factcheck.reports.sarif_report import sarif_report
 from factcheck.reports.uri import encoded, folder_uri
@@ -83,7 +85,7 @@ def test_what_stands_beside_a_quote_is_the_text_of_the_source(text: str, one: in
     [
         pytest.param("::error::x", "<U+003A>:error::x", id="at-the-start"),
         pytest.param("  ::error::x", "<U+003A>:error::x", id="after-spaces"),
-        pytest.param("12 ::error::x", "12 ::error::x", id="in-a-line"),
+        pytest.param("claims/a.yaml::roads", "claims/a.yaml::roads", id="in-a-word"),
         pytest.param("a ##[error]x", "a #<U+0023>[error]x", id="anywhere"),
         pytest.param("## heading [x]", "## heading [x]", id="no-command"),
     ],
@@ -91,6 +93,11 @@ def test_what_stands_beside_a_quote_is_the_text_of_the_source(text: str, one: in
 def test_what_a_build_server_would_obey_is_spelled_out(line: str, shown: str) -> None:
     assert visible(line) == shown
     assert visible_lines(line).strip() == shown
+
+
+def test_a_word_that_may_come_to_stand_at_the_start_of_a_line_is_spelled_out_there_too() -> None:
+    assert visible("12 ::error::x\n::add-mask::z") == "12 <U+003A>:error::x <U+003A>:add-mask::z"
+    assert visible_lines("12 ::error::x") == "12 ::error::x"
 
 
 # Markdown
@@ -401,3 +408,40 @@ def test_an_endless_quote_is_cut_and_says_so() -> None:
     claim["evidence"][0]["quote"] = "word " * 10_000
     page = html_report(run_of(claim))
     assert "(48,000 more characters in the source)" in page
+
+
+def test_the_page_and_the_markdown_report_say_which_sources_count_as_one() -> None:
+    family: FamilyRecord = {"name": "a", "sources": ["a", "b"], "reasons": [f"<b>{n}</b> [copied]" for n in range(7)]}
+    it: ClaimRecord = {**record(Label.CONTRADICTED), "families": [family]}
+    page = str(article(it, 1))
+    assert "Sources that count as one</h4>" in page
+    assert "are one origin" in page
+    assert "&lt;b&gt;4&lt;/b&gt; [copied]" in page
+    assert "&lt;b&gt;5" not in page
+    assert "and 2 more" in page
+    text = markdown_report(run_of(it))
+    assert "**One origin:** a, b" in text
+    assert r"- \<b\>0\</b\> [copied]" in text
+    assert "- and 2 more" in text
+
+
+def test_a_single_bracket_stays_one_in_markdown() -> None:
+    assert escaped("the [US] forces [sic]") == "the [US] forces [sic]"
+    for hostile in (
+        "[x](http://a)",
+        "a [x] (y)",
+        "a [b][c]",
+        "[x]: //a",
+        "a [b]: c",
+        " [ ] task",
+        "![x](y)",
+        "[[w]]",
+        "[^1]",
+    ):
+        assert "<a" not in MarkdownIt("gfm-like").render(f"- {escaped(hostile)}\n\n[x]"), hostile
+        assert r"\[" in escaped(hostile) or r"\]" in escaped(hostile), hostile
+
+
+def test_claimreview_says_what_it_leaves_out() -> None:
+    records = [record(Label.SUPPORTED), record(Label.MISSING, 2), record(Label.CONTRADICTED, 3)]
+    assert left_out(run_of(*records)) == "1 contradicted where supported is expected, 1 missing, 1 without a sign-off"

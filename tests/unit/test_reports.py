@@ -368,7 +368,7 @@ def test_endless_sentences_are_cut() -> None:
 
 def test_explain_lists_the_comparisons() -> None:
     decided = verdict(Label.CONTRADICTED)
-    account = Account(analyse(decided.claim.sentence), (), decided.evidence, decided)
+    account = Account(analyse(decided.claim.sentence), (), (), decided.evidence, decided)
     text = explain(account, nodeid=None)
     assert "How each passage was compared" in text
     assert "refutes: Sample Wire, 2024-01-10 (wire-1, line 2)" in text

@@ -33,7 +33,7 @@ def from_extra(extra: str, *, path: str) -> Iterator[None]:
         kind = path.rpartition(".")[2].lower()[:10]
         raise CorpusError(
             "C120",
-            f"reading .{kind} files needs {error.name or 'a package'}, which is not installed",
+            f"reading .{kind} files needs the extra `{extra}`, which is not installed",
             where=Location(path),
             mend=f"pip install 'pytest-factcheck[{extra}]'",
         ) from error

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from factcheck.reports.record import ClaimRecord, EvidenceRecord, QuoteRecord
 
+MOST_REASONS = 5
+"""Of one family of sources."""
 MOST_OPEN = 3
 """Sources of one side that are shown at once; the others are one step away."""
 _LONG_CLAIM = 280
@@ -58,6 +60,7 @@ def article(record: ClaimRecord, number: int) -> Markup:
         element("p", _place(record), class_="place"),
         element("p", why(record), class_="why") if why(record) else None,
         changes(record),
+        _families(record),
         *_groups(record),
         element("p", element("b", "Next: "), next_step(record) + ".", class_="next") if next_step(record) else None,
         element("p", element("b", "Note: "), record["note"], class_="note") if record["note"] else None,
@@ -107,6 +110,21 @@ def _groups(record: ClaimRecord) -> Iterator[Markup]:
     near = [(record["near_misses"][n], set_aside(record, record["near_misses"][n])) for n in order]
     title = "Near misses, which do not decide" if len(near) > 1 else "A near miss, which does not decide"
     yield from _group(title, "near", near, len(close))
+
+
+def _families(record: ClaimRecord) -> Markup | None:
+    """Which sources count as one origin, and why."""
+    if not record["families"]:
+        return None
+    rows = []
+    for family in record["families"]:
+        reasons = [element("li", element("bdi", reason)) for reason in family["reasons"][:MOST_REASONS]]
+        if len(family["reasons"]) > MOST_REASONS:
+            reasons.append(element("li", f"and {len(family['reasons']) - MOST_REASONS} more"))
+        names = joined([element("b", element("bdi", source)) for source in family["sources"]], ", ")
+        rows.append(element("li", joined([names, " are one origin"]), element("ul", *reasons, class_="reasons")))
+    title = "Sources that count as one" if len(rows) == 1 else "Sources that count as one each"
+    return element("section", element("h4", title), element("ul", *rows), class_="families")
 
 
 def _group(title: str, side: str, items: Sequence[tuple[EvidenceRecord, str]], at_once: int) -> Iterator[Markup]:

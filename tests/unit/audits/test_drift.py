@@ -46,6 +46,7 @@ def entry(*quotes: LockedQuote, verdict: Label = Label.SUPPORTED) -> LockEntry:
 
 
 LOCKED = entry(quote())
+SIGNED = replace(LOCKED, review=REVIEW)
 
 
 def said(locked: LockEntry, now: LockEntry, **texts: str) -> list[str]:
@@ -198,6 +199,39 @@ def test_what_else_can_change(now: LockEntry, lines: list[str]) -> None:
     assert said(LOCKED, now, wire=TEXT) == lines
 
 
+@pytest.mark.parametrize(
+    ("review", "stance", "lines"),
+    [
+        pytest.param(REVIEW, Stance.NEUTRAL, [f"new near miss: other (Sample Wire): “{WORDS}”"], id="near-miss"),
+        pytest.param(REVIEW, Stance.SUPPORTS, [f"new supporting source: other (Sample Wire): “{WORDS}”"], id="support"),
+        pytest.param(
+            REVIEW, Stance.REFUTES, [f"new contradicting source: other (Sample Wire): “{WORDS}”"], id="contradiction"
+        ),
+        pytest.param(None, Stance.NEUTRAL, [], id="sign-off-taken-back"),
+    ],
+)
+def test_whatever_a_signer_has_not_seen_is_a_change(review: Review | None, stance: Stance, lines: list[str]) -> None:
+    now = replace(SIGNED, review=review, quotes=(*SIGNED.quotes, quote(source="other", stance=stance)))
+    assert said(SIGNED, now, wire=TEXT, other=TEXT) == lines
+    changes = drift(SIGNED, now, text_of=lambda _: TEXT)
+    assert (relocked(SIGNED, now, changes) == SIGNED) is is_held(SIGNED, now, changes) is bool(lines)
+
+
+def test_new_words_of_a_source_that_a_signer_saw_are_a_change() -> None:
+    near = quote(words="The storm closed 40 schools in Arlen on Monday.", stance=Stance.NEUTRAL)
+    now = replace(SIGNED, quotes=(*SIGNED.quotes, near))
+    assert said(SIGNED, now, wire=TEXT) == [f"new near miss: wire (Sample Wire): “{near.quote}”"]
+
+
+@pytest.mark.parametrize(
+    "text", [pytest.param(NEW_LINE, id="moved"), pytest.param(f"{TEXT}It was cold.", id="in-its-place")]
+)
+def test_words_that_stand_in_a_changed_source_and_no_longer_support(text: str) -> None:
+    dropped = f"evidence dropped: wire (Sample Wire) no longer supports the claim with “{WORDS}”"
+    assert said(LOCKED, entry(quote(text, stance=Stance.NEUTRAL)), wire=text)[-1] == dropped
+    assert dropped not in said(LOCKED, entry(quote(text)), wire=text)
+
+
 def test_a_source_that_is_gone_is_said_once() -> None:
     locked = entry(quote(), quote(words="The storm closed 40 schools in Arlen on Monday."))
     assert said(locked, entry()) == ["source gone: wire (Sample Wire) is not in the corpus any more"]
@@ -232,7 +266,6 @@ def test_short_words_at_the_edge_of_a_text(text: str, place: Place) -> None:
 
 CHANGE = (Drift(DriftKind.QUOTE_GONE, "quote gone"),)
 LATER = date(2024, 3, 1)
-SIGNED = replace(LOCKED, review=REVIEW)
 
 
 @pytest.mark.parametrize(
