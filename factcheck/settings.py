@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 POLICY_KEYS = ("min_origins", "tolerance", "sources", "severity", "model")
 KEYS = ("corpus", "claims", "readers", "matchers", "reports", "judge", *POLICY_KEYS)
 _Value = TypeVar("_Value")
+_ADDRESS = re.compile(
+    r"(?:^|[/\\])(?P<scheme>[a-z][a-z0-9+.-]+):/+(?P<rest>.*)", re.IGNORECASE
+)  # `//` is `/` in a path
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def read_settings(
     merged: dict[str, tuple[Any, str]] = {}
     for values, origin in ((table or {}, "[tool.factcheck] {}"), (ini, "factcheck_{}"), (options or {}, "--{}")):
         merged.update({key: (value, origin.format(key)) for key, value in values.items() if value is not None})
-    corpus = _text(*merged.get("corpus", ("corpus", "")))
+    corpus = _corpus(*merged.get("corpus", ("corpus", "")))
     claims = _texts(*merged.get("claims", (["claims"], "")))
     readers = _texts(*merged.get("readers", ((), "")))
     matchers = _texts(*merged.get("matchers", ((), "")))
@@ -108,6 +111,15 @@ def read_settings(
         judge=judge,
         configured=table is not None or bool(ini),
     )
+
+
+def _corpus(value: object, origin: str) -> str:
+    path = _text(value, origin)
+    if address := _ADDRESS.search(path):
+        shown = f"{address['scheme']}://{address['rest']}"
+        mend = "name a folder; an index behind an address comes as an entry point of the group `factcheck.indexes`"
+        raise SettingsError("S002", f"{origin}: no index is installed that opens `{shown}`", mend=mend)
+    return path
 
 
 def _judge_named(merged: Mapping[str, tuple[Any, str]]) -> tuple[str, dict[str, tuple[Any, str]]]:

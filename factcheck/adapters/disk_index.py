@@ -14,7 +14,7 @@ import sqlite3
 import weakref
 import zlib
 from functools import cached_property
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ from factcheck.retrieval.ranking import mean_length, rank, rank_again, weights, 
 from factcheck.retrieval.tokens import WINDOW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.adapters.tantivy_index import PassageSearcher
     from factcheck.domain.ports import Query, Reader
@@ -172,7 +172,10 @@ class DiskIndex:
         return [*self._notes, *(item for item in self._manifest.problems() if item.code in NOTES), *self._ignored]
 
     def search(self, query: Query, *, limit: int) -> list[Passage]:
-        """The best passages, best first; ties in the order of source id and offset."""
+        """The best passages, best first; ties in the order of source id and offset.
+
+        Of a few passages all are worth judging, if the claim has a word in common with any of them.
+        """
         try:
             return self._search(query, limit)
         except _DAMAGE:
@@ -194,7 +197,20 @@ class DiskIndex:
             taken = {one[1:3] for one in first}
             others = rank_again(found, further, mean_length=self._mean_length)
             found = [*first, *(one for one in others if one[1:3] not in taken)]
-        return [passage_at(one.window.source, one.window.slices, one.number) for one in found[:limit]]
+        best = [passage_at(one.window.source, one.window.slices, one.number) for one in found[:limit]]
+        if best and self._passages <= FEW:
+            best += islice(self._others({one[1:3] for one in found}), limit - len(best))
+        return best
+
+    def _others(self, taken: Container[tuple[str, int]]) -> Iterator[Passage]:
+        """The passages without a word of the query, in the order of source id and offset."""
+        from factcheck.sources.passages import passage_at  # noqa: PLC0415  (start-up cost)
+
+        for row in self._manifest.rows_by_id():
+            source, slices = self._manifest.text(row)
+            for number in range(len(slices)):
+                if (source.id, number) not in taken:
+                    yield passage_at(source, slices, number)
 
     def _open_searcher(self) -> PassageSearcher:
         if self._searcher is None:

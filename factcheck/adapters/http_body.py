@@ -12,6 +12,9 @@ _PLAIN = frozenset({"", "identity"})
 ACCEPTED = "gzip, deflate"
 _EITHER = 47  # gzip or zlib, told by the header
 _RAW = -15
+_MEMBER = b"\x1f\x8b"  # how a gzip stream begins
+_PADDING = b"\0"  # behind the last stream: no other one can follow
+_HEADERS = 1_000
 
 
 class TooLargeError(Exception):
@@ -44,6 +47,8 @@ class Body:
             raise DamagedError(f"it is packed as `{kind[:40]}`")
         self._packed = kind not in _PLAIN
         self._left = largest
+        self._arriving = largest + largest // 8 + _HEADERS
+        self._ended = b""
         self._pieces: list[bytes] = []
         self._inflate = zlib.decompressobj(_EITHER)
         self._started = False
@@ -58,12 +63,25 @@ class Body:
         if not self._packed:
             self._keep(data)
             return
+        self._arriving -= len(data)
+        if self._arriving < 0:
+            raise TooLargeError
+        data = self._ended + data
         while data:
+            if self._inflate.eof:
+                data = self._next_member(data)
+                continue
             self._keep(self._unpack(data))
-            data = self._inflate.unconsumed_tail
-            if self._inflate.eof and self._inflate.unused_data.startswith(b"\x1f\x8b"):
-                data = self._inflate.unused_data
-                self._inflate = zlib.decompressobj(_EITHER)
+            data = self._inflate.unused_data or self._inflate.unconsumed_tail
+
+    def _next_member(self, data: bytes) -> bytes:
+        """What is left to unpack behind the end of a packed stream: another one; anything else is padding and dropped."""
+        if data.startswith(_MEMBER):
+            self._ended = b""
+            self._inflate = zlib.decompressobj(_EITHER)
+            return data
+        self._ended = data if _MEMBER.startswith(data) else _PADDING
+        return b""
 
     def whole(self) -> bytes:
         """The body.
@@ -93,7 +111,8 @@ class Body:
         self._left -= len(data)
         if self._left < 0:
             raise TooLargeError
-        self._pieces.append(data)
+        if data:
+            self._pieces.append(data)
 
 
 def stated_charset(content_type: str, data: bytes) -> str:

@@ -339,8 +339,12 @@ class Manifest:
 
     def sources(self) -> Iterator[Source]:
         """Every source, in the order of ids."""
-        for (row,) in self._connection.execute("SELECT row FROM sources ORDER BY id").fetchall():
+        for row in self.rows_by_id():
             yield self.text(row)[0]
+
+    def rows_by_id(self) -> list[int]:
+        """The rows of all sources, in the order of ids."""
+        return [row for (row,) in self._connection.execute("SELECT row FROM sources ORDER BY id")]
 
     def source(self, row: int) -> Source:
         """The source of a row.

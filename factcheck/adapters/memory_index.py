@@ -69,7 +69,8 @@ class MemoryIndex:
                 Scored(0, self._passages[at][0].source.id, self._passages[at][1], self._passages[at][0]) for at in first
             ]
             for at, score in self._scores(further_weights(query, marked, self._rarity, known)).items():
-                scores[at] = scores.get(at, 0) + score
+                if at in scores:
+                    scores[at] += score
             others = self._ordered(scores)
         else:
             first = best

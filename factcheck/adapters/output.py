@@ -6,6 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from factcheck.adapters.places import is_folder
 from factcheck.errors import Location, SettingsError
 
 
@@ -16,9 +17,9 @@ def check_writable(path: Path) -> None:
         SettingsError: S005 if the folder does not exist or cannot be written, or the path is a folder.
     """
     where = Location(str(path))
-    if path.is_dir():
+    if is_folder(path):
         raise SettingsError("S005", "is a folder", where=where, mend="name a file")
-    if not path.parent.is_dir():
+    if not is_folder(path.parent):
         raise SettingsError("S005", "its folder does not exist", where=where, mend=f"create {path.parent}")
     if not os.access(path.parent, os.W_OK):
         raise SettingsError("S005", "its folder cannot be written", where=where, mend="name a file in another folder")

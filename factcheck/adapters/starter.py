@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from factcheck.adapters.places import is_there
 from factcheck.adapters.project import read_table
 from factcheck.errors import Location, SettingsError
 
@@ -31,10 +32,10 @@ def write_starter(folder: Path, *, schema: str) -> list[str]:
     """
     files = dict(_texts(resources.files("factcheck").joinpath("starter"), ""))
     files[f"claims/{SCHEMA_FILE}"] = schema
-    if (folder / PROJECT_FILE).exists():
+    if is_there(folder / PROJECT_FILE):
         del files[PROJECT_FILE]
     for name in files:
-        if (folder / name).exists():
+        if is_there(folder / name):
             where = Location(str(folder / name))
             raise SettingsError("S009", "exists already", where=where, mend="choose another folder")
     try:

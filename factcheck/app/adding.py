@@ -64,6 +64,14 @@ class _Document:
     inside: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a reader made of a document, and what a page says of itself that is the user's to say."""
+
+    sources: tuple[Source, ...]
+    self_styled: Mapping[str, str]
+
+
 def add(items: Sequence[str], stated: Stated, settings: Settings) -> Iterator[AddRecord]:
     """Add pages and files, each by itself: one that fails keeps no other out.
 
@@ -223,7 +231,7 @@ class _Adding:
         why: str = "",
     ) -> AddRecord:
         facts = {**document.facts, **self._stated.facts}
-        sources = self._sources(name, document, facts)
+        found = self._sources(name, document, facts)
         notes = self._shelf.with_facts(name, facts)
         self._shelf.put(name, document.data)
         if notes:
@@ -231,40 +239,48 @@ class _Adding:
         self._entries[name] = {**self._entries.get(name, {}), **facts}
         if before is not None:
             why = f"in the place of the version with SHA-256 {shelf.sha256(before)[:12]}…"
-        return self._record(item, outcome, name, sources, why)
+        return self._record(item, outcome, name, found, why)
 
     def _describe(self, item: str, name: str, document: _Document, why: str) -> AddRecord:
         """Write down what is known about a file that is there: what the user states, and where it is from if nobody did."""
         entry = self._entries.get(name, {})
         facts = {**({} if entry.get("sha256") else document.facts), **self._stated.facts}
-        sources = self._sources(name, document, {**entry, **facts})
+        found = self._sources(name, document, {**entry, **facts})
         notes = self._shelf.with_facts(name, facts) if facts else None
         if notes is None:
-            return self._record(item, AddOutcome.KNOWN, name, sources, why or "it is there already")
+            return self._record(item, AddOutcome.KNOWN, name, found, why or "it is there already")
         self._shelf.put(*notes)
         self._entries[name] = {**entry, **facts}
         said = f"{', '.join(facts)} written down"
-        return self._record(item, AddOutcome.DESCRIBED, name, sources, f"{said}; {why}" if why else said)
+        return self._record(item, AddOutcome.DESCRIBED, name, found, f"{said}; {why}" if why else said)
 
-    def _record(self, item: str, outcome: AddOutcome, name: str, sources: tuple[Source, ...], why: str) -> AddRecord:
+    def _record(self, item: str, outcome: AddOutcome, name: str, found: _Found, why: str) -> AddRecord:
         shown = self._settings.shown(self._settings.corpus / name)
         notes = self._settings.shown(self._settings.corpus / self._shelf.notes_for(name))
-        return AddRecord(item, outcome, path=shown, notes=notes, why=why, sources=sources)
+        return AddRecord(
+            item, outcome, path=shown, notes=notes, why=why, sources=found.sources, left_out=found.self_styled
+        )
 
-    def _sources(self, name: str, document: _Document, facts: Mapping[str, object]) -> tuple[Source, ...]:
+    def _sources(self, name: str, document: _Document, facts: Mapping[str, object]) -> _Found:
         """What the corpus will make of a file.
 
         Raises:
             AddError: A012 if nothing can be read from it.
         """
-        from factcheck.sources.metadata import apply_metadata, read_fields  # noqa: PLC0415  (start-up cost)
+        from factcheck.sources.metadata import apply_metadata, read_fields, self_styled  # noqa: PLC0415  (start-up cost)
 
         where = Location(document.shown)
         shown = {key: (list(value) if isinstance(value, tuple) else value, where) for key, value in facts.items()}
         metadata = read_fields(shown, [])
         try:
             read = self._read(name, document.data, charset=metadata.get("charset", ""))
-            return tuple(apply_metadata(source, metadata) for source in read)
+            fetched = "url" in metadata and "sha256" in metadata
+            said = (
+                {key: value for source in reversed(read) for key, value in self_styled(source).items()}
+                if fetched
+                else {}
+            )
+            return _Found(tuple(apply_metadata(source, metadata) for source in read), said)
         except CorpusError as fault:
             what = f"nothing can be read from it: {fault.what} ({fault.code})"
             built_there = fault.code in {"C221", "C222"} and ending(name) == ".html" and not document.inside

@@ -6,7 +6,7 @@ import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.adapters import project
+from factcheck.adapters import places, project
 from factcheck.errors import DeskError, FactcheckError, SettingsError
 
 if TYPE_CHECKING:
@@ -57,10 +57,10 @@ def claims_of(paths: Sequence[str], settings: Settings) -> list[Claim]:
     """
     named = [Path.cwd() / path for path in paths] or list(settings.claims)
     if paths:
-        gone = next((path for path, place in zip(paths, named, strict=True) if not place.exists()), None)
+        gone = next((path for path, place in zip(paths, named, strict=True) if not places.is_there(place)), None)
         if gone is not None:
             raise DeskError("D001", f"there is no `{gone}`", mend="name a claim file or a folder of claim files")
-    files = [file for place in named for file in ([place] if place.is_file() else project.claim_files([place]))]
+    files = [file for place in named for file in ([place] if places.is_file(place) else project.claim_files([place]))]
     claims = [claim for file in dict.fromkeys(files) for claim in parse_claims(file, settings).claims]
     if not claims:
         where = ", ".join(settings.shown(place) for place in named)
@@ -76,7 +76,7 @@ def find_claim(name: str, settings: Settings) -> tuple[Claim, str]:
         ExceptionGroup: If the claim is not found and a claim file has faults.
     """
     path, separator, wanted = name.rpartition("::")
-    named = [file for file in (Path.cwd() / path, settings.root / path) if file.is_file()][:1]
+    named = [file for file in (Path.cwd() / path, settings.root / path) if places.is_file(file)][:1]
     if separator and not named:
         nearest = difflib.get_close_matches(path, configured_claim_files(settings), n=3)
         mend = f"did you mean {', '.join(nearest)}?" if nearest else "name a file, as in claims/iraq.yaml::us-troops"

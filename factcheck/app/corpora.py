@@ -78,13 +78,14 @@ def search(corpus: Corpus, words: str, *, limit: int) -> Sequence[Passage]:
     Raises:
         SettingsError: S012 if there are no words, S002 for a limit below 1.
     """
-    from factcheck.retrieval.query import build_query  # noqa: PLC0415  (start-up cost)
+    from factcheck.retrieval.query import build_query, speaks_of  # noqa: PLC0415  (start-up cost)
 
     if not words.strip():
         raise SettingsError("S012", "there is nothing to look for", mend="write some words of what you look for")
     if limit < 1:
         raise bad_value("--limit", limit, "a whole number from 1 up")
-    return corpus.search(build_query(words), limit=limit)
+    query = build_query(words)
+    return [passage for passage in corpus.search(query, limit=limit) if speaks_of(query, passage)]
 
 
 def source_slice(corpus: Corpus, wanted: str, *, at: str | None = None) -> tuple[Source, int, int]:

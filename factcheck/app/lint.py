@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.adapters import project
+from factcheck.adapters import places, project
 from factcheck.adapters.lockfile import LOCK_NAME, read_lock
 from factcheck.app.claims import parse_claims
 from factcheck.app.lock import lock_path
@@ -66,7 +66,7 @@ def lint(names: Sequence[str], settings: Settings) -> Linted:
 def _claim_files(paths: Iterable[Path], settings: Settings) -> list[Path]:
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
+        if places.is_folder(path):
             found += project.claim_files([path])
         elif path.name.lower().endswith(project.YAML_SUFFIXES) and not _is_source(path, settings):
             ours = path.name.lower().endswith(project.CLAIM_SUFFIXES) or any(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.adapters import project
+from factcheck.adapters import places, project
 from factcheck.app.claims import configured_claim_files, find_claim, parse_claims
 from factcheck.app.corpora import open_checker
 from factcheck.app.lock import (
@@ -139,8 +139,8 @@ def _files(names: Sequence[str], settings: Settings) -> Iterable[Path]:
         yield from (settings.root / shown for shown in configured_claim_files(settings))
     for name in filter(_is_path, names):
         path = Path.cwd() / name
-        yield from project.claim_files([path]) if path.is_dir() else [path]
+        yield from project.claim_files([path]) if places.is_folder(path) else [path]
 
 
 def _is_path(name: str) -> bool:
-    return (Path.cwd() / name).exists()
+    return places.is_there(Path.cwd() / name)

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.adapters import output, project
+from factcheck.adapters import output, places, project
 from factcheck.adapters.starter import SCHEMA_FILE
 from factcheck.app.claims import claim_schema_text, configured_claim_files, parse_claims
 from factcheck.errors import DeskError, Location
@@ -48,7 +48,7 @@ def add_claim(
 
     claim = fit(sentence, id=id)
     path = Path.cwd() / file if file else _only_file(settings)
-    if path.exists():
+    if places.is_there(path):
         data = project.read_claim_file(path, shown=settings.shown(path))
         output.write_whole(path, appended(data, claim, path=settings.shown(path)))
     else:
@@ -99,5 +99,5 @@ def check_new(path: Path, settings: Settings) -> None:
     where = Location(settings.shown(path))
     if not path.name.endswith(project.YAML_SUFFIXES):
         raise DeskError("D007", "is no name of a claim file", where=where, mend="let it end in .yaml")
-    if path.exists():
+    if places.is_there(path):
         raise DeskError("D007", "exists already", where=where, mend="name a new file")

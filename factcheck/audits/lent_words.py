@@ -130,7 +130,7 @@ def _written_out(mention: DateMention) -> str:
 
 
 def _verb_group(found: Analysis, span: Slice) -> Slice:
-    """A verb with what it carries before it: "plans to withdraw", "has not decided"."""
+    """A verb with what it carries before it: "has not decided"."""
     at = next((n for n, token in enumerate(found.tokens) if token[0] == span[0]), -1)
     start = at
     while (
@@ -140,13 +140,6 @@ def _verb_group(found: Analysis, span: Slice) -> Slice:
     while start < at and found.tags[start] in "RG":
         start += 1
     return (found.tokens[start][0], span[1]) if at >= 0 else span
-
-
-def _carries(found: Analysis, start: int) -> bool:
-    """Whether the token before belongs to the verb: "has been", "plans to", "has no plans to"."""
-    tag, word = found.tags[start - 1], found.tokens[start - 1][2].lower()
-    planned = found.tags[start : start + 1] == "t" or found.tags[start : start + 2] in ("St", "Nt")
-    return tag in _CARRIES or word == "no" or (planned and tag in "NSA")
 
 
 def _with_lead(found: Analysis, span: Slice) -> Slice:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from factcheck.reports.gate import count
 from factcheck.reports.visible import visible, visible_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.domain.source import Source
     from factcheck.errors import FactcheckError
@@ -44,6 +44,7 @@ class AddRecord:
         why: What to say about the outcome.
         sources: What its reader made of it.
         faults: Why it failed.
+        left_out: What a page says of itself that only the user can say, by key.
     """
 
     item: str
@@ -53,6 +54,7 @@ class AddRecord:
     why: str = ""
     sources: tuple[Source, ...] = ()
     faults: tuple[FactcheckError, ...] = ()
+    left_out: Mapping[str, str] = field(default_factory=dict)
 
 
 def added_lines(record: AddRecord) -> Iterator[str]:
@@ -90,6 +92,9 @@ def _what(sources: Sequence[Source]) -> str:
 
 
 def _to_do(record: AddRecord) -> Iterator[str]:
+    if record.left_out:
+        said = ", ".join(f"{key} {value}" for key, value in record.left_out.items())
+        yield f"the page says it of itself, so it is not taken over, for you to state: {said}"
     languages = sorted({source.language for source in record.sources} - {"en"})
     if languages:
         yield f"not in English ({', '.join(languages)}): it is listed, never judged"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from factcheck.domain.audit import Backing
 from factcheck.reports.gate import count
 from factcheck.reports.mutation import percent
 from factcheck.reports.visible import visible
+from factcheck.reports.wrapping import cell, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,14 +59,8 @@ def draft_text(audit: DraftAudit, *, width: int) -> str:
         [
             str(item.line or "-"),
             NAMES[item.backing],
-            textwrap.fill(
-                visible(item.passage.text), room - notes_width, max_lines=_SENTENCE_LINES, placeholder=" ..."
-            ),
-            "\n".join(
-                part
-                for note in notes(item)
-                for part in textwrap.wrap(visible(note), notes_width, subsequent_indent="  ")
-            ),
+            cell(item.passage.text, room - notes_width, most=_SENTENCE_LINES),
+            "\n".join(cell(note, notes_width, rest="  ") for note in notes(item)),
         ]
         for item in audit.checkable
     ]
@@ -74,7 +68,7 @@ def draft_text(audit: DraftAudit, *, width: int) -> str:
     if rows:
         headers = ["line", "", "sentence", "claims"]
         parts[0] += "\n" + tabulate(rows, headers=headers, tablefmt="simple", disable_numparse=True)
-    parts.append("\n".join(textwrap.wrap(coverage_line(audit), width)))
+    parts.append("\n".join(wrap(coverage_line(audit), width)))
     return "\n\n".join(parts)
 
 

@@ -50,7 +50,7 @@ def shortened(run: RunRecord, *, limit: int) -> str:
     if size <= limit:
         return "\n".join(lines) + "\n"
     notice = "\n*This is not all: the summary is as long as it may be. A report in a file has the rest.*\n"
-    room = limit - len(notice.encode()) - len("\n</details>\n")
+    room = limit - len(notice.encode())
     kept: list[str] = []
     for line in lines:
         room -= len(line.encode("utf-8", "backslashreplace")) + 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from factcheck.reports.gate import count
 from factcheck.reports.visible import visible, visible_lines
+from factcheck.reports.wrapping import cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -129,20 +130,14 @@ def source_table(sources: Sequence[SourceRecord], problems: Sequence[ProblemReco
 def _row(source: SourceRecord) -> list[str]:
     return [
         visible(source["id"]),
-        _wrapped(source["publisher"] or "-", _PUBLISHER),
+        cell(source["publisher"] or "-", _PUBLISHER),
         source["published"] or (f"({source['dateline']})" if source["dateline"] else "-"),
         f"{source['words']:,}",
         source["language"],
         source["tier"] or "-",
         source["status"],
-        "\n".join(_wrapped(problem, _PROBLEMS) for problem in source["problems"]) or "-",
+        "\n".join(cell(problem, _PROBLEMS) for problem in source["problems"]) or "-",
     ]
-
-
-def _wrapped(words: str, width: int) -> str:
-    import textwrap  # noqa: PLC0415  (as above)
-
-    return "\n".join(textwrap.wrap(visible(words), width))
 
 
 def _totals(sources: Sequence[SourceRecord]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from factcheck.reports.failure import known_of
 from factcheck.reports.gate import count
 from factcheck.reports.outcome import ClaimOutcome
 from factcheck.reports.visible import visible, visible_lines
+from factcheck.reports.wrapping import cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,16 +129,13 @@ def _table(claims: Sequence[ClaimRecord], width: int) -> str:
 
 
 def _cell(lines: Sequence[str], width: int) -> str:
-    return "\n".join(part for line in lines for part in textwrap.wrap(visible(line), width))
+    return "\n".join(cell(line, width) for line in lines)
 
 
 def _claim(record: ClaimRecord, width: int) -> str:
     """The id, if the writer gave one, and the sentence, shortened."""
-    lines = textwrap.wrap(record["id"], width) if record["written_id"] else []
-    lines += textwrap.wrap(
-        visible(record["claim"]), width, max_lines=_SENTENCE_LINES, placeholder=" ...", break_on_hyphens=False
-    )
-    return "\n".join(lines)
+    sentence = cell(record["claim"], width, most=_SENTENCE_LINES)
+    return f"{cell(record['id'], width)}\n{sentence}" if record["written_id"] else sentence
 
 
 def _verdict(record: ClaimRecord) -> list[str]:

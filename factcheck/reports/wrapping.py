@@ -1,14 +1,14 @@
-"""Text for the terminal in lines of one width: no word, address or hyphenated name is cut in two."""
+"""Text for the terminal in lines of one width, made visible: every report that wraps does it here."""
 
 from __future__ import annotations
 
 import textwrap
 
-from factcheck.reports.visible import visible
+from factcheck.reports.visible import visible, visible_lines
 
 
 def wrap(text: str, width: int, *, lead: str = "", rest: str | None = None, most: int | None = None) -> list[str]:
-    """The lines of a text, made visible; a word longer than a line gets one of its own.
+    """The lines of a text: no word, address or hyphenated name is cut in two, a word longer than a line gets one of its own.
 
     Args:
         text: From anywhere.
@@ -27,3 +27,16 @@ def wrap(text: str, width: int, *, lead: str = "", rest: str | None = None, most
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+def cell(text: str, width: int, *, rest: str = "", most: int | None = None) -> str:
+    """The lines of a text as a cell of a table, whose column stays as wide as it is: a longer word is cut.
+
+    Args:
+        text: From anywhere.
+        width: Columns; what is spelled out at a cut may stand out by a few.
+        rest: Before the lines behind the first.
+        most: Lines at most; the last then ends in an ellipsis.
+    """
+    lines = textwrap.wrap(visible(text), width, subsequent_indent=rest, max_lines=most, placeholder=" ...")
+    return visible_lines("\n".join(lines))

@@ -13,6 +13,8 @@ from factcheck.text import equivalents, gazetteer
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from factcheck.domain.source import Passage
+
 _EXPANSION_WEIGHT = 0.3
 _MOST_TERMS = 32
 _MOST_EXPANSIONS = 40
@@ -96,3 +98,11 @@ def _terms_by_key() -> dict[str, tuple[str, ...]]:
         written = known.exact or " ".join(words).title()
         found.setdefault(known.key, {}).update(dict.fromkeys(index_terms(written)))
     return {name: tuple(terms) for name, terms in found.items()}
+
+
+def speaks_of(query: Query, passage: Passage) -> bool:
+    """Whether a passage, the title of its source or the sentence before has a word of the query: small corpora give all they hold."""
+    text = passage.source.text
+    around = [text[start:end] for start, end in passage.before[-1:]]
+    words = " ".join((passage.source.title or "", *around, passage.text))
+    return not {*query.terms, *query.expansions}.isdisjoint(index_terms(words))

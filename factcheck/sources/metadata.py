@@ -202,11 +202,14 @@ def make_source(article: Article, metadata: Metadata, *, path: str, charset: str
 def apply_metadata(source: Source, metadata: Metadata) -> Source:
     """`source` with what `metadata` states in place of what it had.
 
+    A page fetched from the net (`factcheck add` notes its address and hash) has no say in what the desk alone decides: see `self_styled`.
     An agency that is the publisher itself is no basis. The page's own address of record is one where it belongs to another
     house than the address that is stated: that is how a paper says whose report it prints.
     """
     if not (metadata or source.based_on or source.published_at):
         return source
+    if "url" in metadata and "sha256" in metadata:
+        source = _of_a_stranger(source)
     found, source = source, replace(source, **metadata)
     if source.published_at and source.published_at.date() != source.published:
         source = replace(source, published_at=None)
@@ -215,6 +218,24 @@ def apply_metadata(source: Source, metadata: Metadata) -> Source:
         basis = (*basis, found.url)
     publisher = (source.publisher or "").lower()
     return replace(source, based_on=tuple(dict.fromkeys(name for name in basis if name.lower() != publisher)))
+
+
+def self_styled(source: Source) -> dict[str, str]:
+    """What a document from the net says of itself although it is the desk's to say, by key: its tier, its tags, an id that is not of its file."""
+    said = {"tier": source.tier or "", "tags": ", ".join(source.tags)}
+    if not source.id.startswith(_stem(source.path)):
+        said = {"id": source.id, **said}
+    return {key: value for key, value in said.items() if value}
+
+
+def _of_a_stranger(source: Source) -> Source:
+    said = self_styled(source)
+    name = f"{_stem(source.path)}-{source.id}" if "id" in said else source.id
+    return replace(source, id=name, tier=None, tags=()) if said else source
+
+
+def _stem(path: str) -> str:
+    return path.removesuffix(".gz").rpartition(".")[0] or path
 
 
 def parse_time(words: str) -> date | datetime | None:

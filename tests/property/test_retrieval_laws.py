@@ -7,9 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck import Checker
 from factcheck.adapters.corpus import Corpus
 from factcheck.adapters.manifest import Manifest, SourceRow
 from factcheck.adapters.stored import (
@@ -118,6 +120,53 @@ def test_the_order_of_sources_changes_nothing(texts: list[str], chance: object) 
     one, two = Corpus.from_sources(sources), Corpus.from_sources(shuffled)
     assert one.search(query, limit=20) == two.search(query, limit=20)
     assert one.digest == two.digest
+
+
+def on_disk(texts: list[str], folder: str) -> Corpus:
+    place = Path(folder, "corpus")
+    place.mkdir()
+    for number, text in enumerate(texts):
+        (place / f"t{number}.txt").write_text(text, encoding="utf-8")
+    return Corpus.open(place, root=Path(folder))
+
+
+_APART = "A heron stood in cold water. "
+
+
+@settings(max_examples=12)
+@given(st.lists(TEXTS, min_size=1, max_size=4), SENTENCES, st.sampled_from([0, 3, 80]))
+def test_a_corpus_gives_the_same_passages_on_disk_and_in_memory(texts: list[str], claim: str, apart: int) -> None:
+    """Small ones all of theirs, even those without a word of the claim; larger ones those that have one."""
+    with tempfile.TemporaryDirectory() as folder:
+        disk = on_disk([*texts, *([_APART * apart] if apart else [])], folder)
+        memory = Corpus.from_sources(disk.sources())
+        query = build_query(claim)
+        assert disk.search(query, limit=400) == memory.search(query, limit=400)
+        assert apart == 80 or disk.search(query, limit=3) == memory.search(query, limit=3)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Berlin has many parks.", id="a-word-in-common-with-another-language-only"),
+        pytest.param("The captain sailed on Monday.", id="a-word-in-common"),
+        pytest.param("Quinces ripen.", id="no-word-in-common"),
+    ],
+)
+def test_a_verdict_is_the_same_on_disk_and_in_memory(claim: str, tmp_path: Path) -> None:
+    texts = [
+        "Die Stadt Berlin hat viele schöne Parks und Gärten, die von den Bürgern gern besucht werden, auch im Winter.",
+        "The ferry sailed on Monday. Roses grew in the garden of the old captain.",
+    ]
+    disk = on_disk(texts, str(tmp_path))
+    one, two = (Checker(corpus, model="off").check(claim) for corpus in (disk, Corpus.from_sources(disk.sources())))
+    assert (one.label, one.reason, one.detail, one.evidence, one.near_misses) == (
+        two.label,
+        two.reason,
+        two.detail,
+        two.evidence,
+        two.near_misses,
+    )
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=5))

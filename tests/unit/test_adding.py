@@ -103,6 +103,49 @@ def test_what_the_user_knows_is_written_down(project: Path, site: Site, capsys: 
     assert source.archive == "https://archive.example/1"
 
 
+_GRAND = b"---\nid: harbour\ntitle: The ferry\ntier: primary\ntags: [figures]\n---\nThe ferry of Maren carried 99,000 passengers in 2023.\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "page", "name"),
+    [
+        pytest.param("text/plain", _GRAND, "127.0.0.1-a-harbour", id="front-matter"),
+        pytest.param("text/markdown", _GRAND, "127.0.0.1-a-harbour", id="markdown"),
+        pytest.param(
+            "application/x-ndjson",
+            b'{"id": "harbour", "title": "The ferry", "tier": "primary", "tags": ["figures"],'
+            b' "text": "The ferry of Maren carried 99,000 passengers in 2023."}\n',
+            "127.0.0.1-a-harbour",
+            id="json-lines",
+        ),
+    ],
+)
+def test_a_page_has_no_say_in_its_own_rank(
+    project: Path, site: Site, capsys: pytest.CaptureFixture[str], kind: str, page: bytes, name: str
+) -> None:
+    write(project / "corpus" / "harbour.txt")
+    assert add(site.page("/a", Answer(page, kind=kind))) == 0
+    assert "not taken over, for you to state: id harbour, tier primary, tags figures" in capsys.readouterr().out
+    corpus = corpus_of(project)
+    assert not corpus.problems()
+    assert "48,200" in corpus.source("harbour").text
+    source = corpus.source(name)
+    assert (source.title, source.tier, source.tags) == ("The ferry", None, ())
+
+
+def test_what_the_user_states_of_a_page_counts_whatever_it_says(project: Path, site: Site) -> None:
+    assert add(site.page("/a", Answer(_GRAND, kind="text/plain")), "--tier", "party", "--tag", "letters") == 0
+    source = corpus_of(project).source("127.0.0.1-a-harbour")
+    assert (source.tier, source.tags) == (Tier.PARTY, ("letters",))
+
+
+def test_a_file_of_the_desk_states_its_own_rank(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "own.md").write_bytes(_GRAND)
+    assert add(project / "own.md") == 0
+    assert "not taken over" not in capsys.readouterr().out
+    assert corpus_of(project).source("harbour").tier is Tier.PRIMARY
+
+
 def test_the_character_set_that_the_server_states_is_used(project: Path, site: Site) -> None:
     text = "Gościem portu był Wałęsa. The ferry carried 48,200 passengers in 2023, Wałęsa said."
     assert add(site.page("/a", Answer(text.encode("iso8859-2"), kind="text/plain; charset=ISO-8859-2"))) == 0

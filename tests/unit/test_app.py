@@ -99,6 +99,24 @@ def test_unknown_key_names_the_nearest(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "table", "origin"),
+    [
+        pytest.param({"corpus": "/desk/https:/search.example/index"}, "", "--corpus", id="option"),
+        pytest.param({}, 'corpus = "https://search.example/index"', "[tool.factcheck] corpus", id="table"),
+    ],
+)
+def test_a_corpus_behind_an_address_is_told_to_have_no_index(
+    tmp_path: Path, options: dict[str, str], table: str, origin: str
+) -> None:
+    (tmp_path / "pyproject.toml").write_text(f"[tool.factcheck]\n{table}\n", encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        read_settings(tmp_path, options=options)
+    assert caught.value.code == "S002"
+    assert caught.value.what == f"{origin}: no index is installed that opens `https://search.example/index`"
+    assert "`factcheck.indexes`" in caught.value.mend
+
+
+@pytest.mark.parametrize(
     "text",
     [pytest.param("[tool.factcheck\n", id="broken"), pytest.param("[tool]\nfactcheck = 1\n", id="no-table")],
 )

@@ -118,6 +118,35 @@ def test_usage_errors(arguments: list[str], code: str, capsys: pytest.CaptureFix
     assert not caught.out
 
 
+_ENDLESS = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["lock", _ENDLESS], id="lock"),
+        pytest.param(["lock", f"{_ENDLESS}.yaml::x"], id="lock-a-node-id"),
+        pytest.param(["lint", _ENDLESS], id="lint"),
+        pytest.param(["lint", f"claims/{_ENDLESS}.yaml"], id="lint-a-claim-file"),
+        pytest.param(["mutate", _ENDLESS], id="mutate"),
+        pytest.param(["new", "The port was opened in 1911.", "--file", f"claims/{_ENDLESS}.yaml"], id="new"),
+        pytest.param(["explain", f"{_ENDLESS}::x"], id="explain"),
+        pytest.param(["check", "The port was opened in 1911.", "--corpus", _ENDLESS], id="corpus"),
+        pytest.param(["draft", "corpus/harbour-office-2024-02-05.txt", "--claims", _ENDLESS], id="draft-claims"),
+        pytest.param(["draft", "corpus/harbour-office-2024-02-05.txt", "--output", _ENDLESS], id="draft-output"),
+        pytest.param(
+            ["draft", "corpus/harbour-office-2024-02-05.txt", "--write", f"{_ENDLESS}.yaml"], id="draft-write"
+        ),
+        pytest.param(["init", _ENDLESS], id="init"),
+        pytest.param(["add", _ENDLESS], id="add"),
+    ],
+)
+@pytest.mark.usefixtures("starter")
+def test_a_name_longer_than_any_file_has(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    main(arguments)
+    assert "xxx" in "".join(capsys.readouterr())
+
+
 @pytest.mark.usefixtures("starter")
 def test_a_misspelt_file_gets_the_nearest_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "claims/frist.yaml::bridge-date"]) == 4
@@ -176,6 +205,10 @@ def test_search(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert "Maren Harbour Office (sample), 2024-02-05 (harbour-office-2024-02-05, line 1)" in out
     assert "  | The ferry to Maren Island carried 48,200 passengers" in out
+    assert main(["search", "1987"]) == 0
+    out = capsys.readouterr().out
+    assert "opened in 1987" in out
+    assert "48,200" not in out
     assert main(["search", "xylophone"]) == 1
 
 

@@ -24,7 +24,7 @@ from factcheck.adapters.manifest import look_at
 from factcheck.adapters.memory_index import MemoryIndex
 from factcheck.domain.source import Source, Status
 from factcheck.errors import CorpusError
-from factcheck.retrieval.query import build_query
+from factcheck.retrieval.query import build_query, speaks_of
 from factcheck.sources.passages import passages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,7 +77,9 @@ class Desk:
         return DiskIndex(self.folder, root=self.root, readers={".txt": self.reader}, progress=progress)
 
     def found(self, claim: str, index: DiskIndex | None = None) -> list[str]:
-        return [passage.text for passage in (index or self.open()).search(build_query(claim), limit=5)]
+        query = build_query(claim)
+        hits = (index or self.open()).search(query, limit=5)
+        return [passage.text for passage in hits if speaks_of(query, passage)]
 
     def place(self) -> Path:
         (manifest,) = self.root.glob(".factcheck/corpus-*/*/manifest.sqlite")
@@ -497,7 +499,7 @@ import sys
 from pathlib import Path
 from factcheck.adapters import disk_index, index_update
 from tests.unit.test_disk_index import Plain
-from factcheck.retrieval.query import build_query
+from factcheck.retrieval.query import build_query, speaks_of
 from factcheck.sources.passages import passages
 index_update.BATCH_CODE_POINTS = 3000
 root = Path(sys.argv[1])

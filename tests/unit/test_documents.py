@@ -162,6 +162,27 @@ def test_books_that_cannot_be_read(data: bytes, codes: list[str]) -> None:
     assert read(EpubReader(), data, "a.epub")[1] == codes
 
 
+def _of_chapters(*names: str) -> str:
+    items = "".join(f'<item id="c{n}" href="{name}" media-type="text/html"/>' for n, name in enumerate(names))
+    order = "".join(f'<itemref idref="c{n}"/>' for n in range(len(names)))
+    return f"<package><manifest>{items}</manifest><spine>{order}</spine></package>"
+
+
+def test_a_chapter_named_again_and_again_is_read_once() -> None:
+    one = "<html><body><p>A boat sailed.</p>" + " " * 1_100_000
+    book = epub(package=_of_chapters(*["0.html", "./0.html", "0.html#end", "x/../0.html"] * 5), **{"OEBPS/0.html": one})
+    (source,), said = read(EpubReader(), book, "a.epub")
+    assert (source.text, said) == ("A boat sailed.", [])
+
+
+def test_the_markup_of_a_book_is_limited_as_that_of_a_page_is() -> None:
+    chapters = {f"OEBPS/{n}.html": "<html><body><p>A boat sailed.</p>" + " " * 7_000_000 for n in range(3)}
+    assert read(EpubReader(), epub(package=_of_chapters("0.html", "1.html", "2.html"), **chapters), "a.epub") == (
+        [],
+        ["C123"],
+    )
+
+
 # -- mail -----------------------------------------------------------------------------------------------------------
 
 

@@ -197,6 +197,42 @@ def test_no_more_is_unpacked_than_is_allowed() -> None:
 
 
 @pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param(b"x" * 4_096, id="bytes-behind-its-end"),
+        pytest.param(gzip.compress(b"") * 200, id="empty-streams-behind-its-end"),
+    ],
+)
+def test_what_follows_a_packed_body_is_neither_kept_nor_read_for_ever(more: bytes) -> None:
+    body = Body("gzip", length="", largest=1_000_000)
+    body.feed(gzip.compress(ARTICLE))
+    tracemalloc.start()
+    try:
+        with pytest.raises(TooLargeError):
+            any(map(body.feed, [more] * (3_000_000 // len(more))))
+        assert tracemalloc.get_traced_memory()[1] < 200_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("pieces", "whole"),
+    [
+        pytest.param([gzip.compress(b"one ") + gzip.compress(b"two")], b"one two", id="at-once"),
+        pytest.param([bytes([byte]) for byte in gzip.compress(b"one ") + gzip.compress(b"two")], b"one two", id="byte-by-byte"),
+        pytest.param([gzip.compress(b"one"), b"\0\0", gzip.compress(b"two")], b"one", id="padding-ends-it"),
+        pytest.param([gzip.compress(b"one"), b"\x1f", b"\0"], b"one", id="half-a-signature"),
+        pytest.param([zlib.compress(b"one") + b"\r\n"], b"one", id="zlib-with-padding"),
+    ],
+)  # fmt: skip
+def test_packed_streams_in_a_row(pieces: list[bytes], whole: bytes) -> None:
+    body = Body("gzip", length="", largest=1_000_000)
+    for piece in pieces:
+        body.feed(piece)
+    assert body.whole() == whole
+
+
+@pytest.mark.parametrize(
     ("encoding", "body"),
     [
         pytest.param("br", ARTICLE, id="unknown"),
@@ -310,14 +346,16 @@ def test_a_wait_that_says_nothing(site: Site, nonsense: str) -> None:
     "address",
     """127.0.0.1 127.8.8.8 10.0.0.1 172.16.0.1 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 255.255.255.255 240.0.0.1
     192.0.2.1 ::1 :: fe80::1 fc00::1 fd12::1 ff02::1 ::ffff:127.0.0.1 ::ffff:10.0.0.1 2002:7f00:1:: 64:ff9b::10.0.0.1 2001:db8::1
-    64:ff9b::127.0.0.1 2001:0:7f00:1::""".split(),
+    64:ff9b::127.0.0.1 2001:0:7f00:1:: 64:ff9b:1::7f00:1 fec0::1 ::127.0.0.1 ::ffff:0:127.0.0.1 100::1 5f00::1 3fff::1 4000::1
+    192.0.0.8 192.0.0.170 192.88.99.1 2002:c058:6301:: 2001:4860::5efe:7f00:1 2001:4860::200:5efe:10.0.0.1""".split(),
 )
 def test_addresses_that_are_not_of_the_open_net(address: str) -> None:
     assert not addresses.is_public(ipaddress.ip_address(address))
 
 
 @pytest.mark.parametrize(
-    "address", "1.1.1.1 93.184.216.34 2606:4700::1111 ::ffff:1.1.1.1 2002:101:101:: 64:ff9b::1.1.1.1".split()
+    "address",
+    "1.1.1.1 93.184.216.34 2606:4700::1111 ::ffff:1.1.1.1 2002:101:101:: 64:ff9b::1.1.1.1 2001:4860::5efe:101:101".split(),
 )
 def test_addresses_of_the_open_net(address: str) -> None:
     assert addresses.is_public(ipaddress.ip_address(address))

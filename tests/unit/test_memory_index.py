@@ -47,12 +47,16 @@ def names(count: int) -> list[str]:
     return [f"Bo{chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(count)]
 
 
-def test_the_best_passages_lead_to_others_on_the_same_matter() -> None:
-    flood = ["The Avon burst its banks at Barford.", "Sandbags were laid at Barford.", "Barford school stays shut."]
-    corpus = Corpus.from_texts([*flood, *(f"A ship named {name} sailed." for name in names(FEW))])
+def test_the_best_passages_bring_up_others_on_the_same_matter() -> None:
+    flood = [
+        "The Avon burst its banks at Barford.",
+        "Sandbags line both banks at Barford.",
+        "Barford school stays shut.",
+    ]
+    corpus = Corpus.from_texts([*(f"A ship named {name} left banks." for name in names(FEW)), *flood])
     hits = found(corpus, "The Avon burst its banks")
-    assert hits[0] == flood[0]
-    assert sorted(hits[1:]) == sorted(flood[1:])
+    assert hits[:2] == flood[:2]
+    assert flood[2] not in hits
 
 
 def test_limit() -> None:

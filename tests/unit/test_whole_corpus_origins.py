@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
+from datetime import date
 from random import Random
 
 import pytest
@@ -56,6 +60,54 @@ def test_a_foot_line_does_not_hide_copies() -> None:
     sources = [source(number, [*report(number), FOOT]) for number in range(80)]
     copies = [source(number + 80, [*report(number)[2:], FOOT]) for number in range(80)]
     assert len(found([*sources, *copies])) == 80
+
+
+@pytest.mark.parametrize(
+    ("agencies", "families"),
+    [
+        pytest.param(("Reuters", "Reuters"), 1, id="both-have-it-from-one-agency"),
+        pytest.param(("Reuters", "AFP"), 2, id="each-from-another"),
+        pytest.param(("Reuters", None), 2, id="one-says-nothing"),
+    ],
+)
+def test_one_sentence_in_common_joins_two_that_name_one_agency(
+    agencies: tuple[str | None, str | None], families: int
+) -> None:
+    sources = [
+        source(
+            number,
+            [FOOT, *report(number)],
+            published=date(2024, 5, 4),
+            based_on=(agency,) if agency else (),
+        )
+        for number, agency in enumerate(agencies)
+    ]
+    assert len(found(sources)) == families
+
+
+_PRINT_HASHES = """
+from factcheck.domain.source import Source
+from factcheck.sources.origins.whole import _Corpus
+corpus = _Corpus(lambda name: None, 100_000)
+words, quoted = corpus._features(Source(text="{text}", id="a"))
+print(list(words), list(quoted))
+"""
+
+
+def test_which_runs_are_looked_at_is_the_same_in_every_process() -> None:
+    text = " ".join(report(1)) + " “Nobody of us has seen the second boat so far,” she said. Größe zählt."
+    told = [
+        subprocess.run(  # noqa: S603  (ourselves)
+            [sys.executable, "-c", _PRINT_HASHES.format(text=text)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert told[0] == told[1]
+    assert told[0].count(",") > 5
 
 
 def test_what_needs_no_words_in_common_is_found_too() -> None:

@@ -31,7 +31,7 @@ class EpubReader:
     suffixes: tuple[str, ...] = (".epub",)
 
     def read(self, data: bytes, *, path: str) -> Iterator[Source]:
-        """The one source of the book.
+        """The one source of the book: each chapter once, however often the reading order names it.
 
         Raises:
             CorpusError: C120 if the extra is missing, C121 if it is damaged, C122 if its chapters are encrypted, C123 if it would
@@ -42,17 +42,17 @@ class EpubReader:
         _check_rights(packed, path)
         found: list[str] = []
         size = 0
-        for name in _chapters(package, posixpath.dirname(place)):
-            tree = parse_html(decode_page(packed.read(name), path=path)[0], path=path)
-            body = tree.find("body")
+        for name in dict.fromkeys(_chapters(package, posixpath.dirname(place))):
+            page = decode_page(packed.read(name), path=path)[0]
+            size += len(page)
+            if size > LARGEST_PAGE:
+                what = f"the chapters of the book have more than the {LARGEST_PAGE:,} characters that are read"
+                raise too_much(what, path=path)
+            body = parse_html(page, path=path).find("body")
             if body is None:
                 continue
             mend_figures(body)
-            chapter = paragraphs(body)
-            size += sum(map(len, chapter))
-            if size > LARGEST_PAGE:
-                raise too_much(f"the book has more than {LARGEST_PAGE:,} characters", path=path)
-            found += chapter
+            found += paragraphs(body)
         yield checked(read_article("\n\n".join(found)), _stated(package), path=path, charset="utf-8")
 
 

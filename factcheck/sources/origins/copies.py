@@ -8,6 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 RUN = 5
 """Words of a run; two independent reports share few runs of five, copies nearly all."""
@@ -52,11 +57,21 @@ def runs(text: str) -> list[int]:
     """Hashes of the runs of five words within each sentence; of a shorter text, of all its words."""
     found: list[int] = []
     for sentence in _SENTENCE_END.split(text):
-        each = words(sentence)
+        each = list(map(_number, words(sentence)))
         found.extend(map(hash, zip(*(each[at:] for at in range(RUN)), strict=False)))
-    if not found and (each := words(text)):
+    if not found and (each := list(map(_number, words(text)))):
         found.append(hash(tuple(each)))
     return found
+
+
+def run_hash(run: Iterable[str]) -> int:
+    """A number for words in a row, the same in every process: Python's own hash of a text is not, that of whole numbers is."""
+    return hash(tuple(map(_number, run)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _number(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=7).digest())
 
 
 @lru_cache(maxsize=512)

@@ -18,7 +18,7 @@ from factcheck.domain.origin import Origin
 from factcheck.domain.source import Source
 from factcheck.sources.dateline import AGENCIES
 from factcheck.sources.origins.addresses import page
-from factcheck.sources.origins.copies import prints
+from factcheck.sources.origins.copies import prints, run_hash
 from factcheck.sources.origins.credits import plain
 from factcheck.sources.origins.families import Forest, Precedence, families, precedence
 from factcheck.sources.origins.links import (
@@ -140,7 +140,7 @@ class _Corpus:
         """What two sources are found by: runs of words, and runs of quoted words."""
         runs = prints(source.text).all
         kept = [run for run in runs if not run & self._sample] if self._sample else runs
-        return kept, set(map(hash, quotations(source.text)))
+        return kept, set(map(run_hash, quotations(source.text)))
 
     def _compare(self, number: int, one: Witness, words: list[int], quoted: list[int]) -> Iterator[Link]:
         in_common = Counter(holder for run in words for holder in self._holders.get(run, ()))
