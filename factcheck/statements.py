@@ -51,8 +51,10 @@ def _with_checks(found: Analysis, checks: Checks) -> Analysis:
     if not (dates or figures or quotations or len(reports) > len(found.reports) or checks.event):
         return found
     units = list(found.units)
-    if checks.event and found.main >= 0:
-        units[found.main] = replace(units[found.main], rung=checks.event[0].status)
+    for event in checks.event:
+        at = _unit_of(found, event.of)
+        if at >= 0:
+            units[at] = replace(units[at], rung=event.status)
     if len(reports) > len(found.reports):
         units = [replace(unit, report=unit.report + 1) for unit in units]
     return replace(
@@ -66,6 +68,13 @@ def _with_checks(found: Analysis, checks: Checks) -> Analysis:
         quotations=(*found.quotations, *quotations),
         reports=tuple(reports),
     )
+
+
+def _unit_of(found: Analysis, thing: str | None) -> int:
+    """Which unit an event is about: the first that its words name, else the main one; -1 if there is none."""
+    wanted = {key(word) for word in (thing or "").split()}
+    named = (at for at, unit in enumerate(found.units) if wanted & {unit.key, *map(key, unit.text.split())})
+    return next(named, found.main)
 
 
 def _place_of(found: Analysis, thing: str | None) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.adapters import places, project
+from factcheck.domain.claim import Checks
 from factcheck.errors import DeskError, FactcheckError, SettingsError
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from factcheck.claimfile import ClaimFile
     from factcheck.domain.claim import Claim
     from factcheck.settings import Settings
+
+
+_NO_CHECKS = Checks()
 
 
 def parse_claims(path: Path, settings: Settings) -> ClaimFile:
@@ -28,7 +32,7 @@ def parse_claims(path: Path, settings: Settings) -> ClaimFile:
 
     shown = settings.shown(path)
     parsed = parse(project.read_claim_file(path, shown=shown), path=shown, defaults=settings.policy)
-    typed = [claim for claim in parsed.claims if claim.checks.number or claim.checks.date]
+    typed = [claim for claim in parsed.claims if claim.checks != _NO_CHECKS]
     if typed:
         from factcheck.claimfile.typed import check_faults  # noqa: PLC0415  (start-up cost: sentences are analysed)
 

@@ -1,14 +1,15 @@
 """Typed checks against their own sentence: one that cannot be read, or that says something else, is a fault of the file.
 
-Only what is certain counts: a figure of the same thing, a day stated in full for the same deed. All else is left to the
+Only what is certain counts: a figure of the same thing, a day stated in full for the same deed, another person who speaks. All else is left to the
 comparison with the sources.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from factcheck.domain.analysis import DateRelation, Resolution, UnitKind
+from factcheck.domain.analysis import DateRelation, NameKind, Resolution, UnitKind
 from factcheck.errors import ClaimFileError
 from factcheck.text.analyse import analyse
 from factcheck.text.bands import band, within
@@ -17,16 +18,14 @@ from factcheck.text.numbers import parse_figure
 from factcheck.text.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.domain.analysis import Analysis, DateMention, Quantity, Unit
     from factcheck.domain.claim import Claim, DateCheck, NumberCheck
 
 
 def check_faults(claim: Claim) -> Iterator[ClaimFileError]:
-    """Each `number` and `date` check of a claim that is unreadable (F041, F042) or contradicts its sentence (F040)."""
-    if not (claim.checks.number or claim.checks.date):
-        return
+    """Each typed check of a claim that is unreadable (F041, F042), or contradicts its sentence or another check (F040)."""
     sentence = analyse(claim.sentence)
     for number in claim.checks.number:
         figure = parse_figure(number.value)
@@ -44,6 +43,42 @@ def check_faults(claim: Claim) -> Iterator[ClaimFileError]:
             yield ClaimFileError("F042", what, where=claim.location, mend=mend)
         elif stated := _other_date(sentence, check, day):
             yield _contradiction(claim, f"date: {check.value}", stated)
+    if stated := _other_speaker(sentence, claim.checks.said_by):
+        yield _contradiction(claim, f"said_by: {', '.join(claim.checks.said_by)}", stated)
+    for event in claim.checks.event:
+        if event.of and not _keys(analyse(event.of).units) & _keys(sentence.units):
+            what = f"`event: {event.status}` is of “{event.of}”, and its own sentence says nothing of that"
+            yield ClaimFileError("F040", what, where=claim.location, mend="name it in the words of the sentence")
+    yield from _clashing_events(claim)
+
+
+def _other_speaker(sentence: Analysis, said_by: Sequence[str]) -> str:
+    """The person who says it in the sentence, if none of these names is that one's; empty where nobody is named."""
+    wanted = {word for name in said_by for word in _words(name)}
+    people = {(name.start, name.end) for name in sentence.names if name.kind in (NameKind.PERSON, NameKind.OTHER)}
+    for report in sentence.reports:
+        if not wanted or report.speaker_span is None or report.speaker_span not in people:
+            continue
+        if not any(wanted.intersection(_words(name)) for name in report.speaker):
+            start, end = report.speaker_span
+            return f"that “{sentence.text[start:end]}” said it"
+    return ""
+
+
+def _words(name: str) -> set[str]:
+    return {word for word in re.split(r"[\s-]+", name.lower()) if len(word) > 2}
+
+
+def _clashing_events(claim: Claim) -> Iterator[ClaimFileError]:
+    """Two checks of which one says that a thing has come so far, and the other that the same has come another way."""
+    told: dict[str, str] = {}
+    for event in claim.checks.event:
+        before = told.setdefault((event.of or "").lower(), event.status)
+        if before != event.status:
+            what = f"`event: {event.status}` contradicts `event: {before}` beside it"
+            yield ClaimFileError(
+                "F040", what, where=claim.location, mend="leave one of the two; `of` says what each is about"
+            )
 
 
 def _contradiction(claim: Claim, check: str, stated: str) -> ClaimFileError:

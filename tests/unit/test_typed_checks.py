@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import Claim
 from factcheck.app import parse_claims, read_settings
+from factcheck.domain.analysis import Rung
+from factcheck.domain.claim import Checks, EventCheck
+from factcheck.statements import asserted
 
 
 def faults(folder: Path, sentence: str, check: str) -> list[str]:
@@ -31,6 +35,19 @@ def faults(folder: Path, sentence: str, check: str) -> list[str]:
             "The council voted in 2020 to close the mine.", "date: {value: 2021, of: the vote}", "“2020”", id="deed"
         ),
         pytest.param("The mine closed on 5 March 2019.", "date: 2019-05-03", "“5 March 2019”", id="day-and-month"),
+        pytest.param("Jo Berg said the ferry is late.", "said_by: Anna Dorn", "“Jo Berg”", id="speaker"),
+        pytest.param(
+            "The ferry is late, according to Jo Berg.", "said_by: Anna Dorn", "“Jo Berg”", id="speaker-behind"
+        ),
+        pytest.param(
+            "The ferry sank.", "event: [{status: happened}, {status: denied}]", "`event: happened`", id="two-events"
+        ),
+        pytest.param(
+            "Parliament voted to close the mine.",
+            "event: {status: happened, of: the sinking of the ferry}",
+            "says nothing of that",
+            id="event-of-something-else",
+        ),
     ],
 )
 def test_a_check_that_contradicts_its_sentence_is_a_fault(
@@ -87,3 +104,30 @@ def test_all_claims_of_a_file_are_looked_at(tmp_path: Path) -> None:
     assert [fault.split()[1] for fault in faults(tmp_path, "The harbour employs 310 dockers.", checks)] == [
         "F040", "F042", "F040"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "check"),
+    [
+        pytest.param("Sudani said the exit should be quick.", "said_by: Mohammed Shia al-Sudani", id="full-name"),
+        pytest.param("The minister said the ferry is late.", "said_by: Anna Dorn", id="an-office"),
+        pytest.param("He said the ferry is late.", "said_by: Anna Dorn", id="he"),
+        pytest.param("The ferry is late.", "said_by: Anna Dorn", id="nobody"),
+        pytest.param(
+            "Parliament voted to close the mine.",
+            "event: [{status: happened, of: the vote}, {status: decided, of: the mine}]",
+            id="an-event-each",
+        ),
+    ],
+)
+def test_a_check_that_pins_what_the_sentence_leaves_open_is_none(tmp_path: Path, sentence: str, check: str) -> None:
+    assert faults(tmp_path, sentence, check) == []
+
+
+def test_each_event_is_about_its_own_thing() -> None:
+    checks = Checks(
+        event=(EventCheck(status=Rung.HAPPENED, of="the vote"), EventCheck(status=Rung.PLANNED, of="close"))
+    )
+    found = asserted(Claim("Parliament voted to close the mine.", checks=checks))
+    rungs = {unit.text: unit.rung for unit in found.units}
+    assert (rungs["voted"], rungs["close"]) == (Rung.HAPPENED, Rung.PLANNED)
