@@ -8,8 +8,7 @@ import pytest
 
 from factcheck import Claim
 from factcheck.app import parse_claims, read_settings
-from factcheck.domain.analysis import Rung
-from factcheck.domain.claim import Checks, EventCheck
+from factcheck.domain.claim import Checks, EventCheck, Rung
 from factcheck.statements import asserted
 
 
