@@ -31,6 +31,7 @@ _TEXTS: dict[str, Callable[[str], Any]] = {
     "sentence": values.sentence,
     "tag": values.tag,
     "id": values.identifier,
+    "address": values.address,
     "date": values.day,
     "count": values.count,
     "span": values.span,

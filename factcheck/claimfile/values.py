@@ -19,6 +19,7 @@ from factcheck.domain.source import Status, Tier
 MAX_SENTENCE = 2000
 MAX_TAG = 80
 
+_ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLASHED = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 _COUNT = re.compile(r"[1-9][0-9]{0,2}|1000")
@@ -62,6 +63,15 @@ def text(written: str) -> str:
     stripped = written.strip()
     if not stripped:
         raise BadValueError("F013", "the text is empty", "write something, or delete the key")
+    return stripped
+
+
+def address(written: str) -> str:
+    """The address of a page, as it may stand in a published report: nothing that a browser would run."""
+    stripped = text(written)
+    if not _ADDRESS.fullmatch(stripped):
+        mend = "write it with https:// and without blanks"
+        raise BadValueError("F080", f"`{stripped[:60]}` is not the address of a page", mend)
     return stripped
 
 

@@ -278,6 +278,12 @@ FAULTS = [
     pytest.param("claims:\n- claim: It has a mill.\n  tags: a, b", [("F036", "3:9")], id="comma-in-a-tag"),
     pytest.param(f"claims:\n- claim: It has a mill.\n  tags: {'a' * 81}", [("F037", "3:9")], id="long-tag"),
     pytest.param(
+        "claims:\n- claim: It has a mill.\n  appeared: {url: 'javascript:alert(1)'}", [("F080", "3:19")], id="a-script"
+    ),
+    pytest.param(
+        "claims:\n- claim: It has a mill.\n  appeared: {url: 'https://a.example/b c'}", [("F080", "3:19")], id="blanks"
+    ),
+    pytest.param(
         "claims:\n- claim: It has a mill.\n  number: {valu: 3}\n  event: {status: done}\n  quote:\n  - He said: no",
         [("F010", "3:12"), ("F014", "4:19"), ("Y022", "6:5")],
         id="typed-checks",
