@@ -38,6 +38,7 @@ from factcheck.text.worth import Most, may_bear, may_bear_by_words, most_borne
 from factcheck.wording import mask, same_force
 
 PASSAGES = 40
+FOREMOST = 3  # passages, best first, of which one in another language may be what speaks of a claim
 ASKED = 8  # passages of one claim that a judge reads at most
 MATCHERS: tuple[Matcher, ...] = (
     numbers.compare, dates.compare, names.compare, roles.compare, quotes.compare, speakers.compare, predicates.compare, modality.compare,
@@ -239,9 +240,13 @@ def _weighed(
 
 
 def verdict_on(claim: Claim, weighed: Weighed) -> Verdict:
-    """The verdict that the passages make together: scope, origins, time."""
-    unread = weighed.passages and not weighed.evidence
+    """The verdict that the passages make together: scope, origins, time.
+
+    Where one of the passages with most of the claim's words is in another language, and none that can be read speaks of the claim, that is the reason.
+    """
+    foreign = any(passage.source.language != "en" for passage in weighed.passages[:FOREMOST])
+    beside = all(item.falls_short is MissingReason.OFF_TOPIC for item in weighed.evidence)
+    evidence = () if foreign and beside else weighed.evidence
+    unread = weighed.passages and not evidence
     nothing = MissingReason.OTHER_LANGUAGE if unread else MissingReason.NOTHING_RETRIEVED
-    return decide(
-        claim, weighed.evidence, origins=origins_of_passages, changing=_changing(weighed.asserted), nothing=nothing
-    )
+    return decide(claim, evidence, origins=origins_of_passages, changing=_changing(weighed.asserted), nothing=nothing)

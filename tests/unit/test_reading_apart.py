@@ -269,7 +269,8 @@ def test_no_process_is_left(folder: Path, tmp_path: Path, started: list[subproce
 
 
 BUILD = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job is started without it
 from pathlib import Path
 from factcheck import Corpus
 from factcheck.adapters import reading_apart
