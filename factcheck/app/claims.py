@@ -25,10 +25,11 @@ def parse_claims(path: Path, settings: Settings) -> ClaimFile:
         FactcheckError: S007 if the file cannot be read.
     """
     from factcheck.claimfile import parse  # noqa: PLC0415  (start-up cost: PyYAML and jsonschema)
+    from factcheck.domain.claim import Checks  # noqa: PLC0415  (start-up cost)
 
     shown = settings.shown(path)
     parsed = parse(project.read_claim_file(path, shown=shown), path=shown, defaults=settings.policy)
-    typed = [claim for claim in parsed.claims if claim.checks.number or claim.checks.date]
+    typed = [claim for claim in parsed.claims if claim.checks != Checks()]
     if typed:
         from factcheck.claimfile.typed import check_faults  # noqa: PLC0415  (start-up cost: sentences are analysed)
 

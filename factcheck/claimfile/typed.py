@@ -1,6 +1,7 @@
 """Typed checks against their own sentence: one that cannot be read, or that says something else, is a fault of the file.
 
-Only what is certain counts: a figure of the same thing, a day stated in full for the same deed. All else is left to the
+Only what is certain counts: a figure of the same thing, a day stated in full for the same deed, another speaker by name, a deed
+that happened and did not. All else is left to the
 comparison with the sources.
 """
 
@@ -9,25 +10,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.domain.analysis import DateRelation, Resolution, UnitKind
+from factcheck.domain.claim import Checks, Rung
 from factcheck.errors import ClaimFileError
+from factcheck.text.align import names_match
 from factcheck.text.analyse import analyse
 from factcheck.text.bands import band, within
 from factcheck.text.dates import parse_date
 from factcheck.text.numbers import parse_figure
+from factcheck.text.pinned import deed_of, keys, name_key, speaking_persons
 from factcheck.text.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from factcheck.domain.analysis import Analysis, DateMention, Quantity, Unit
-    from factcheck.domain.claim import Claim, DateCheck, NumberCheck
+    from factcheck.domain.claim import Claim, DateCheck, EventCheck, NumberCheck
+
+_NO_CHECKS = Checks()
 
 
 def check_faults(claim: Claim) -> Iterator[ClaimFileError]:
-    """Each `number` and `date` check of a claim that is unreadable (F041, F042) or contradicts its sentence (F040)."""
-    if not (claim.checks.number or claim.checks.date):
+    """Each typed check of a claim that is unreadable (F041, F042), about nothing of its sentence (F081), or contradicts it (F040)."""
+    if claim.checks == _NO_CHECKS:
         return
     sentence = analyse(claim.sentence)
+    yield from _other_speakers(claim, sentence)
+    yield from _other_events(claim, sentence)
     for number in claim.checks.number:
         figure = parse_figure(number.value)
         if figure is None:
@@ -46,6 +54,53 @@ def check_faults(claim: Claim) -> Iterator[ClaimFileError]:
             yield _contradiction(claim, f"date: {check.value}", stated)
 
 
+def _other_speakers(claim: Claim, sentence: Analysis) -> Iterator[ClaimFileError]:
+    """A `said_by` beside a sentence that gives its saying to somebody else by name; a surname alone is the same one."""
+    stated = speaking_persons(sentence)
+    for name in claim.checks.said_by:
+        if stated and not any(names_match(name_key(name), other) for other in stated):
+            shown = ", ".join(
+                f"“{sentence.text[item.start : item.end]}”" for item in sentence.names if item.key in stated
+            )
+            yield _contradiction(claim, f"said_by: {name}", shown)
+
+
+def _other_events(claim: Claim, sentence: Analysis) -> Iterator[ClaimFileError]:
+    """An `event` of nothing in the sentence, at odds with what it says, or with another check of the same deed."""
+    seen: dict[int, EventCheck] = {}
+    for check in claim.checks.event:
+        at = deed_of(sentence, check.of)
+        if at < 0 and check.of:
+            what = f"`event: {{of: {check.of[:60]}}}` names nothing that its sentence speaks of"
+            mend = "use a word of the sentence, or leave `of` out: then it is the main deed"
+            yield ClaimFileError("F081", what, where=claim.location, mend=mend)
+        elif at >= 0:
+            before = seen.setdefault(at, check)
+            if before.status is not check.status:
+                yield _contradiction(
+                    claim,
+                    f"event: {check.status}",
+                    f"“{sentence.units[at].text}”, of which another says `{before.status}`",
+                )
+            elif stated := _other_rung(sentence.units[at], check.status):
+                yield _contradiction(claim, f"event: {check.status}", stated)
+
+
+def _other_rung(deed: Unit, status: Rung) -> str:
+    """How the sentence puts a deed, if that rules the status out.
+
+    Certain is only this: who plans or denies it does not say that it happened, and what happened as the sentence has it is not
+    denied. Whether "is to close" is announced or decided, it leaves open.
+    """
+    if status is Rung.HAPPENED and deed.negated:
+        return f"that it did not happen: “{deed.text}” is denied"
+    if status is Rung.HAPPENED and deed.rung is not Rung.HAPPENED:
+        return f"“{deed.text}” as {deed.rung}"
+    if status is Rung.DENIED and deed.kind is UnitKind.VERB and deed.rung is Rung.HAPPENED and not deed.negated:
+        return f"“{deed.text}” as {deed.rung}"
+    return ""
+
+
 def _contradiction(claim: Claim, check: str, stated: str) -> ClaimFileError:
     what = f"`{check}` contradicts its own sentence, which says {stated}"
     mend = "correct one of the two; `of` says what the check is about when it is something else"
@@ -54,7 +109,7 @@ def _contradiction(claim: Claim, check: str, stated: str) -> ClaimFileError:
 
 def _other_figure(sentence: Analysis, check: NumberCheck, figure: Quantity) -> str:
     """The words of the one figure in the sentence that counts the same and lies elsewhere; empty if there is none."""
-    if check.place and not _keys(analyse(check.place).units) & _keys(sentence.units):
+    if check.place and not keys(analyse(check.place).units) & keys(sentence.units):
         return ""
     unit = figure.unit or (key(check.of.split()[-1]) if check.of else None)
     same = [q for q in sentence.quantities if q.kind is figure.kind and unit in (None, q.unit)]
@@ -94,10 +149,5 @@ def _same_deed(sentence: Analysis, check: DateCheck, stated: DateMention) -> boo
     main = sentence.units[sentence.main] if sentence.main >= 0 else None
     owner = verbs[-1] if verbs else main
     if check.of:
-        return bool(_keys(analyse(check.of).units) & _keys(unit for unit in (*left[-1:], owner) if unit))
+        return bool(keys(analyse(check.of).units) & keys(unit for unit in (*left[-1:], owner) if unit))
     return owner is not None and owner is main
-
-
-def _keys(units: Iterable[Unit]) -> set[str]:
-    """What the units are called: by the key of their sense and by the stems of their words."""
-    return {name for unit in units for name in (unit.key, *map(key, unit.text.split()))}
