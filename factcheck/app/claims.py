@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.adapters import places, project
+from factcheck.domain.claim import Checks
 from factcheck.errors import DeskError, FactcheckError, SettingsError
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from factcheck.settings import Settings
 
 
+_NO_CHECKS = Checks()
+
+
 def parse_claims(path: Path, settings: Settings) -> ClaimFile:
     """The claims of one file.
 
@@ -25,11 +29,10 @@ def parse_claims(path: Path, settings: Settings) -> ClaimFile:
         FactcheckError: S007 if the file cannot be read.
     """
     from factcheck.claimfile import parse  # noqa: PLC0415  (start-up cost: PyYAML and jsonschema)
-    from factcheck.domain.claim import Checks  # noqa: PLC0415  (start-up cost)
 
     shown = settings.shown(path)
     parsed = parse(project.read_claim_file(path, shown=shown), path=shown, defaults=settings.policy)
-    typed = [claim for claim in parsed.claims if claim.checks != Checks()]
+    typed = [claim for claim in parsed.claims if claim.checks != _NO_CHECKS]
     if typed:
         from factcheck.claimfile.typed import check_faults  # noqa: PLC0415  (start-up cost: sentences are analysed)
 

@@ -30,7 +30,7 @@ _NO_CHECKS = Checks()
 
 
 def check_faults(claim: Claim) -> Iterator[ClaimFileError]:
-    """Each typed check of a claim that is unreadable (F041, F042), about nothing of its sentence (F081), or contradicts it (F040)."""
+    """Each typed check of a claim that is unreadable (F041, F042), or contradicts its sentence or another check (F040)."""
     if claim.checks == _NO_CHECKS:
         return
     sentence = analyse(claim.sentence)
@@ -71,17 +71,15 @@ def _other_events(claim: Claim, sentence: Analysis) -> Iterator[ClaimFileError]:
     for check in claim.checks.event:
         at = deed_of(sentence, check.of)
         if at < 0 and check.of:
-            what = f"`event: {{of: {check.of[:60]}}}` names nothing that its sentence speaks of"
-            mend = "use a word of the sentence, or leave `of` out: then it is the main deed"
-            yield ClaimFileError("F081", what, where=claim.location, mend=mend)
+            what = f"`event: {check.status}` is of “{check.of[:60]}”, and its own sentence says nothing of that"
+            mend = "name it in the words of the sentence, or leave `of` out: then it is the main deed"
+            yield ClaimFileError("F040", what, where=claim.location, mend=mend)
         elif at >= 0:
             before = seen.setdefault(at, check)
             if before.status is not check.status:
-                yield _contradiction(
-                    claim,
-                    f"event: {check.status}",
-                    f"“{sentence.units[at].text}”, of which another says `{before.status}`",
-                )
+                what = f"`event: {check.status}` contradicts `event: {before.status}` beside it"
+                mend = "leave one of the two; `of` says what each is about"
+                yield ClaimFileError("F040", what, where=claim.location, mend=mend)
             elif stated := _other_rung(sentence.units[at], check.status):
                 yield _contradiction(claim, f"event: {check.status}", stated)
 

@@ -24,7 +24,15 @@ from factcheck.text.comparatives import contrast_of
 from factcheck.text.dates import same_day
 from factcheck.text.equivalents import same, wider
 from factcheck.text.figure_fit import as_share, asks_for, fit_reckoned, kinds_fit, points_meant, unit_fits, value_fit
-from factcheck.text.figure_scope import by_verb, elsewhere, joined_as_one, of_other_deed, of_part_only, window
+from factcheck.text.figure_scope import (
+    by_verb,
+    elsewhere,
+    joined_as_one,
+    of_other_deed,
+    of_part_only,
+    of_whole_only,
+    window,
+)
 from factcheck.text.hedges import BOUNDS
 from factcheck.text.moves import (
     End,
@@ -215,7 +223,11 @@ def _candidates(
             continue
         if figure.rule == KIND_OF and not _same_kind(asserted, said, claimed, figure):
             continue
-        if _other_end(asserted, said, claimed, figure) or of_part_only(said, alignment, figure):
+        if (
+            _other_end(asserted, said, claimed, figure)
+            or of_part_only(said, alignment, figure)
+            or of_whole_only(said, alignment, figure)
+        ):
             continue
         found.append((thing, figure, elsewhere(asserted, said, claimed, figure, mine, window(said, figure))))
     return sorted(found, key=lambda row: (-row[0], row[1].start))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from factcheck.domain.analysis import Analysis, Rank, Role, Unit, UnitKind
 from factcheck.domain.comparison import Aspect, Comparison, Outcome
@@ -10,6 +11,8 @@ from factcheck.text.align import Tie, align, names_match
 from factcheck.text.classes import exclusive
 from factcheck.text.equivalents import same
 from factcheck.text.words import key
+
+_SPELT = 0.8  # share of letters from which two words may be one name
 
 
 def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
@@ -23,8 +26,19 @@ def compare(asserted: Analysis, said: Analysis) -> Iterator[Comparison]:
 
 
 def _alike(a: str | None, b: str | None) -> bool | None:
-    """Whether two names are one bearer; None when one of them is not given."""
-    return None if a is None or b is None else names_match(a, b)
+    """Whether two names are one bearer; None when one of them is not given, or when they may be one name spelt in two ways."""
+    if a is None or b is None:
+        return None
+    return names_match(a, b) or (None if _spelt_alike(a, b) else False)
+
+
+def _spelt_alike(a: str, b: str) -> bool:
+    """Whether two full names differ by the spelling of a word: "Ana Ruiz Mendoza" and "Ana Ruiz Mendosa"."""
+    mine, theirs = a.split(), b.split()
+    if len(mine) < 2 or len(mine) != len(theirs):
+        return False
+    apart = [(x, y) for x, y in zip(mine, theirs, strict=True) if x != y]
+    return len(apart) == 1 and SequenceMatcher(None, *apart[0]).ratio() >= _SPELT
 
 
 def _spelled(said: Analysis, bearer: str | None) -> str:

@@ -99,15 +99,18 @@ def _of_itself(asserted: Analysis, found: Report) -> bool:
     return any(names_match(unit.key, word) or same(unit.key, word) for unit in agents for word in found.speaker)
 
 
-def _same_speaker(claimed: Report, found: Report, said: Analysis) -> bool | None:
-    """Whether two reports name one speaker; None when the passage's is not named or only described."""
+def _same_speaker(asserted: Analysis, claimed: Report, found: Report, said: Analysis) -> bool | None:
+    """Whether two reports name one speaker; None when the passage's is not named, only described, or speaks for somebody else."""
     if not found.speaker:
         return _spoke_before(claimed, said)
-    for mine in claimed.speaker:
-        for theirs in found.speaker:
-            if names_match(mine, theirs) or same(mine, theirs):
-                return True
     bearers = {name.key for name in said.names}
+    holders = {name.key for name in asserted.names}
+    pairs = [(a, b) for a in claimed.speaker for b in found.speaker if names_match(a, b) or same(a, b)]
+    apart = holders.intersection(claimed.speaker) and bearers.intersection(found.speaker)
+    if pairs and apart and not any(a in holders for a, _ in pairs):
+        return None  # "Orlin's spokesman" and "a spokesman for Hikari"
+    if pairs:
+        return True
     named = any(theirs in bearers for theirs in found.speaker)
     return False if named is _is_name(claimed.speaker[0]) else None
 
@@ -132,7 +135,7 @@ def _compare_speaker(asserted: Analysis, said: Analysis, claimed: Report, found:
     who = asserted.text[slice(*here)] if here else "the speaker"
     if found is None:
         verb = key(asserted.text[slice(*claimed.verb)])
-        others = any(report.speaker and not _same_speaker(claimed, report, said) for report in said.reports)
+        others = any(report.speaker and not _same_speaker(asserted, claimed, report, said) for report in said.reports)
         if any(same(unit.key, verb) for unit in said.units) and _named(claimed, said.units) and not others:
             return Comparison(Aspect.SPEAKER, Outcome.AGREES, f"speaker: {who}", "speaker-named", here)
         return Comparison(
@@ -143,7 +146,7 @@ def _compare_speaker(asserted: Analysis, said: Analysis, claimed: Report, found:
             here,
         )
     there = found.speaker_span or found.verb
-    alike = _same_speaker(claimed, found, said)
+    alike = _same_speaker(asserted, claimed, found, said)
     if alike is None:
         return Comparison(
             Aspect.SPEAKER,

@@ -70,7 +70,7 @@ def _goes_on(said: Analysis, n: int) -> bool:
 
 
 def _token_after(said: Analysis, place: int) -> int:
-    return bisect_right(said.tokens, place, key=lambda token: token[1] - 1)
+    return bisect_left(said.tokens, (place,))
 
 
 def _by_verbs(said: Analysis, n: int, first: int, last: int) -> list[int]:
@@ -90,12 +90,18 @@ def _by_verbs(said: Analysis, n: int, first: int, last: int) -> list[int]:
                 )
             else:
                 row = frame.agents if {n, last}.intersection(frame.agents) else frame.patients
-                found += [m for m in row if _apposition(said, m, n)]
+                found += [m for m in row if _apposition(said, m, n) and not (_serves(said, m) or _serves(said, n))]
     k = _opening(said, n)
     if k > 0 and said.tokens[k - 1][2].lower() == "as":
         before = [frame for frame in said.frames if said.units[frame.verb].start < said.tokens[k][0]]
         found += [m for frame in before[-1:] for m in (*frame.agents, *frame.patients)]
     return [m for m in found if m not in (n, last)]
+
+
+def _serves(said: Analysis, n: int) -> bool:
+    """Whether a noun only tells of what another one is, so that a name behind a comma is that one's: "the head of the bank, Viktor Hallam"."""
+    k = _opening(said, n)
+    return k > 1 and said.tokens[k - 1][2].lower() in ("of", "for", "to") and said.tags[k - 2] in "NS"
 
 
 def _apposition(said: Analysis, m: int, n: int) -> bool:
@@ -121,9 +127,16 @@ def _apposed(said: Analysis, first: int, last: int) -> list[int]:
     k = _opening(said, first)
     if k > 1 and said.tokens[k - 1][2] in (",", "(", "–", "—"):
         n = _unit_ending(said, said.tokens[k - 2][1])
-        if n >= 0 and said.units[n].kind in _THINGS and _closed(said, _token_after(said, said.units[last].end)):
+        if (
+            n >= 0
+            and said.units[n].kind in _THINGS
+            and not _serves(said, n)
+            and _closed(said, _token_after(said, said.units[last].end))
+        ):
             found += [n]
     k = _past_attached(said, _token_after(said, said.units[last].end))
+    if _serves(said, first):
+        return found
     if k + 1 < len(said.tokens) and said.tokens[k][2] in (",", "(", "–", "—", ":"):
         n = bisect_right(said.units, said.tokens[k + 1][0], key=lambda unit: unit.start) - 1
         if n > last and said.units[n].kind is UnitKind.NAME and said.units[n].start == said.tokens[k + 1][0]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from factcheck.domain.analysis import Analysis, UnitKind
 
@@ -42,7 +42,7 @@ def added(said: Analysis, n: int, word: str) -> set[int]:
         n: Index of the word.
         word: The preposition; one that tells a place stands for all that do.
     """
-    k = bisect_right(said.tokens, said.units[n].end, key=lambda token: token[1] - 1)
+    k = bisect_left(said.tokens, (said.units[n].end,))
     if said.units[n].kind is UnitKind.VERB and said.tags[k : k + 1] == "O":
         k += 1  # "cleared him of fraud"
     first = said.tokens[k][2].lower() if k < len(said.tokens) else ""

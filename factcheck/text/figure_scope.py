@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,6 +11,8 @@ from factcheck.text.align import Alignment, names_match, places_match
 from factcheck.text.words import key
 
 _WINDOW = 70  # code points
+_PART = re.compile(r", (?:including |with |and )?[\w-]+ of (?:them|whom|these|those|which)\b", re.IGNORECASE)
+_NONE = ("none of the ", "none of its ", "none of their ", "neither of the ")
 # Verbs that only bring a figure up: "2018 saw 11,187 accidents".
 _NEUTRAL = frozenset(
     map(
@@ -124,6 +127,22 @@ def of_part_only(said: Analysis, alignment: Alignment, figure: Quantity) -> bool
             ):
                 return True
     return False
+
+
+def of_whole_only(said: Analysis, alignment: Alignment, figure: Quantity) -> bool:
+    """Whether the claim speaks of a part that the passage counts by itself: "nine children are in hospital, one of them in a coma"; "none of the 23".
+
+    Gets right: "two people were injured, one of them badly" makes no two badly injured. Gets wrong: a part told in a sentence of its own.
+    """
+    if said.text[: figure.start].lower().endswith(_NONE):
+        return True
+    part = _PART.search(said.text, figure.end)
+    if part is None:
+        return False
+    end = next((k for k in range(part.end(), len(said.text)) if said.text[k] in ",;"), len(said.text))
+    return any(
+        link.said and all(part.start() <= said.units[n].start < end for n in link.said) for link in alignment.links
+    )
 
 
 def joined_as_one(said: Analysis, first: Quantity, second: Quantity) -> bool:

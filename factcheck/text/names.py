@@ -311,12 +311,25 @@ def find_roles(tokens: Sequence[tuple[int, int, str]], tags: str, names: Sequenc
             if k in starts:
                 right, last = _body_right(words, tags, starts, k)
                 body = body or last
-        holder = _holder_right(words, starts, right) or _holder_left(words, bare, tags, ends, left)
+        serves = _serves(bare, left) and words[right : right + 1] == [","]
+        beside = None if serves else _holder_right(words, starts, right)
+        holder = beside or _holder_left(words, bare, tags, ends, left)
         if holder or body:
             office = f"deputy_{title[1]}" if deputy else title[1]
             roles.append(Role(tokens[i][0], tokens[end - 1][1], office, holder, body, former))
         i = end
     return roles
+
+
+def _serves(bare: Sequence[str], at: int) -> bool:
+    """Whether an office only tells whom another one serves, so that a name behind a comma is that one's: "the spokesperson for the mayor, Ana Ruiz"."""
+    while at and bare[at - 1] in ("the", "a", "an"):
+        at -= 1
+    return (
+        at > 1
+        and bare[at - 1] in ("for", "of", "to")
+        and (title_at(bare, at - 2) is not None or key("person") in wider(key(bare[at - 2])))
+    )
 
 
 _HEADS = {"heads": "leader", "headed": "leader", "leads": "leader", "chairs": "chairman", "chaired": "chairman"}

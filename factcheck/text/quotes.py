@@ -52,7 +52,8 @@ _ALLEGING_SPEAKERS = frozenset(
         "critic opponent opposition rival activist rumour rumor supporter campaigner lawyer analyst some many unconfirmed unverified anonymous observer source defendant".split(),
     )
 )
-
+# A side of a fight is no authority on it, whoever speaks for it: "army spokesman Idris Baye".
+_FIGHTING = frozenset(map(key, "army military militia rebel militant insurgent guerrilla separatist".split()))
 
 ALIKE = 0.6
 """The share of its words that must stand in a text where a quotation is found altered."""
@@ -154,7 +155,7 @@ def _speaker(
         return (), None, False
     span = (tokens[start][0], tokens[end - 1][1])
     authority = any(word in _AUTHORITY for word in (*nouns, *proper, *named)) and not any(
-        word in _ALLEGING_SPEAKERS for word in nouns
+        word in _ALLEGING_SPEAKERS or word in _FIGHTING for word in (*nouns, *proper)
     )
     return tuple(dict.fromkeys((*named, *nouns))), span, authority
 

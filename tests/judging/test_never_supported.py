@@ -261,3 +261,61 @@ def test_a_round_figure_is_no_licence(claim: str, said: str) -> None:
 )
 def test_what_somebody_owns_is_not_its_owner(claim: str, said: str) -> None:
     assert label(claim, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param(
+            "Nine sailors are in intensive care.",
+            "Nine sailors are in hospital, one of them in intensive care.",
+            id="one-of-them",
+        ),
+        pytest.param("Two people were badly hurt.", "Two people were hurt, one of them badly.", id="one-of-them-badly"),
+        pytest.param(
+            "Line 4 was running by noon.", "Line 9 was running by noon, while line 4 stayed shut.", id="another-number"
+        ),
+        pytest.param(
+            "Tanaka ran the zoo until 2004.",
+            "Tanaka ran the zoo from 2004 until she fell ill in 2015.",
+            id="from-and-until",
+        ),
+        pytest.param(
+            "Orlin's spokesman said talks began.",
+            "Orlin kept silent; a spokesman for Kyo said talks began.",
+            id="whose-spokesman",
+        ),
+        pytest.param(
+            "Forty-six rebels were killed.",
+            "Army spokesman Idris Baye said 46 rebels were killed.",
+            id="a-side-of-the-fight",
+        ),
+        pytest.param(
+            "The Hart Trust refused two loans.",
+            "It reopened with money from the Hart Trust after the government had refused two loans.",
+            id="whose-government",
+        ),
+    ],
+)
+def test_figures_and_words_of_somebody_else(claim: str, said: str) -> None:
+    assert label(claim, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param(
+            "One sailor is in intensive care.",
+            "Nine sailors are in hospital, one of them in intensive care.",
+            id="one-of-them-alone",
+        ),
+        pytest.param("No passengers were hurt.", "None of the 23 passengers was hurt.", id="none-of-the"),
+        pytest.param(
+            "Tanaka ran the zoo until 2015.",
+            "Tanaka ran the zoo from 2004 until she fell ill in 2015.",
+            id="until-the-end",
+        ),
+    ],
+)
+def test_the_figure_of_the_whole_refutes_no_part(claim: str, said: str) -> None:
+    assert label(claim, said) != "contradicted"

@@ -9,6 +9,18 @@ from tests.judging.desk import Said, label
     ("claim", "said", "expected"),
     [
         pytest.param(
+            "Marek Dolan is the prime minister of Norvia.",
+            "The spokesperson for the Norvian prime minister, Ana Ruiz, said that talks began.",
+            "missing",
+            id="who-speaks-for-the-holder",
+        ),
+        pytest.param(
+            "Marek Jan Dolani is the prime minister of Spain.",
+            "Spanish Prime Minister Marek Jan Dolan spoke of a quick exit.",
+            "missing",
+            id="holder-spelt-in-two-ways",
+        ),
+        pytest.param(
             "Alma Reyes is the French ambassador to Lettin.",
             "The president told the French ambassador to Lettin, Alma Reyes, that the talks were over.",
             "supported",

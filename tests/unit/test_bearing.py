@@ -21,6 +21,8 @@ from factcheck.text.complements import added, excepted
         pytest.param("Dana Moss became mayor of Dorn in 2019.", "mayor", {"Dana Moss"}, id="became"),
         pytest.param("Voters elected Rob Kell president.", "president", {"Rob Kell"}, id="elected"),
         pytest.param("Norvian skier Kari Nes beat Lisa Huber.", "skier", {"Kari Nes"}, id="not-the-beaten-one"),
+        pytest.param("The aide to the mayor, Ana Ruiz, spoke.", "mayor", set(), id="an-office-that-another-one-serves"),
+        pytest.param("The aide to the mayor, Ana Ruiz, spoke.", "aide", {"Ana Ruiz"}, id="who-serves-an-office"),
         pytest.param("The museum's roof leaks, Ana Ruiz said.", "museum", set(), id="an-owner-is-said-of-nobody"),
     ],
 )
