@@ -15,8 +15,8 @@ from factcheck.sources.passages import SENTENCES_BEFORE
 from factcheck.text.analyse import analyse, in_context
 from factcheck.text.bands import within
 from factcheck.text.dates import parse_date, resolve
-from factcheck.text.names import bare_words
 from factcheck.text.numbers import parse_figure
+from factcheck.text.pinned import deed_of, name_key, speaking_persons
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import key
 
@@ -45,16 +45,20 @@ def _with_checks(found: Analysis, checks: Checks) -> Analysis:
     found, figures = _with_figures(found, checks)
     quotations = [Quotation(0, 0, text) for text in checks.quote if not any(text in q.text for q in found.quotations)]
     reports = list(found.reports)
-    if checks.said_by and not any(report.speaker for report in reports):
-        speaker = tuple(" ".join(bare_words(name.replace("-", " ").split())) for name in checks.said_by)
-        reports.insert(0, Report(speaker, None, (0, 0), 0, len(found.text)))
-    if not (dates or figures or quotations or len(reports) > len(found.reports) or checks.event):
+    if checks.said_by and not speaking_persons(found):
+        speaker = tuple(map(name_key, checks.said_by))
+        leading = max(found.units[found.main].report if found.main >= 0 else 0, 0)
+        if reports:
+            reports[leading] = replace(reports[leading], speaker=speaker)
+        else:
+            reports.append(Report(speaker, None, (0, 0), 0, len(found.text)))
+    if not (dates or figures or quotations or checks.said_by or checks.event):
         return found
     units = list(found.units)
-    for event in checks.event:
-        at = _unit_of(found, event.of)
-        if at >= 0:
-            units[at] = replace(units[at], rung=event.status)
+    for check in checks.event:
+        at = deed_of(found, check.of)
+        if at >= 0 and (check.of or all(unit.rung is not check.status for unit in units)):
+            units[at] = replace(units[at], rung=check.status)
     if len(reports) > len(found.reports):
         units = [replace(unit, report=unit.report + 1) for unit in units]
     return replace(
@@ -68,13 +72,6 @@ def _with_checks(found: Analysis, checks: Checks) -> Analysis:
         quotations=(*found.quotations, *quotations),
         reports=tuple(reports),
     )
-
-
-def _unit_of(found: Analysis, thing: str | None) -> int:
-    """Which unit an event is about: the first that its words name, else the main one; -1 if there is none."""
-    wanted = {key(word) for word in (thing or "").split()}
-    named = (at for at, unit in enumerate(found.units) if wanted & {unit.key, *map(key, unit.text.split())})
-    return next(named, found.main)
 
 
 def _place_of(found: Analysis, thing: str | None) -> int:

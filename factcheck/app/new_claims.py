@@ -97,7 +97,7 @@ def check_new(path: Path, settings: Settings) -> None:
         DeskError: D007 if it exists, or its name does not end like a claim file's.
     """
     where = Location(settings.shown(path))
-    if not path.name.endswith(project.YAML_SUFFIXES):
+    if not path.name.lower().endswith(project.YAML_SUFFIXES):
         raise DeskError("D007", "is no name of a claim file", where=where, mend="let it end in .yaml")
     if places.is_there(path):
         raise DeskError("D007", "exists already", where=where, mend="name a new file")

@@ -1,32 +1,41 @@
 """Typed checks against their own sentence: one that cannot be read, or that says something else, is a fault of the file.
 
-Only what is certain counts: a figure of the same thing, a day stated in full for the same deed, another person who speaks. All else is left to the
+Only what is certain counts: a figure of the same thing, a day stated in full for the same deed, another speaker by name, a deed
+that happened and did not. All else is left to the
 comparison with the sources.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from factcheck.domain.analysis import DateRelation, NameKind, Resolution, UnitKind
+from factcheck.domain.analysis import DateRelation, Resolution, UnitKind
+from factcheck.domain.claim import Checks, Rung
 from factcheck.errors import ClaimFileError
+from factcheck.text.align import names_match
 from factcheck.text.analyse import analyse
 from factcheck.text.bands import band, within
 from factcheck.text.dates import parse_date
 from factcheck.text.numbers import parse_figure
+from factcheck.text.pinned import deed_of, keys, name_key, speaking_persons
 from factcheck.text.words import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from factcheck.domain.analysis import Analysis, DateMention, Quantity, Unit
-    from factcheck.domain.claim import Claim, DateCheck, NumberCheck
+    from factcheck.domain.claim import Claim, DateCheck, EventCheck, NumberCheck
+
+_NO_CHECKS = Checks()
 
 
 def check_faults(claim: Claim) -> Iterator[ClaimFileError]:
     """Each typed check of a claim that is unreadable (F041, F042), or contradicts its sentence or another check (F040)."""
+    if claim.checks == _NO_CHECKS:
+        return
     sentence = analyse(claim.sentence)
+    yield from _other_speakers(claim, sentence)
+    yield from _other_events(claim, sentence)
     for number in claim.checks.number:
         figure = parse_figure(number.value)
         if figure is None:
@@ -43,42 +52,51 @@ def check_faults(claim: Claim) -> Iterator[ClaimFileError]:
             yield ClaimFileError("F042", what, where=claim.location, mend=mend)
         elif stated := _other_date(sentence, check, day):
             yield _contradiction(claim, f"date: {check.value}", stated)
-    if stated := _other_speaker(sentence, claim.checks.said_by):
-        yield _contradiction(claim, f"said_by: {', '.join(claim.checks.said_by)}", stated)
-    for event in claim.checks.event:
-        if event.of and not _keys(analyse(event.of).units) & _keys(sentence.units):
-            what = f"`event: {event.status}` is of “{event.of}”, and its own sentence says nothing of that"
-            yield ClaimFileError("F040", what, where=claim.location, mend="name it in the words of the sentence")
-    yield from _clashing_events(claim)
 
 
-def _other_speaker(sentence: Analysis, said_by: Sequence[str]) -> str:
-    """The person who says it in the sentence, if none of these names is that one's; empty where nobody is named."""
-    wanted = {word for name in said_by for word in _words(name)}
-    people = {(name.start, name.end) for name in sentence.names if name.kind in (NameKind.PERSON, NameKind.OTHER)}
-    for report in sentence.reports:
-        if not wanted or report.speaker_span is None or report.speaker_span not in people:
-            continue
-        if not any(wanted.intersection(_words(name)) for name in report.speaker):
-            start, end = report.speaker_span
-            return f"that “{sentence.text[start:end]}” said it"
-    return ""
-
-
-def _words(name: str) -> set[str]:
-    return {word for word in re.split(r"[\s-]+", name.lower()) if len(word) > 2}
-
-
-def _clashing_events(claim: Claim) -> Iterator[ClaimFileError]:
-    """Two checks of which one says that a thing has come so far, and the other that the same has come another way."""
-    told: dict[str, str] = {}
-    for event in claim.checks.event:
-        before = told.setdefault((event.of or "").lower(), event.status)
-        if before != event.status:
-            what = f"`event: {event.status}` contradicts `event: {before}` beside it"
-            yield ClaimFileError(
-                "F040", what, where=claim.location, mend="leave one of the two; `of` says what each is about"
+def _other_speakers(claim: Claim, sentence: Analysis) -> Iterator[ClaimFileError]:
+    """A `said_by` beside a sentence that gives its saying to somebody else by name; a surname alone is the same one."""
+    stated = speaking_persons(sentence)
+    for name in claim.checks.said_by:
+        if stated and not any(names_match(name_key(name), other) for other in stated):
+            shown = ", ".join(
+                f"“{sentence.text[item.start : item.end]}”" for item in sentence.names if item.key in stated
             )
+            yield _contradiction(claim, f"said_by: {name}", shown)
+
+
+def _other_events(claim: Claim, sentence: Analysis) -> Iterator[ClaimFileError]:
+    """An `event` of nothing in the sentence, at odds with what it says, or with another check of the same deed."""
+    seen: dict[int, EventCheck] = {}
+    for check in claim.checks.event:
+        at = deed_of(sentence, check.of)
+        if at < 0 and check.of:
+            what = f"`event: {check.status}` is of “{check.of[:60]}”, and its own sentence says nothing of that"
+            mend = "name it in the words of the sentence, or leave `of` out: then it is the main deed"
+            yield ClaimFileError("F040", what, where=claim.location, mend=mend)
+        elif at >= 0:
+            before = seen.setdefault(at, check)
+            if before.status is not check.status:
+                what = f"`event: {check.status}` contradicts `event: {before.status}` beside it"
+                mend = "leave one of the two; `of` says what each is about"
+                yield ClaimFileError("F040", what, where=claim.location, mend=mend)
+            elif stated := _other_rung(sentence.units[at], check.status):
+                yield _contradiction(claim, f"event: {check.status}", stated)
+
+
+def _other_rung(deed: Unit, status: Rung) -> str:
+    """How the sentence puts a deed, if that rules the status out.
+
+    Certain is only this: who plans or denies it does not say that it happened, and what happened as the sentence has it is not
+    denied. Whether "is to close" is announced or decided, it leaves open.
+    """
+    if status is Rung.HAPPENED and deed.negated:
+        return f"that it did not happen: “{deed.text}” is denied"
+    if status is Rung.HAPPENED and deed.rung is not Rung.HAPPENED:
+        return f"“{deed.text}” as {deed.rung}"
+    if status is Rung.DENIED and deed.kind is UnitKind.VERB and deed.rung is Rung.HAPPENED and not deed.negated:
+        return f"“{deed.text}” as {deed.rung}"
+    return ""
 
 
 def _contradiction(claim: Claim, check: str, stated: str) -> ClaimFileError:
@@ -89,7 +107,7 @@ def _contradiction(claim: Claim, check: str, stated: str) -> ClaimFileError:
 
 def _other_figure(sentence: Analysis, check: NumberCheck, figure: Quantity) -> str:
     """The words of the one figure in the sentence that counts the same and lies elsewhere; empty if there is none."""
-    if check.place and not _keys(analyse(check.place).units) & _keys(sentence.units):
+    if check.place and not keys(analyse(check.place).units) & keys(sentence.units):
         return ""
     unit = figure.unit or (key(check.of.split()[-1]) if check.of else None)
     same = [q for q in sentence.quantities if q.kind is figure.kind and unit in (None, q.unit)]
@@ -129,10 +147,5 @@ def _same_deed(sentence: Analysis, check: DateCheck, stated: DateMention) -> boo
     main = sentence.units[sentence.main] if sentence.main >= 0 else None
     owner = verbs[-1] if verbs else main
     if check.of:
-        return bool(_keys(analyse(check.of).units) & _keys(unit for unit in (*left[-1:], owner) if unit))
+        return bool(keys(analyse(check.of).units) & keys(unit for unit in (*left[-1:], owner) if unit))
     return owner is not None and owner is main
-
-
-def _keys(units: Iterable[Unit]) -> set[str]:
-    """What the units are called: by the key of their sense and by the stems of their words."""
-    return {name for unit in units for name in (unit.key, *map(key, unit.text.split()))}

@@ -86,6 +86,27 @@ from tests.judging.desk import Said, judged
             "missing",
             id="event-only-possible",
         ),
+        pytest.param(
+            "A spokesman said the exit should be quick.",
+            Checks(said_by=("Tomas Eklund",)),
+            "The exit should be quick, a spokesman said.",
+            "missing",
+            id="said-by-some-spokesman",
+        ),
+        pytest.param(
+            "He said the exit should be quick.",
+            Checks(said_by=("Tomas Eklund",)),
+            "The exit should be quick, Maria Lind said.",
+            "missing",
+            id="said-by-another-than-he",
+        ),
+        pytest.param(
+            "The council called for the closure of the mine.",
+            Checks(event=(EventCheck(status=Rung.HAPPENED), EventCheck(status=Rung.CALLED_FOR, of="the closure"))),
+            "The council called for the closure of the mine.",
+            "supported",
+            id="event-of-each-deed",
+        ),
     ],
 )
 def test_typed_checks(claim: str, checks: Checks, said: Said, expected: str) -> None:

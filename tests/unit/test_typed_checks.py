@@ -34,6 +34,25 @@ def faults(folder: Path, sentence: str, check: str) -> list[str]:
             "The council voted in 2020 to close the mine.", "date: {value: 2021, of: the vote}", "“2020”", id="deed"
         ),
         pytest.param("The mine closed on 5 March 2019.", "date: 2019-05-03", "“5 March 2019”", id="day-and-month"),
+        pytest.param("Jo Berg said the ferry is late.", "said_by: Anna Dorn", "“Jo Berg”", id="another-speaker"),
+        pytest.param("The ferry is late, Berg said.", "said_by: Anna Dorn", "“Berg”", id="another-surname"),
+        pytest.param("Jo Berg said the ferry is late.", "said_by: Anna Berg", "“Jo Berg”", id="another-of-that-name"),
+        pytest.param("Jo Berg said the ferry is late.", "said_by: [Jo Berg, Anna Dorn]", "“Jo Berg”", id="one-of-two"),
+        pytest.param("The council will close the mine.", "event: happened", "“close” as planned", id="plan-and-deed"),
+        pytest.param("The council did not close the mine.", "event: happened", "is denied", id="denied-and-deed"),
+        pytest.param("The council closed the mine.", "event: denied", "“closed” as happened", id="deed-and-denial"),
+        pytest.param(
+            "The council called for the closure of the mine.",
+            "event: {status: happened, of: the closure}",
+            "“closure” as called-for",
+            id="of-a-wish",
+        ),
+        pytest.param(
+            "The mine is to close.",
+            "event: [{status: announced}, {status: decided}]",
+            "`event: announced`",
+            id="two-statuses",
+        ),
         pytest.param("Jo Berg said the ferry is late.", "said_by: Anna Dorn", "“Jo Berg”", id="speaker"),
         pytest.param(
             "The ferry is late, according to Jo Berg.", "said_by: Anna Dorn", "“Jo Berg”", id="speaker-behind"
@@ -77,6 +96,21 @@ def test_a_check_that_contradicts_its_sentence_is_a_fault(
         pytest.param("The mine closed on Tuesday.", "date: 2019-03-05", id="weekday"),
         pytest.param("The mine closed between 2001 and 2004.", "date: 2002", id="span"),
         pytest.param("The mine closed.", "date: 2019", id="left-open"),
+        pytest.param("Sudani said the exit is near.", "said_by: Mohammed Shia al-Sudani", id="full-name"),
+        pytest.param("Jo Berg said the ferry is late.", "said_by: Berg", id="surname"),
+        pytest.param("The ferry is late.", "said_by: Anna Dorn", id="nobody-named"),
+        pytest.param("The spokesman said the ferry is late.", "said_by: Anna Dorn", id="spokesman"),
+        pytest.param("The ministry said the ferry is late.", "said_by: Anna Dorn", id="ministry"),
+        pytest.param("He said the ferry is late.", "said_by: Anna Dorn", id="he"),
+        pytest.param("Jo Berg owns a ferry.", "said_by: Anna Dorn", id="named-but-not-saying"),
+        pytest.param("The mine is to close.", "event: decided", id="plan-and-decision"),
+        pytest.param("The council called for the closure of the mine.", "event: called-for", id="as-it-says"),
+        pytest.param("The council will close the mine.", "event: {status: planned, of: the closure}", id="of-a-noun"),
+        pytest.param(
+            "The council called for the closure of the mine.",
+            "event: [{status: happened}, {status: called-for, of: the closure}]",
+            id="call-and-closure",
+        ),
     ],
 )
 def test_a_check_that_pins_what_is_open_is_none(tmp_path: Path, sentence: str, check: str) -> None:
