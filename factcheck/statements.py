@@ -52,7 +52,7 @@ def _with_checks(found: Analysis, checks: Checks) -> Analysis:
             reports[leading] = replace(reports[leading], speaker=speaker)
         else:
             reports.append(Report(speaker, None, (0, 0), 0, len(found.text)))
-    if not (dates or figures or quotations or checks.said_by or checks.event):
+    if not (dates or figures or quotations or checks.event or tuple(reports) != found.reports):
         return found
     units = list(found.units)
     for check in checks.event:
