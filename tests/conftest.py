@@ -2,6 +2,7 @@
 
 import os
 
+import httpcore  # noqa: F401  (before any run in process, which forgets what it imports, while httpx keeps its classes)
 from hypothesis import settings
 
 settings.register_profile("ci", derandomize=True, deadline=None, max_examples=100)
