@@ -210,7 +210,7 @@ def _values(value: dict[str, Any], whole: dict[str, Any]) -> str:
     if found["type"] == "array":
         return f"a list of: {_values(found['items'], whole)}"
     kinds = found["type"] if isinstance(found["type"], list) else [found["type"]]
-    return " or ".join(_KINDS.get(kind, kind) for kind in kinds)
+    return " or ".join(str(_KINDS.get(kind, kind)) for kind in kinds)
 
 
 _KINDS = {"string": "text", "integer": "a whole number", "boolean": "true or false", "object": "an object"}
